@@ -1,0 +1,60 @@
+import type { AppInfo } from '@shared/contract/shell';
+
+/** Keeps one API token per account. No adapter ever writes it to a file of ours. */
+export interface SecretStore {
+  readonly kind: 'keychain' | 'memory' | 'environment';
+  read(accountId: string): Promise<string | null>;
+  write(accountId: string, token: string): Promise<void>;
+  remove(accountId: string): Promise<void>;
+}
+
+/** Time as the backend sees it. */
+export interface Clock {
+  /** Epoch milliseconds, for people. */
+  now(): number;
+  /** Monotonic milliseconds with fractions, for measuring. */
+  elapsed(): number;
+}
+
+/** Lines for whoever runs the app in a terminal. Never given a header or a body. */
+export interface Log {
+  info(message: string): void;
+  warn(message: string): void;
+}
+
+/** The simulator, started when first needed. */
+export interface DemoGateway {
+  start(): Promise<DemoGatewayAddress>;
+  stop(): Promise<void>;
+}
+
+/** Where the simulator listens, and what to show it. */
+export interface DemoGatewayAddress {
+  /** Like `http://127.0.0.1:49152/client/v4`. */
+  apiBase: string;
+  accountId: string;
+  token: string;
+}
+
+/** A real account given from outside, e.g. by environment variables. */
+export interface StartAccount {
+  accountId: string;
+  token: string;
+}
+
+/** All that the backend needs of the world: each host fills it, each test may replace a part. */
+export interface Ports {
+  fetch: typeof globalThis.fetch;
+  clock: Clock;
+  log: Log;
+  secrets: SecretStore;
+  demoGateway: DemoGateway;
+  /** Opens a checked https or mailto address; false if the user refused. */
+  openExternal(url: string): Promise<boolean>;
+  /** The folder for the database; `:memory:` keeps nothing. */
+  dataFolder: string;
+  /** Address of Cloudflare's API up to and without `/accounts`. */
+  apiBase: string;
+  startAccount: StartAccount | null;
+  info: Pick<AppInfo, 'version' | 'host' | 'platform'>;
+}

@@ -1,0 +1,41 @@
+import { eventIterator, oc, type } from '@orpc/contract';
+import { z } from 'zod';
+import type { Run } from '../domain/run';
+import type { RawFrame, RunBatch } from '../domain/run-event';
+import { runRequestSchema } from './run-request-schema';
+
+const runId = z.uuid();
+const seen = z.array(z.strictObject({ runId, sequence: z.int().min(0) })).max(1_000);
+
+/** A message of the feed: batches of any number of runs. The page answers each with `acknowledge`. */
+export interface FeedMessage {
+  feedId: string;
+  /** Counts from 1. */
+  message: number;
+  batches: RunBatch[];
+}
+
+/** A run read back from the log, and the sequence up to which it was folded. */
+export interface StoredRun {
+  run: Run;
+  sequence: number;
+}
+
+/** Starting, stopping and watching runs. Runs live in the backend; the page only watches. */
+export const runsContract = {
+  start: oc.input(z.strictObject({ request: runRequestSchema })).output(type<{ runId: string }>()),
+  stop: oc.input(z.strictObject({ runId })).output(type<void>()),
+  stopAll: oc.output(type<void>()),
+  /** One per page: all live runs, from the sequence the page has already seen. */
+  feed: oc.input(z.strictObject({ seen })).output(eventIterator(type<FeedMessage>())),
+  /** Credit: the backend holds back while too many messages are unanswered. */
+  acknowledge: oc
+    .input(z.strictObject({ feedId: z.uuid(), message: z.int().min(1) }))
+    .output(type<void>()),
+  /** Runs by id, those unknown left out. Live ones as they are now. */
+  get: oc.input(z.strictObject({ runIds: z.array(runId).max(500) })).output(type<StoredRun[]>()),
+  /** Raw frames from `from` on, at most `limit`. */
+  frames: oc
+    .input(z.strictObject({ runId, from: z.int().min(0), limit: z.int().min(1).max(1_000) }))
+    .output(type<{ frames: RawFrame[]; total: number }>()),
+};

@@ -1,0 +1,51 @@
+import { oc, type } from '@orpc/contract';
+import { z } from 'zod';
+import type { Workspace } from '../domain/workspace';
+import {
+  modelTaskSchema,
+  parametersSchema,
+  policySchema,
+  requestFormatSchema,
+} from './run-request-schema';
+
+const id = z.string().min(1).max(100);
+const prompt = z.string().max(16 * 1024 * 1024);
+
+/** The workspace as stored and as the page may send it. */
+export const workspaceSchema = z.strictObject({
+  version: z.literal(1),
+  title: z.string().max(500),
+  draft: prompt,
+  columns: z
+    .array(
+      z.strictObject({
+        id,
+        model: z.string().max(300),
+        task: modelTaskSchema,
+        format: requestFormatSchema,
+        modelInPath: z.boolean(),
+        system: prompt,
+        parameters: parametersSchema,
+        policy: policySchema,
+        promptSynced: z.boolean(),
+        settingsSynced: z.boolean(),
+        draft: prompt,
+        turns: z.array(z.strictObject({ id, prompt, runId: z.uuid().nullable() })).max(1_000),
+      }),
+    )
+    .min(1)
+    .max(8),
+  focusedColumn: id,
+  sidebarOpen: z.boolean(),
+  inspectorOpen: z.boolean(),
+  inspectorTab: z.enum(['parameters', 'gateway', 'code', 'wire']),
+  recentModels: z.array(z.string().max(300)).max(50),
+  promptHistory: z.array(prompt).max(200),
+}) satisfies z.ZodType<Workspace>;
+
+/** What is on the Compare screen, kept by the backend. */
+export const workspaceContract = {
+  /** Null on a first start, and where the stored one could not be read (it is then kept aside). */
+  load: oc.output(type<Workspace | null>()),
+  save: oc.input(workspaceSchema).output(type<void>()),
+};

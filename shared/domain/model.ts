@@ -1,0 +1,75 @@
+import type { RequestFormat } from './run-request';
+
+/** What a model does; decides how a prompt becomes its input (cloudflare-api.md §8). */
+export type ModelTask =
+  | 'text-generation'
+  | 'text-to-image'
+  | 'text-to-speech'
+  | 'speech-recognition'
+  | 'text-embeddings'
+  | 'reranking'
+  | 'translation'
+  | 'summarization'
+  | 'text-classification'
+  | 'image-classification'
+  | 'image-to-text'
+  | 'text-to-video'
+  | 'other';
+
+/** List prices in USD per million tokens; null where the catalogue states none. */
+export interface TokenPrice {
+  input: number | null;
+  output: number | null;
+  cachedInput: number | null;
+  cacheWrite: number | null;
+}
+
+/** Features that decide which parameters and inputs make sense. */
+export interface ModelCapabilities {
+  reasoning: boolean;
+  vision: boolean;
+  tools: boolean;
+}
+
+/** One entry of the catalogue, whatever list it came from. */
+export interface Model {
+  /** `author/model` or `@cf/author/model`: exactly what goes over the wire. */
+  id: string;
+  /** Short name for people, e.g. `gpt-5.4-mini`. */
+  name: string;
+  author: string;
+  task: ModelTask;
+  description: string | null;
+  /** Formats that the model is known to answer, in order of preference. Never empty. */
+  formats: RequestFormat[];
+  /** Tokens, input and output together; null if unknown. */
+  contextWindow: number | null;
+  /** Null where the price is not per token, or unknown. Unknown is never free. */
+  price: TokenPrice | null;
+  /** The price as the catalogue words it, for models not priced by token. */
+  priceText: string | null;
+  capabilities: ModelCapabilities;
+  /** True if it runs on Workers AI (`@cf/…`). */
+  workersAi: boolean;
+  /** ISO date after which the model is gone, if announced. */
+  deprecatedOn: string | null;
+  /** True if the simulator plays it. */
+  demo: boolean;
+}
+
+/** The two halves of a model id. `@cf/meta/llama` → author `meta`, name `llama`. */
+export interface ModelIdParts {
+  author: string;
+  name: string;
+  workersAi: boolean;
+}
+
+/** Splits a model id; an id without a slash has an empty author. Never throws. */
+export function parseModelId(id: string): ModelIdParts {
+  const workersAi = id.startsWith('@cf/');
+  const path = workersAi ? id.slice('@cf/'.length) : id;
+  const slash = path.indexOf('/');
+  return slash < 0
+    ? { author: '', name: path, workersAi }
+    : { author: path.slice(0, slash), name: path.slice(slash + 1), workersAi };
+}
