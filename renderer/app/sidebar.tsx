@@ -28,7 +28,7 @@ function ScreenLink({ path, name }: { path: string; name: string }) {
     <Link
       href={path}
       aria-current={active ? 'page' : undefined}
-      className="rounded-md px-2 py-1 text-text-2 hover:bg-hover aria-[current=page]:bg-hover aria-[current=page]:font-medium aria-[current=page]:text-text"
+      className="rounded-md px-2 py-1 text-muted hover:bg-hover aria-[current=page]:bg-hover aria-[current=page]:font-medium aria-[current=page]:text-ink"
     >
       {name}
     </Link>

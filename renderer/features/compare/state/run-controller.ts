@@ -1,0 +1,172 @@
+import type { BackendClient } from '@shared/contract/contract';
+import { appError, type AppError } from '@shared/domain/app-error';
+import { newRun } from '@shared/domain/apply-run-event';
+import type { ColumnState, Turn } from '@shared/domain/workspace';
+import { conversationRequest } from './conversation-request';
+import { changeColumn, rememberPrompt, replaceTurns, setTurnRun } from './edit-workspace';
+import type { RunsStore } from './runs-store';
+import type { WorkspaceStore } from './workspace-store';
+
+const MAX_RUNS_PER_CALL = 500;
+
+/** What the controller works with. */
+export interface RunControllerOptions {
+  client: Pick<BackendClient, 'runs'>;
+  runs: RunsStore;
+  workspace: WorkspaceStore;
+  toAppError(failure: unknown): AppError;
+  /** Told of a command that the backend refused and that no column shows. */
+  onFailure(error: AppError): void;
+  /** Epoch milliseconds. */
+  now(): number;
+}
+
+/** Commands of the Compare screen: what starts, stops and repeats runs. */
+export interface RunController {
+  /** Sends each idle column its prompt: the shared one, or its own draft where it is unsynced. */
+  runAll(): void;
+  /** Sends one column its prompt; without one, repeats its last turn. Does nothing while it runs. */
+  runColumn(columnId: string): void;
+  /** Sends a turn's prompt again in its place; `prompt` replaces it. Later turns of the column are dropped. */
+  rerun(columnId: string, turn: { index: number; prompt?: string }): void;
+  stop(columnId: string): void;
+  stopAll(): void;
+  /** Reads stored answers, then follows all live runs until the signal aborts or the pipe breaks. */
+  watch(signal: AbortSignal): Promise<void>;
+}
+
+/** Builds the controller. It holds no state of its own but the stops asked for before a run had its id. */
+export function createRunController(options: RunControllerOptions): RunController {
+  const { client, runs, workspace } = options;
+  const stoppedEarly = new Set<string>();
+
+  const columnOf = (id: string) =>
+    workspace.state.getState().columns.find((column) => column.id === id);
+
+  async function start(column: ColumnState, index: number, prompt: string): Promise<void> {
+    const earlier = column.turns.slice(0, index);
+    const request = conversationRequest({ column, earlier, prompt, findRun: runs.get });
+    const provisional = newRun(crypto.randomUUID(), request, options.now());
+    const turn: Turn = { id: crypto.randomUUID(), prompt, runId: provisional.id };
+    runs.expect(provisional);
+    workspace.edit((current) =>
+      changeColumn(current, column.id, (now) => replaceTurns(now, index, turn)),
+    );
+    try {
+      const { runId } = await client.runs.start({ request });
+      runs.adopt(provisional.id, runId);
+      workspace.edit((current) => setTurnRun(current, turn.id, runId));
+      if (stoppedEarly.delete(provisional.id)) await client.runs.stop({ runId });
+    } catch (failure) {
+      const error = options.toAppError(failure);
+      runs.put([{ run: { ...provisional, state: 'failed', error }, sequence: 0 }]);
+    }
+  }
+
+  function run(column: ColumnState, prompt: string): void {
+    if (prompt.trim() === '' || isRunning(column)) return;
+    void start(column, column.turns.length, prompt);
+  }
+
+  function isRunning(column: ColumnState): boolean {
+    const runId = column.turns.at(-1)?.runId;
+    return runId != null && runs.get(runId)?.state === 'running';
+  }
+
+  function stopRun(runId: string): void {
+    client.runs.stop({ runId }).catch((failure: unknown) => {
+      options.onFailure(options.toAppError(failure));
+    });
+  }
+
+  function stop(columnId: string): void {
+    const runId = columnOf(columnId)?.turns.at(-1)?.runId;
+    if (runId == null || runs.get(runId)?.state !== 'running') return;
+    if (runs.seen().some((live) => live.runId === runId)) stopRun(runId);
+    else stoppedEarly.add(runId);
+  }
+
+  async function readStoredAnswers(): Promise<void> {
+    const wanted = workspace.state
+      .getState()
+      .columns.flatMap((column) => column.turns)
+      .map((turn) => turn.runId)
+      .filter((runId) => runId !== null)
+      .filter((runId) => runs.get(runId)?.state !== 'completed');
+    const lost = new Set(runs.seen().map(({ runId }) => runId));
+    for (let from = 0; from < wanted.length; from += MAX_RUNS_PER_CALL) {
+      const runIds = wanted.slice(from, from + MAX_RUNS_PER_CALL);
+      const stored = await client.runs.get({ runIds });
+      for (const { run } of stored) lost.delete(run.id);
+      runs.put(stored);
+    }
+    for (const runId of lost) markLost(runId);
+  }
+
+  /** The backend knows nothing of a run that was live here: what was received is all there will be. */
+  function markLost(runId: string): void {
+    const run = runs.get(runId);
+    if (run === undefined) return;
+    const error = appError({
+      kind: 'network',
+      code: 'cut-off-connection-lost',
+      message: 'The connection to the app was lost while this answer arrived.',
+      hint: 'Run it again.',
+      retryable: true,
+    });
+    runs.put([{ run: { ...run, state: 'cut-off', error }, sequence: 0 }]);
+  }
+
+  return {
+    runAll() {
+      const { columns, draft } = workspace.state.getState();
+      const prompts = columns.map((column) => (column.promptSynced ? draft : column.draft));
+      columns.forEach((column, at) => run(column, prompts[at] ?? ''));
+      if (prompts.every((prompt) => prompt.trim() === '')) return;
+      workspace.edit((current) => ({
+        ...(draft.trim() === '' ? current : rememberPrompt(current, draft)),
+        title: current.title === '' ? titleOf(draft) : current.title,
+        draft: '',
+        columns: current.columns.map((column) =>
+          column.promptSynced || column.draft === '' ? column : { ...column, draft: '' },
+        ),
+      }));
+    },
+    runColumn(columnId) {
+      const column = columnOf(columnId);
+      if (column === undefined) return;
+      const prompt = column.promptSynced ? workspace.state.getState().draft : column.draft;
+      const last = column.turns.length - 1;
+      if (prompt.trim() !== '') run(column, prompt);
+      else if (last >= 0) this.rerun(columnId, { index: last });
+      if (!column.promptSynced)
+        workspace.edit((current) =>
+          changeColumn(current, columnId, (now) => ({ ...now, draft: '' })),
+        );
+    },
+    rerun(columnId, { index, prompt }) {
+      const column = columnOf(columnId);
+      const turn = column?.turns[index];
+      if (column === undefined || turn === undefined || isRunning(column)) return;
+      void start(column, index, prompt ?? turn.prompt);
+    },
+    stop,
+    stopAll() {
+      for (const column of workspace.state.getState().columns) stop(column.id);
+    },
+    async watch(signal) {
+      await readStoredAnswers();
+      const feed = await client.runs.feed({ seen: runs.seen() }, { signal });
+      for await (const { feedId, message, batches } of feed) {
+        runs.receive(batches);
+        // A lost acknowledgement means a lost pipe, which the feed itself reports.
+        client.runs.acknowledge({ feedId, message }).catch(() => {});
+      }
+    },
+  };
+}
+
+function titleOf(prompt: string): string {
+  const [line = ''] = prompt.trim().split('\n');
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}

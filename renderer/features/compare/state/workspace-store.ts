@@ -1,0 +1,60 @@
+import type { Workspace } from '@shared/domain/workspace';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { defaultWorkspace } from './default-workspace';
+
+const SAVE_DELAY = 400; // ms
+
+/** The two calls of the backend that keep a workspace. */
+export interface WorkspaceKeeper {
+  load(): Promise<Workspace | null>;
+  save(workspace: Workspace): Promise<void>;
+}
+
+/** The Compare screen's state, and when it goes to the backend. */
+export interface WorkspaceStore {
+  readonly state: StoreApi<Workspace>;
+  /** Replaces the workspace by what `change` makes of it, and saves it a moment later. */
+  edit(change: (workspace: Workspace) => Workspace): void;
+  /** Reads the stored workspace; a first start keeps the default one. Rejects if the backend does. */
+  load(): Promise<void>;
+  /** Saves at once what is not saved yet: for the moment when the page goes away. */
+  saveNow(): void;
+}
+
+/** Builds the store on a keeper. A save that fails is reported once and tried again with the next edit. */
+export function createWorkspaceStore(
+  keeper: WorkspaceKeeper,
+  onSaveFailure: (reason: unknown) => void,
+): WorkspaceStore {
+  const state = createStore<Workspace>(() => defaultWorkspace());
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let failing = false;
+
+  const saveNow = () => {
+    if (timer === null) return;
+    clearTimeout(timer);
+    timer = null;
+    keeper.save(state.getState()).then(
+      () => (failing = false),
+      (reason: unknown) => {
+        if (!failing) onSaveFailure(reason);
+        failing = true;
+      },
+    );
+  };
+
+  return {
+    state,
+    edit(change) {
+      const next = change(state.getState());
+      if (next === state.getState()) return;
+      state.setState(next, true);
+      timer ??= setTimeout(saveNow, SAVE_DELAY);
+    },
+    async load() {
+      const stored = await keeper.load();
+      if (stored !== null) state.setState(stored, true);
+    },
+    saveNow,
+  };
+}
