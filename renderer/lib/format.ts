@@ -1,0 +1,81 @@
+const EN = 'en-US';
+const whole = new Intl.NumberFormat(EN, { maximumFractionDigits: 0 });
+const UNKNOWN = 'unknown';
+
+const digits = (value: number, fraction: number) =>
+  value.toLocaleString(EN, { minimumFractionDigits: fraction, maximumFractionDigits: fraction });
+
+/** A duration in ms: `38 ms`, `1.84 s`, `12.3 s`, `2 min 05 s`, `1 h 02 min`; null is `–`. */
+export function formatDuration(ms: number | null): string {
+  if (ms === null || !Number.isFinite(ms)) return '–';
+  if (ms < 1) return ms <= 0 ? '0 ms' : '< 1 ms';
+  if (Math.round(ms) < 1000) return `${Math.round(ms)} ms`;
+  if (ms < 9_995) return `${digits(ms / 1000, 2)} s`;
+  if (ms < 59_950) return `${digits(ms / 1000, 1)} s`;
+  const seconds = Math.round(ms / 1000);
+  const two = (value: number) => String(value).padStart(2, '0');
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${two(seconds % 60)} s`;
+  return `${Math.floor(seconds / 3600)} h ${two(Math.floor((seconds % 3600) / 60))} min`;
+}
+
+/** A number of tokens with thousands apart: `1,234`; null is `–`. */
+export function formatTokens(tokens: number | null): string {
+  return tokens === null ? '–' : whole.format(tokens);
+}
+
+/** A size of context in short: `8K`, `128K`, `1.05M` tokens; null is `unknown`. */
+export function formatContext(tokens: number | null): string {
+  if (tokens === null) return UNKNOWN;
+  if (tokens < 1000) return String(tokens);
+  const short = (value: number) => String(Number(value.toPrecision(3)));
+  return tokens < 999_500 ? `${short(tokens / 1000)}K` : `${short(tokens / 1_000_000)}M`;
+}
+
+/** Tokens per second: `9.4 tok/s`, `141 tok/s`; null is `–`. */
+export function formatRate(tokensPerSecond: number | null): string {
+  if (tokensPerSecond === null || !Number.isFinite(tokensPerSecond)) return '–';
+  return `${digits(tokensPerSecond, tokensPerSecond < 9.95 ? 1 : 0)} tok/s`;
+}
+
+/** USD with the digits that matter: `$1.24`, `$0.0184`, `$0.0000213`; exactly 0 is `$0`; null is `unknown`, never $0. */
+export function formatUsd(usd: number | null): string {
+  if (usd === null || !Number.isFinite(usd)) return UNKNOWN;
+  if (usd === 0) return '$0';
+  const size = Math.abs(usd);
+  const sign = usd < 0 ? '-' : '';
+  if (size < 1e-9) return `${sign}< $0.000000001`;
+  const text = size >= 0.995 ? digits(size, 2) : plainDigits(size);
+  return `${sign}$${text}`;
+}
+
+/** Three significant digits without an exponent, at least two after the point. */
+function plainDigits(value: number): string {
+  const decimals = Math.min(12, 2 - Math.floor(Math.log10(value)));
+  const text = value.toFixed(Math.max(2, decimals)).replace(/0+$/, '');
+  const missing = 2 - (text.split('.')[1] ?? '').length;
+  return text + '0'.repeat(Math.max(0, missing));
+}
+
+/** A size in bytes: `512 B`, `1.4 KiB`, `32 MiB`. */
+export function formatBytes(bytes: number): string {
+  const units = ['B', 'KiB', 'MiB', 'GiB'];
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1024 && unit < units.length - 1) {
+    value /= 1024;
+    unit++;
+  }
+  return `${unit === 0 || value >= 10 ? Math.round(value) : digits(value, 1)} ${units[unit]}`;
+}
+
+/** How long ago, in words of at most two parts: `now`, `12 s`, `1 min 12 s`, `3 h`, `2 d`. `ms` is the age. */
+export function formatAge(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  if (seconds < 1) return 'now';
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 10) return `${minutes} min${seconds % 60 ? ` ${seconds % 60} s` : ''}`;
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 24 ? `${hours} h` : `${Math.floor(hours / 24)} d`;
+}

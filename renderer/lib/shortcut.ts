@@ -1,0 +1,64 @@
+import { isMac } from './platform';
+
+/** A key with its modifiers. `mod` is ⌘ on macOS and Ctrl elsewhere; `key` is `KeyboardEvent.key`, lower case for letters. */
+export interface Shortcut {
+  key: string;
+  mod?: boolean;
+  shift?: boolean;
+  alt?: boolean;
+}
+
+type Key = Pick<KeyboardEvent, 'key' | 'metaKey' | 'ctrlKey' | 'shiftKey' | 'altKey'>;
+
+/** True while an input method composes a character: no key may then act as a command (keyCode 229 is its older sign). */
+export function isComposing(event: Pick<KeyboardEvent, 'isComposing' | 'keyCode'>): boolean {
+  return event.isComposing || event.keyCode === 229;
+}
+
+/** True if the event is exactly this shortcut: a modifier that was not asked for makes it another one. */
+export function matchesShortcut(event: Key, shortcut: Shortcut, mac: boolean = isMac): boolean {
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const mod = mac ? event.metaKey : event.ctrlKey;
+  const other = mac ? event.ctrlKey : event.metaKey;
+  // `?` and the like need Shift on many keyboards, so Shift counts only where the key alone does not tell.
+  const shiftTells = shortcut.shift !== undefined || /^[a-z0-9]$|^.{2,}$/.test(shortcut.key);
+  return (
+    key === shortcut.key &&
+    mod === (shortcut.mod ?? false) &&
+    !other &&
+    event.altKey === (shortcut.alt ?? false) &&
+    (!shiftTells || event.shiftKey === (shortcut.shift ?? false))
+  );
+}
+
+const MAC_KEYS: Record<string, string> = {
+  Enter: '↵',
+  Escape: 'esc',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+};
+const OTHER_KEYS: Record<string, string> = { ...MAC_KEYS, Enter: 'Enter', Escape: 'Esc' };
+
+/** How a shortcut is written on a control: `⇧⌘C` or `Ctrl+Shift+C`. */
+export function shortcutLabel(shortcut: Shortcut, mac: boolean = isMac): string {
+  const key = (mac ? MAC_KEYS : OTHER_KEYS)[shortcut.key] ?? upperLetter(shortcut.key);
+  if (mac)
+    return `${shortcut.alt ? '⌥' : ''}${shortcut.shift ? '⇧' : ''}${shortcut.mod ? '⌘' : ''}${key}`;
+  return [shortcut.mod && 'Ctrl', shortcut.alt && 'Alt', shortcut.shift && 'Shift', key]
+    .filter(Boolean)
+    .join('+');
+}
+
+/** The value of `aria-keyshortcuts` for a shortcut. */
+export function ariaShortcut(shortcut: Shortcut, mac: boolean = isMac): string {
+  return [
+    shortcut.mod && (mac ? 'Meta' : 'Control'),
+    shortcut.alt && 'Alt',
+    shortcut.shift && 'Shift',
+    upperLetter(shortcut.key),
+  ]
+    .filter(Boolean)
+    .join('+');
+}
+
+const upperLetter = (key: string) => (key.length === 1 ? key.toUpperCase() : key);

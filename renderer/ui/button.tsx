@@ -1,0 +1,53 @@
+import { cva, type VariantProps } from 'class-variance-authority';
+import type { ComponentProps, ReactNode } from 'react';
+import { Kbd } from './kbd';
+
+/** Classes of everything that looks like a button. */
+export const buttonClasses = cva(
+  'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md border whitespace-nowrap select-none transition-colors disabled:opacity-50 data-disabled:opacity-50',
+  {
+    variants: {
+      variant: {
+        default: 'border-line-strong bg-surface text-ink hover:bg-hover',
+        primary:
+          'border-transparent bg-accent font-semibold text-on-accent hover:bg-[color-mix(in_oklab,var(--accent),var(--on-accent)_8%)]',
+        ghost: 'border-transparent text-muted hover:bg-hover hover:text-ink',
+        danger: 'border-transparent text-fail hover:bg-fail-soft',
+      },
+      size: {
+        small: 'h-control-small px-2 text-sm',
+        medium: 'h-control px-2.5 text-base',
+      },
+      square: { true: 'px-0', false: '' },
+    },
+    compoundVariants: [
+      { square: true, size: 'small', class: 'w-control-small' },
+      { square: true, size: 'medium', class: 'w-control' },
+    ],
+    defaultVariants: { variant: 'default', size: 'medium', square: false },
+  },
+);
+
+/** Props of `Button`; `shortcut` is shown on it, as written by `shortcutLabel`. */
+export interface ButtonProps
+  extends ComponentProps<'button'>, Omit<VariantProps<typeof buttonClasses>, 'square'> {
+  icon?: ReactNode;
+  shortcut?: string | undefined;
+}
+
+/** A push button. Its accessible name is its text: the shortcut shown on it is hidden from readers. */
+export function Button(props: ButtonProps) {
+  const { variant, size, icon, shortcut, className, children, ...rest } = props;
+  return (
+    <button
+      type="button"
+      data-slot="button"
+      className={buttonClasses({ variant, size, className })}
+      {...rest}
+    >
+      {icon}
+      {children}
+      {shortcut ? <Kbd>{shortcut}</Kbd> : null}
+    </button>
+  );
+}

@@ -1,0 +1,119 @@
+import { Combobox as Base } from '@base-ui/react/combobox';
+import { cx } from 'class-variance-authority';
+import { ChevronDown } from 'lucide-react';
+import { useMemo, useState, type ReactNode } from 'react';
+import { fieldClasses, popupClasses, popupGroupClasses, popupItemClasses } from './popup-classes';
+
+/** One choice. `keywords` are searched with the label; `detail` is shown muted on the right. */
+export interface ComboboxOption {
+  value: string;
+  label: string;
+  keywords?: string;
+  detail?: ReactNode;
+}
+
+/** Choices under one heading. */
+export interface ComboboxGroup {
+  label: string;
+  items: readonly ComboboxOption[];
+}
+
+const matches = (option: ComboboxOption, query: string) => {
+  const text = `${option.label} ${option.value} ${option.keywords ?? ''}`.toLowerCase();
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+};
+
+/**
+ * A searchable list with groups. Role combobox, named by `label`. With `freeText` what was typed can be
+ * chosen too, as its own last line (`freeText` makes its label of the typed text).
+ */
+export function Combobox(props: {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  groups: readonly ComboboxGroup[];
+  freeText?: (typed: string) => string;
+  placeholder?: string;
+  emptyText?: string;
+  disabled?: boolean;
+  className?: string;
+}) {
+  const { label, value, onChange, groups, freeText, placeholder, disabled, className } = props;
+  const [query, setQuery] = useState('');
+  const all = useMemo(() => groups.flatMap((group) => group.items), [groups]);
+  const selected = all.find((option) => option.value === value) ?? { value, label: value };
+  const typed = query.trim();
+  const offersTyped =
+    freeText !== undefined &&
+    typed !== '' &&
+    typed !== selected.label &&
+    !all.some((option) => option.value === typed);
+  const items = offersTyped
+    ? [...groups, { label: 'Other', items: [{ value: typed, label: freeText(typed) }] }]
+    : groups;
+
+  return (
+    <Base.Root
+      items={items as ComboboxGroup[]}
+      value={selected}
+      onValueChange={(next: ComboboxOption | null) => next && onChange(next.value)}
+      onInputValueChange={setQuery}
+      isItemEqualToValue={(a: ComboboxOption, b: ComboboxOption) => a.value === b.value}
+      filter={matches}
+      autoHighlight
+      disabled={disabled ?? false}
+    >
+      <Base.InputGroup className={cx('flex items-center gap-1', fieldClasses, className)}>
+        <Base.Input
+          aria-label={label}
+          placeholder={placeholder}
+          data-slot="combobox"
+          onFocus={(event) => event.currentTarget.select()}
+          className="h-control-small min-w-0 grow truncate bg-transparent outline-none"
+        />
+        <Base.Trigger
+          aria-label={`Show ${label.toLowerCase()} list`}
+          tabIndex={-1}
+          className="flex text-faint"
+        >
+          <ChevronDown size={12} aria-hidden />
+        </Base.Trigger>
+      </Base.InputGroup>
+      <Base.Portal>
+        <Base.Positioner sideOffset={4} align="start" className="z-50">
+          <Base.Popup
+            aria-label={label}
+            className={cx(
+              popupClasses,
+              'max-h-[min(24rem,var(--available-height))] w-[max(var(--anchor-width),22rem)] max-w-(--available-width) overflow-y-auto p-1',
+            )}
+          >
+            <Base.Empty className="empty:hidden px-2 py-3 text-muted">
+              {props.emptyText ?? 'Nothing found'}
+            </Base.Empty>
+            <Base.List>
+              {(group: ComboboxGroup) => (
+                <Base.Group key={group.label} items={group.items as ComboboxOption[]}>
+                  <Base.GroupLabel className={popupGroupClasses}>{group.label}</Base.GroupLabel>
+                  <Base.Collection>
+                    {(option: ComboboxOption) => (
+                      <Base.Item key={option.value} value={option} className={popupItemClasses}>
+                        <span className="grow break-all">{option.label}</span>
+                        {option.detail ? (
+                          <span className="num shrink-0 text-sm text-faint">{option.detail}</span>
+                        ) : null}
+                      </Base.Item>
+                    )}
+                  </Base.Collection>
+                </Base.Group>
+              )}
+            </Base.List>
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

@@ -1,0 +1,50 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { cx } from 'class-variance-authority';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { IconButton } from './icon-button';
+import { popupClasses } from './popup-classes';
+
+/** A modal window: focus stays inside, Escape closes it and focus returns. `actions` stand at its foot. */
+export function Dialog(props: {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  description?: ReactNode;
+  children?: ReactNode;
+  actions?: ReactNode;
+  className?: string;
+}) {
+  const { open, onOpenChange, title, description, children, actions, className } = props;
+  return (
+    <Base.Root open={open} onOpenChange={onOpenChange}>
+      <Base.Portal>
+        <Base.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Base.Popup
+          data-slot="dialog"
+          className={cx(
+            popupClasses,
+            'fixed top-1/2 left-1/2 z-40 flex max-h-[85vh] w-[min(30rem,calc(100vw-2rem))] -translate-1/2 flex-col gap-3 overflow-y-auto p-4',
+            className,
+          )}
+        >
+          <div className="flex items-start gap-2">
+            <Base.Title className="grow text-lg font-semibold">{title}</Base.Title>
+            <IconButton
+              label="Close"
+              icon={<X size={14} aria-hidden />}
+              onClick={() => onOpenChange(false)}
+            />
+          </div>
+          {description ? (
+            <Base.Description render={<div />} className="text-muted">
+              {description}
+            </Base.Description>
+          ) : null}
+          {children}
+          {actions ? <div className="flex justify-end gap-2 pt-1">{actions}</div> : null}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
