@@ -1,0 +1,84 @@
+/** `npm test`: static checks, build, unit and integration tests, browser specs. */
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { findOrInstallChromium, NO_CHROMIUM } from './find-chromium';
+import { runStaticChecks } from './static-checks';
+import { PROJECT, resultLine, runStep } from './step';
+import { addTallies, readPlaywrightReport, readVitestReport, type Tally } from './tally';
+
+const REPORTS = join(PROJECT, 'out/test');
+const VITEST_REPORT = join(REPORTS, 'vitest.json');
+const PLAYWRIGHT_REPORT = join(REPORTS, 'playwright.json');
+
+/** A stage without tests of its own counts only when it fails. */
+const asTally = (ok: boolean): Tally => ({ passed: 0, failed: ok ? 0 : 1, skipped: 0 });
+
+async function build(): Promise<Tally> {
+  const result = await runStep(
+    { name: 'build', command: 'electron-vite', args: ['build'] },
+    { live: false },
+  );
+  if (!result.ok) console.log(result.output);
+  console.log(resultLine(result));
+  return asTally(result.ok);
+}
+
+async function unitAndIntegration(): Promise<Tally> {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`];
+  const result = await runStep(
+    { name: 'unit and integration', command: 'vitest', args: ['run', ...reporters] },
+    { live: true },
+  );
+  console.log(resultLine(result));
+  const tally = readVitestReport(VITEST_REPORT);
+  // An error outside any test fails the run, but no test.
+  return !result.ok && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+}
+
+async function browserSpecs(): Promise<Tally> {
+  const chromium = await findOrInstallChromium();
+  if (chromium === null) {
+    console.log(`✗ browser specs not run. ${NO_CHROMIUM}`);
+    return asTally(false);
+  }
+  console.log(`Chromium: ${chromium}`);
+  const result = await runStep(
+    {
+      name: 'browser specs',
+      command: 'playwright',
+      args: ['test', '--config=tests/e2e/playwright.config.ts', '--reporter=list,json'],
+      env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: PLAYWRIGHT_REPORT },
+    },
+    { live: true },
+  );
+  console.log(resultLine(result));
+  const tally = readPlaywrightReport(PLAYWRIGHT_REPORT);
+  return !result.ok && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+}
+
+function reportElectron(): void {
+  if (!existsSync(join(PROJECT, 'node_modules/electron/dist'))) {
+    console.log('Electron specs not run: no Electron binary ("npx install-electron" fetches it).');
+  }
+}
+
+async function main(): Promise<void> {
+  rmSync(REPORTS, { recursive: true, force: true });
+  const stages: [title: string, run: () => Promise<Tally>][] = [
+    ['Static checks', async () => asTally(await runStaticChecks())],
+    ['Build', build],
+    ['Unit and integration tests', unitAndIntegration],
+    ['Browser specs', browserSpecs],
+  ];
+  const tallies: Tally[] = [];
+  for (const [title, run] of stages) {
+    console.log(`\n── ${title}`);
+    tallies.push(await run());
+  }
+  reportElectron();
+  const { passed, failed, skipped } = addTallies(tallies);
+  console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}
+
+await main();
