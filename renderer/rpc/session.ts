@@ -1,0 +1,47 @@
+import { PipeRefused } from './pipe';
+
+const KEY = 'session';
+
+/** The right to use this loopback host: bought once with the start link, kept for this tab. */
+export interface SessionKeeper {
+  /** The session secret. Throws `PipeRefused('ended')` where there is none, or the link was used up. */
+  obtain(): Promise<string>;
+}
+
+/**
+ * Takes the start secret out of the address bar at once, before anything else can read or copy it;
+ * it is worth one session within 60 s. `sessionStorage` is per tab and, unlike a cookie, per port.
+ */
+export function createSessionKeeper(): SessionKeeper {
+  let startSecret = takeStartSecret();
+  // A new link opened in this tab changes nothing but the fragment, so the page would not load anew.
+  window.addEventListener('hashchange', () => {
+    if (location.hash.startsWith('#k=')) location.reload();
+  });
+  return {
+    async obtain() {
+      if (startSecret !== null) {
+        const answer = await fetch('/session', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ startSecret }),
+        });
+        startSecret = null;
+        if (answer.ok) {
+          const { session } = (await answer.json()) as { session: string };
+          sessionStorage.setItem(KEY, session);
+        }
+      }
+      const session = sessionStorage.getItem(KEY);
+      if (session === null) throw new PipeRefused('ended');
+      return session;
+    },
+  };
+}
+
+function takeStartSecret(): string | null {
+  if (!location.hash.startsWith('#k=')) return null;
+  const secret = location.hash.slice('#k='.length);
+  history.replaceState(null, '', location.pathname);
+  return secret;
+}
