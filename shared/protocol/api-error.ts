@@ -1,0 +1,143 @@
+import { appError, type AppError, type RequestIds } from '../domain/app-error';
+import { isJsonObject, type Json, type JsonObject } from '../domain/json';
+import { FAILURES_BY_TYPE, knownFailure, PROVIDER_FAILED, type KnownFailure } from './error-table';
+import { arrayOf, objectOf, stringOf } from './read-json';
+import { retryAfterMs } from './retry-after';
+
+/** Bytes of an error body that are kept for the raw view. */
+const MAX_RAW_CHARACTERS = 64 * 1024;
+const MAX_MESSAGE_CHARACTERS = 4_000;
+
+/** What an error envelope says, whichever it is (cloudflare-api.md §6.1). */
+interface ErrorWords {
+  gatewayCode: number | null;
+  /** OpenAI's and Anthropic's `type` or a code in words. */
+  type: string | null;
+  message: string | null;
+  requestId: string | null;
+}
+
+/** An answer that failed before its content began. */
+export interface FailedAnswer {
+  status: number;
+  /** Names in lower case. */
+  headers: Record<string, string>;
+  /** The body as text; whatever the server sent. */
+  body: string;
+}
+
+/** True for every error envelope, also one that arrives with status 200 or in mid-stream (N16, N24). */
+export function isErrorBody(body: JsonObject): boolean {
+  if (body['success'] === false || body['ok'] === false || body['type'] === 'error') return true;
+  const error = body['error'];
+  if (isJsonObject(error) || (Array.isArray(error) && error.length > 0)) return true;
+  if (typeof error === 'string' && error !== '') return true;
+  return arrayOf(body['errors']).length > 0 && body['success'] !== true;
+}
+
+/** The error in a body that `isErrorBody`, without status, ids or headers. */
+export function errorOfBody(body: JsonObject): AppError {
+  const words = readWords(body);
+  const failure =
+    (words.type === null ? undefined : FAILURES_BY_TYPE.get(words.type)) ??
+    (words.gatewayCode === null ? PROVIDER_FAILED : knownFailure(words.gatewayCode, null));
+  return errorFrom(failure, words);
+}
+
+/** Turns an answer with an error status into an `AppError`. Never throws. */
+export function errorOfAnswer(answer: FailedAnswer): AppError {
+  const { status, headers } = answer;
+  const body = parseObject(answer.body);
+  const words = body === null ? plainWords(answer.body) : readWords(body);
+  const requestIds = requestIdsOf(headers);
+  return {
+    ...errorFrom(failureOf(status, words, answer.body), words),
+    status,
+    retryAfterMs: retryAfterMs(headers),
+    requestIds: { ...requestIds, requestId: requestIds.requestId ?? words.requestId },
+    rawBody: answer.body === '' ? null : answer.body.slice(0, MAX_RAW_CHARACTERS),
+  };
+}
+
+/** The ids of an answer, from its headers (cloudflare-api.md §3). */
+export function requestIdsOf(headers: Record<string, string>): RequestIds {
+  return {
+    ray: headers['cf-ray'] ?? null,
+    logId: headers['cf-aig-log-id'] ?? null,
+    eventId: headers['cf-aig-event-id'] ?? null,
+    requestId:
+      headers['cf-aig-request-id'] ?? headers['request-id'] ?? headers['x-request-id'] ?? null,
+  };
+}
+
+function failureOf(status: number, words: ErrorWords, body: string): KnownFailure {
+  if (status >= 520 && status <= 530 && /^\s*</.test(body)) {
+    const failure = knownFailure(null, status);
+    return { ...failure, code: `cloudflare-${status}`, message: `Cloudflare error ${status}` };
+  }
+  const failure = knownFailure(words.gatewayCode, status);
+  return { ...failure, retryable: failure.retryable === true || status === 409 || status >= 500 };
+}
+
+function errorFrom(failure: KnownFailure, words: ErrorWords): AppError {
+  return appError({
+    kind: failure.kind,
+    code: failure.code,
+    message: failure.message,
+    hint: failure.hint,
+    retryable: failure.retryable ?? false,
+    gatewayCode: words.gatewayCode,
+    providerMessage: words.message?.slice(0, MAX_MESSAGE_CHARACTERS) ?? null,
+  });
+}
+
+/** Order of looking: `errors[0]`, `error[0]`, `error`, the body itself (cloudflare-api.md §6.1). */
+function readWords(body: JsonObject): ErrorWords {
+  const listed = arrayOf(body['errors'])[0] ?? arrayOf(body['error'])[0] ?? body['error'];
+  const failed = objectOf(body['response']);
+  const error = objectOf(listed) ?? objectOf(failed?.['error']) ?? body;
+  const code = error['code'] ?? body['internalCode'];
+  return {
+    gatewayCode: numericCode(code),
+    type: wordOf(error['type']) ?? wordOf(error['code']) ?? wordOf(error['category']),
+    message: messageOf(listed, error, body),
+    requestId: stringOf(
+      body['requestId'] ?? body['request_id'] ?? error['gatewayRequestId'] ?? undefined,
+    ),
+  };
+}
+
+function messageOf(listed: Json | undefined, error: JsonObject, body: JsonObject): string | null {
+  if (typeof listed === 'string') return listed;
+  const message = stringOf(error['message']) ?? stringOf(body['message']);
+  const field = stringOf(error['param']) ?? arrayOf(error['path']).join('.');
+  const named = message !== null && field && !message.includes(field);
+  return named ? `${message} (${field})` : (message ?? stringOf(error['code']));
+}
+
+/** `error` alone only says that it is one. */
+function wordOf(value: Json | undefined): string | null {
+  return typeof value === 'string' && value !== 'error' && Number.isNaN(Number(value))
+    ? value
+    : null;
+}
+
+function numericCode(code: Json | undefined): number | null {
+  const number = typeof code === 'string' && code.trim() !== '' ? Number(code) : code;
+  return Number.isSafeInteger(number) ? (number as number) : null;
+}
+
+function plainWords(body: string): ErrorWords {
+  const text = /^\s*</.test(body) ? body.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ') : body;
+  const message = text.trim().slice(0, 200);
+  return { gatewayCode: null, type: null, message: message || null, requestId: null };
+}
+
+function parseObject(body: string): JsonObject | null {
+  try {
+    const value: unknown = JSON.parse(body);
+    return isJsonObject(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
