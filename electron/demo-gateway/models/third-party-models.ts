@@ -12,7 +12,7 @@ export const THIRD_PARTY_MODELS: readonly SimulatedModel[] = [
     vision: true,
     timeToFirstToken: 210,
     tokensPerSecond: 141,
-    typicalTokens: 260,
+    typicalTokens: 300,
     manner: 'direct',
   }),
   textModel({
