@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { fileURLToPath } from 'node:url';
+import { pageAssetList } from './scripts/page-asset-list';
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const alias = {
@@ -40,7 +41,7 @@ export default defineConfig({
     root: folder('renderer'),
     base: './',
     resolve: { alias },
-    plugins: [react(), tailwindcss()],
+    plugins: [react(), tailwindcss(), pageAssetList()],
     build: {
       outDir: folder('out/renderer'),
       // The policy allows scripts from files only.
