@@ -22,6 +22,8 @@ export interface Composition extends Material {
 const ROOM_ABOVE_TARGET = 1.05;
 /** Below this size an answer has no room for the whole question, nor for sections. */
 const SMALL = 90;
+/** With more room than this, any sentence will do. */
+const PLENTY = 45;
 const SMALL_NOTICE = '(Simulated answer of the demo gateway.)';
 
 const MEASURES: Record<LengthTarget['unit'], (text: string) => number> = {
@@ -58,13 +60,14 @@ function opening(composition: Composition, style: MannerStyle): string[] {
   return [start, followUp, style.notice].filter((block) => block !== null);
 }
 
-/** Sentences until about `room` is used. */
-function fillRoom(composition: Composition, room: number): string {
+/** Sentences until about `room` is used; the last ones are chosen for their length. */
+function fillRoom(composition: Composition, tellFact: () => string, room: number): string {
   const measure = MEASURES[composition.target.unit];
   const sentences: string[] = [];
   let left = room;
   while (left > 5) {
-    const drafts = Array.from({ length: 8 }, () => writeSentence(composition));
+    const drafts =
+      left > PLENTY ? [tellFact()] : Array.from({ length: 8 }, () => writeSentence(composition));
     const best = drafts.reduce((one, other) =>
       Math.abs(left - measure(other)) < Math.abs(left - measure(one)) ? other : one,
     );
@@ -103,7 +106,7 @@ export function composeAnswer(composition: Composition): string {
     rounds.set(kind, round + 1);
     room -= size;
   }
-  const rest = fillRoom(composition, room);
+  const rest = fillRoom(composition, tellFact, room);
   if (rest) blocks.push(rest);
   if (withClosing) blocks.push(closing);
   return blocks.join('\n\n');

@@ -154,7 +154,7 @@ export const MANNERS: Record<AnswerManner, MannerStyle> = {
   plain: {
     openings: ['“{question}” is a good question.', 'Here is an answer to “{question}”'],
     notice: 'This is a simulated answer of the demo gateway.',
-    closings: ['I hope this helps with {word}.'],
+    closings: ['I hope this helps with {subject}.'],
     order: [
       'paragraph',
       'bullets',
