@@ -48,6 +48,8 @@ export async function startServer(options: LoopbackServerOptions): Promise<Loopb
     headersTimeout: LIMITS.headersTime,
     requestTimeout: LIMITS.headersTime,
     connectionsCheckingInterval: 1_000,
+    // The guard refuses it, with our headers.
+    requireHostHeader: false,
   });
   const port = await listen(server, options.port);
   const policy = options.contentSecurityPolicy ?? loopbackContentSecurityPolicy;
