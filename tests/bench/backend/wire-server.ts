@@ -47,7 +47,10 @@ function sendPaced(response: ServerResponse, { format, rate, count }: Pace): voi
   // The events around the text are as in any answer; the text of each is put in when it is due.
   const stamp = '\u0001stamp\u0001';
   const mark = JSON.stringify(stamp).slice(1, -1);
-  const events = sampleEvents(format, Array.from({ length: count }, () => stamp));
+  const events = sampleEvents(
+    format,
+    Array.from({ length: count }, () => stamp),
+  );
   let sent = 0;
   const timer = setInterval(() => {
     const due = Math.floor(((performance.now() - start) * rate) / 1_000);
