@@ -74,7 +74,7 @@ function findKeyWords(words: string): string[] {
     found.set(key, { ...entry, score: entry.score + 1 });
   }
   return [...found.values()]
-    .sort((one, other) => other.score - one.score)
+    .toSorted((one, other) => other.score - one.score)
     .slice(0, MAX_KEY_WORDS)
     .map((entry) => entry.word);
 }

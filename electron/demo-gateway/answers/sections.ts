@@ -127,13 +127,10 @@ function code(material: SectionMaterial): string {
   const { reading, random, round } = material;
   const { sample, languages } = reading.topic;
   const word = random.pick(reading.keyWords);
-  if (round === 0 && (reading.language ?? sample.language) === sample.language) {
-    return fence(word, sample.language, sample.code);
-  }
-  const all = [
-    ...new Set([...(reading.language ? [reading.language] : []), ...languages, ...LANGUAGES]),
-  ];
+  const named = reading.language ? [reading.language] : [];
+  const all = [...new Set([...named, sample.language, ...languages, ...LANGUAGES])];
   const language = all[round % all.length] ?? sample.language;
+  if (language === sample.language && round < all.length) return fence(word, language, sample.code);
   const given = { word, amount: random.whole(3, 60), variant: random.whole(0, 5) };
   return fence(word, language, codeSample(language, given));
 }

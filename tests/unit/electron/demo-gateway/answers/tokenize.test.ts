@@ -1,11 +1,11 @@
 import { estimateTokens, tokenize } from '@electron/demo-gateway/answers/tokenize';
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 describe('tokenize', () => {
   it('loses and adds nothing, whatever the text', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+    assert(
+      property(string({ unit: 'binary', maxLength: 200 }), (text) => {
         expect(tokenize(text).join('')).toBe(text);
       }),
     );
