@@ -39,29 +39,31 @@ const mix = (one: Colour, other: Colour, share: number): Colour => [
   one[2] + (other[2] - one[2]) * share,
 ];
 
-function setPixel({ width, rgb }: Picture, x: number, y: number, colour: Colour): void {
+interface Pixel {
+  x: number;
+  y: number;
+  colour: Colour;
+}
+
+function setPixel({ width, rgb }: Picture, { x, y, colour }: Pixel): void {
   const at = (y * width + x) * 3;
   rgb[at] = colour[0];
   rgb[at + 1] = colour[1];
   rgb[at + 2] = colour[2];
 }
 
-function blendPixel(
-  picture: Picture,
-  place: { x: number; y: number },
-  paint: { colour: Colour; opacity: number },
-): void {
-  const { width, rgb } = picture;
-  const at = (place.y * width + place.x) * 3;
-  const below: Colour = [rgb[at] ?? 0, rgb[at + 1] ?? 0, rgb[at + 2] ?? 0];
-  setPixel(picture, place.x, place.y, mix(below, paint.colour, paint.opacity));
+/** Lays the colour over what is there; `opacity` from 0 to 1. */
+function blendPixel(picture: Picture, pixel: Pixel, opacity: number): void {
+  const at = (pixel.y * picture.width + pixel.x) * 3;
+  const [red = 0, green = 0, blue = 0] = picture.rgb.subarray(at, at + 3);
+  setPixel(picture, { ...pixel, colour: mix([red, green, blue], pixel.colour, opacity) });
 }
 
 function paintSky(picture: Picture, from: Colour, to: Colour): void {
   const last = picture.width + picture.height - 2;
   for (let y = 0; y < picture.height; y += 1) {
     for (let x = 0; x < picture.width; x += 1)
-      setPixel(picture, x, y, mix(from, to, (x + y) / last));
+      setPixel(picture, { x, y, colour: mix(from, to, (x + y) / last) });
   }
 }
 
@@ -77,7 +79,7 @@ function paintDisc(picture: Picture, { x, y, radius, colour, opacity }: Disc): v
       column += 1
     ) {
       const edge = Math.min(1, radius - Math.hypot(column - x, row - y));
-      if (edge > 0) blendPixel(picture, { x: column, y: row }, { colour, opacity: opacity * edge });
+      if (edge > 0) blendPixel(picture, { x: column, y: row, colour }, opacity * edge);
     }
   }
 }
@@ -89,7 +91,7 @@ function paintWord(picture: Picture, word: string): void {
   const width = word.length * 6 * dot;
   for (let y = top - 24; y < top + 7 * dot + 24; y += 1) {
     for (let x = left - 24; x < left + width + 15; x += 1) {
-      blendPixel(picture, { x, y }, { colour: SHADE, opacity: 0.55 });
+      blendPixel(picture, { x, y, colour: SHADE }, 0.55);
     }
   }
   Array.from(word).forEach((letter, place) => {
@@ -98,7 +100,9 @@ function paintWord(picture: Picture, word: string): void {
         if (mark !== '#') return;
         const corner = { x: left + (place * 6 + column) * dot, y: top + line * dot };
         for (let part = 0; part < dot * dot; part += 1) {
-          setPixel(picture, corner.x + (part % dot), corner.y + Math.floor(part / dot), WHITE);
+          const x = corner.x + (part % dot);
+          const y = corner.y + Math.floor(part / dot);
+          setPixel(picture, { x, y, colour: WHITE });
         }
       });
     });
