@@ -1,0 +1,123 @@
+import type { Json, JsonObject } from '../domain/json';
+import { parseModelId, type ModelTask } from '../domain/model';
+import type { ContentPart, RunRequest } from '../domain/run-request';
+import type { BodyDraft } from './encode-request';
+import { textPartsOf } from './message-text';
+import { omit, put, putRenamed } from './parameters';
+
+type ImagePart = Extract<ContentPart, { type: 'image' }>;
+
+/** True for tasks whose input is a conversation. */
+export function isChatTask(task: ModelTask): boolean {
+  return task === 'text-generation' || task === 'other';
+}
+
+/** The input of a model that does not chat, made of the last prompt and its attachment (cloudflare-api.md §8). */
+export function taskDraft(request: RunRequest): BodyDraft {
+  const draft: BodyDraft = { body: {}, notes: [] };
+  const last = request.messages.at(-1);
+  const prompt = last === undefined ? '' : textPartsOf(last);
+  const attachment = last?.content.find((part) => part.type === 'image') ?? null;
+  fill(draft, request, { prompt, attachment });
+  noteTheRest(draft, request);
+  return draft;
+}
+
+interface Given {
+  prompt: string;
+  attachment: ImagePart | null;
+}
+
+function fill(draft: BodyDraft, request: RunRequest, { prompt, attachment }: Given): void {
+  const { body } = draft;
+  switch (request.task) {
+    case 'text-to-image':
+    case 'text-to-video':
+      body['prompt'] = prompt;
+      return put(draft, 'seed', request.parameters.seed);
+    case 'text-to-speech':
+      return fillSpeech(body, request.model, prompt);
+    case 'speech-recognition':
+      return put(draft, ...recording(request.model, attachment));
+    case 'text-embeddings':
+    case 'text-classification':
+      body['text'] = prompt;
+      return;
+    case 'reranking':
+      return fillReranking(body, prompt);
+    case 'translation':
+      return fillTranslation(draft, request.model, prompt);
+    case 'summarization':
+      body['input_text'] = prompt;
+      return putRenamed(draft, 'maxTokens', 'max_length', request.parameters.maxTokens);
+    case 'image-classification':
+      return put(draft, 'image', bytesOf(attachment));
+    case 'image-to-text':
+      put(draft, 'image', bytesOf(attachment));
+      body['prompt'] = prompt;
+      return put(draft, 'max_tokens', request.parameters.maxTokens);
+    default:
+      body['prompt'] = prompt;
+  }
+}
+
+function fillSpeech(body: JsonObject, model: string, prompt: string): void {
+  if (!model.includes('melotts')) body['text'] = prompt;
+  else Object.assign(body, { prompt, lang: 'en' });
+}
+
+/** First line: the query; every further one: a text to be ranked. */
+function fillReranking(body: JsonObject, prompt: string): void {
+  const [query = '', ...texts] = prompt.split('\n');
+  body['query'] = query;
+  body['contexts'] = texts.filter((text) => text.trim() !== '').map((text) => ({ text }));
+}
+
+function fillTranslation(draft: BodyDraft, model: string, prompt: string): void {
+  const indic = model.includes('indictrans2');
+  const [name, language] = indic ? ['target_language', 'hin_Deva'] : ['target_lang', 'fr'];
+  draft.body['text'] = prompt;
+  draft.body[name] = language;
+  const reason = `Sent with ${name} "${language}"; name another one in the extra JSON`;
+  draft.notes.push({ parameter: 'extraBody', outcome: 'added', reason });
+}
+
+function recording(model: string, attachment: ImagePart | null): [string, Json] {
+  const { workersAi } = parseModelId(model);
+  if (attachment === null) return [workersAi ? 'audio' : 'file', null];
+  if (!workersAi) return ['file', `data:${attachment.mimeType};base64,${attachment.base64}`];
+  return ['audio', model.includes('turbo') ? attachment.base64 : bytesOf(attachment)];
+}
+
+/** Bytes as the array of numbers that older `@cf` models read; null if there are none or the base64 is broken. */
+function bytesOf(attachment: ImagePart | null): number[] | null {
+  if (attachment === null) return null;
+  try {
+    return Array.from(atob(attachment.base64), (character) => character.charCodeAt(0));
+  } catch {
+    return null;
+  }
+}
+
+function noteTheRest(draft: BodyDraft, request: RunRequest): void {
+  const why = 'This task has no such parameter';
+  omit(draft, request, 'temperature', why);
+  omit(draft, request, 'topP', why);
+  omit(draft, request, 'stop', why);
+  omit(draft, request, 'reasoningEffort', why);
+  if (!('seed' in draft.body)) omit(draft, request, 'seed', why);
+  if (
+    request.parameters.maxTokens !== null &&
+    !('max_length' in draft.body || 'max_tokens' in draft.body)
+  ) {
+    draft.notes.push({ parameter: 'maxTokens', outcome: 'omitted', reason: why });
+  }
+  if (request.parameters.stream) {
+    const reason = 'This task answers in one piece';
+    draft.notes.push({ parameter: 'stream', outcome: 'omitted', reason });
+  }
+  if (request.system) {
+    const reason = 'This task reads no system prompt';
+    draft.notes.push({ parameter: 'system', outcome: 'omitted', reason });
+  }
+}
