@@ -1,6 +1,7 @@
 import { appError, type AppError, type RequestIds } from '../domain/app-error';
 import { isJsonObject, type Json, type JsonObject } from '../domain/json';
-import { FAILURES_BY_TYPE, knownFailure, PROVIDER_FAILED, type KnownFailure } from './error-table';
+import { FAILURES_BY_TYPE, failureCode } from './error-table';
+import { KNOWN_FAILURES, type FailureCode, type KnownFailure } from './known-failures';
 import { arrayOf, objectOf, stringOf } from './read-json';
 import { retryAfterMs } from './retry-after';
 
@@ -38,10 +39,8 @@ export function isErrorBody(body: JsonObject): boolean {
 /** The error in a body that `isErrorBody`, without status, ids or headers. */
 export function errorOfBody(body: JsonObject): AppError {
   const words = readWords(body);
-  const failure =
-    (words.type === null ? undefined : FAILURES_BY_TYPE.get(words.type)) ??
-    (words.gatewayCode === null ? PROVIDER_FAILED : knownFailure(words.gatewayCode, null));
-  return errorFrom(failure, words);
+  const byType = words.type === null ? undefined : FAILURES_BY_TYPE.get(words.type);
+  return errorFrom(byType ?? failureCode(words.gatewayCode, null), words);
 }
 
 /** Turns an answer with an error status into an `AppError`. Never throws. */
@@ -50,10 +49,13 @@ export function errorOfAnswer(answer: FailedAnswer): AppError {
   const body = parseObject(answer.body);
   const words = body === null ? plainWords(answer.body) : readWords(body);
   const requestIds = requestIdsOf(headers);
+  const error = errorFrom(failureCode(words.gatewayCode, status), words);
   return {
-    ...errorFrom(failureOf(status, words, answer.body), words),
+    ...error,
+    ...edgeWords(status, answer.body),
     status,
     retryAfterMs: retryAfterMs(headers),
+    retryable: error.retryable || status === 409 || status >= 500,
     requestIds: { ...requestIds, requestId: requestIds.requestId ?? words.requestId },
     rawBody: answer.body === '' ? null : answer.body.slice(0, MAX_RAW_CHARACTERS),
   };
@@ -70,22 +72,17 @@ export function requestIdsOf(headers: Record<string, string>): RequestIds {
   };
 }
 
-function failureOf(status: number, words: ErrorWords, body: string): KnownFailure {
-  if (status >= 520 && status <= 530 && /^\s*</.test(body)) {
-    const failure = knownFailure(null, status);
-    return { ...failure, code: `cloudflare-${status}`, message: `Cloudflare error ${status}` };
-  }
-  const failure = knownFailure(words.gatewayCode, status);
-  return { ...failure, retryable: failure.retryable === true || status === 409 || status >= 500 };
+/** A page of Cloudflare's edge says nothing but its number (N41). */
+function edgeWords(status: number, body: string): Partial<AppError> {
+  const isPage = status >= 520 && status <= 530 && /^\s*</.test(body);
+  return isPage ? { code: `cloudflare-${status}`, message: `Cloudflare error ${status}` } : {};
 }
 
-function errorFrom(failure: KnownFailure, words: ErrorWords): AppError {
+function errorFrom(code: FailureCode, words: ErrorWords): AppError {
+  const failure: KnownFailure = KNOWN_FAILURES[code];
   return appError({
-    kind: failure.kind,
-    code: failure.code,
-    message: failure.message,
-    hint: failure.hint,
-    retryable: failure.retryable ?? false,
+    ...failure,
+    code,
     gatewayCode: words.gatewayCode,
     providerMessage: words.message?.slice(0, MAX_MESSAGE_CHARACTERS) ?? null,
   });

@@ -1,12 +1,12 @@
 import type { Json, JsonObject } from '../domain/json';
 import type { ContentEvent } from '../domain/run-event';
 import type { ChatMessage, ContentPart, RunRequest } from '../domain/run-request';
+import { BodyDraft } from './body-draft';
 import { decoderOf } from './decoder';
 import { plainText } from './message-text';
 import type { Dialect } from './dialect';
-import { mergeExtra, wireRequest, type BodyDraft } from './encode-request';
+import { flatRequest } from './encode-request';
 import { modelFamily } from './model-family';
-import { omit, put, putSampling, putStop, putTokenLimit } from './parameters';
 import { arrayOf, objectOf, stringOf, textOf } from './read-json';
 import { toolCallEvents } from './tool-calls';
 import type { AnswerState } from './answer-state';
@@ -14,27 +14,24 @@ import { chatUsage } from './usage';
 
 /** `POST …/ai/v1/chat/completions`, OpenAI's chat format (cloudflare-api.md §7.2). */
 export const chatCompletions: Dialect = {
-  encode(request) {
-    const draft = chatDraft(request);
-    draft.body = { model: request.model, ...draft.body };
-    mergeExtra(draft.body, request.parameters.extraBody);
-    return wireRequest('ai/v1/chat/completions', request, draft);
-  },
+  encode: (request) => flatRequest('ai/v1/chat/completions', chatDraft(request)),
   createDecoder: () => decoderOf({ frame: readChatFrame, whole: readChatWhole }),
 };
 
 /** The chat body without `model`; `/ai/run` sends the same as `input`. */
 export function chatDraft(request: RunRequest): BodyDraft {
-  const draft: BodyDraft = { body: { messages: chatMessages(request) }, notes: [] };
+  const draft = new BodyDraft(request);
+  const { parameters } = request;
   const reasoning = modelFamily(request.model) === 'openai-reasoning';
-  putTokenLimit(draft, request, reasoning ? 'max_completion_tokens' : 'max_tokens');
-  putSampling(draft, request);
-  put(draft, 'seed', request.parameters.seed);
-  if (reasoning) omit(draft, request, 'stop', 'This model refuses stop sequences');
-  else putStop(draft, request);
-  put(draft, 'reasoning_effort', request.parameters.reasoningEffort);
-  draft.body['stream'] = request.parameters.stream;
-  if (request.parameters.stream) draft.body['stream_options'] = { include_usage: true };
+  draft.put('messages', chatMessages(request));
+  draft.putTokenLimit(reasoning ? 'max_completion_tokens' : 'max_tokens');
+  draft.putSampling();
+  draft.put('seed', parameters.seed);
+  if (reasoning) draft.omit(['stop'], 'This model refuses stop sequences');
+  else if (parameters.stop.length > 0) draft.put('stop', [...parameters.stop]);
+  draft.put('reasoning_effort', parameters.reasoningEffort);
+  draft.put('stream', parameters.stream);
+  if (parameters.stream) draft.put('stream_options', { include_usage: true });
   return draft;
 }
 

@@ -1,24 +1,26 @@
 import type { JsonObject } from '../domain/json';
-import type { RunRequest } from '../domain/run-request';
-import type { ParameterNote, WireRequest } from './dialect';
+import type { BodyDraft } from './body-draft';
+import type { WireRequest } from './dialect';
 import { policyHeaders } from './gateway-headers';
 
-/** A body under construction, and what became of the user's settings in it. */
-export interface BodyDraft {
-  body: JsonObject;
-  notes: ParameterNote[];
-}
-
 /** Puts path, policy headers and body together. The one place where a body becomes text. */
-export function wireRequest(path: string, request: RunRequest, draft: BodyDraft): WireRequest {
+export function wireRequest(path: string, draft: BodyDraft): WireRequest {
+  const { body, notes, request } = draft;
   return {
     method: 'POST',
     path,
     headers: { 'content-type': 'application/json', ...policyHeaders(request.policy) },
-    body: draft.body,
-    bodyText: JSON.stringify(draft.body),
-    notes: draft.notes,
+    body,
+    bodyText: JSON.stringify(body),
+    notes,
   };
+}
+
+/** The request of a format whose body has the model and all parameters side by side. */
+export function flatRequest(path: string, draft: BodyDraft): WireRequest {
+  draft.body = { model: draft.request.model, ...draft.body };
+  mergeExtra(draft.body, draft.parameters.extraBody);
+  return wireRequest(path, draft);
 }
 
 /** Adds the user's own keys last, so that they win; `__proto__` is a key like any other. */

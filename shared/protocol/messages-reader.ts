@@ -16,7 +16,7 @@ export function createMessagesReader(): FrameReader {
   /** By the block's `index`, which also counts blocks that are no tool calls. */
   const calls = new Map<Json | undefined, OpenCall>();
   let callCount = 0;
-  let usage: JsonObject = {};
+  const usage: JsonObject = {};
 
   function readUsage(value: Json | undefined, state: AnswerState): void {
     const found = objectOf(value);

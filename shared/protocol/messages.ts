@@ -1,45 +1,41 @@
 import type { JsonObject } from '../domain/json';
 import type { ChatMessage, ContentPart, RunRequest } from '../domain/run-request';
+import { BodyDraft } from './body-draft';
 import { decoderOf } from './decoder';
 import type { Dialect } from './dialect';
-import { mergeExtra, wireRequest, type BodyDraft } from './encode-request';
+import { flatRequest } from './encode-request';
 import { plainText } from './message-text';
 import { createMessagesReader } from './messages-reader';
-import { omit, putRenamed, putSampling, putStop, putTokenLimit } from './parameters';
 
 /** `POST …/ai/v1/messages`, Anthropic's format (cloudflare-api.md §7.4). */
 export const messages: Dialect = {
-  encode(request) {
-    const draft = messagesDraft(request);
-    draft.body = { model: request.model, ...draft.body };
-    mergeExtra(draft.body, request.parameters.extraBody);
-    return wireRequest('ai/v1/messages', request, draft);
-  },
+  encode: (request) => flatRequest('ai/v1/messages', messagesDraft(request)),
   createDecoder: () => decoderOf(createMessagesReader()),
 };
 
 /** The Messages body without `model`; `/ai/run` sends the same as `input` for Anthropic's models. */
 export function messagesDraft(request: RunRequest): BodyDraft {
-  const draft: BodyDraft = { body: {}, notes: [] };
+  const draft = new BodyDraft(request);
+  const { parameters } = request;
   // Obligatory here (cloudflare-api.md §1.1).
-  putTokenLimit(draft, request, 'max_tokens');
+  draft.putTokenLimit('max_tokens');
   // Must be a plain string, not a list of blocks (cloudflare-api.md §1.1).
-  if (request.system) draft.body['system'] = request.system;
-  draft.body['messages'] = request.messages.map(message);
-  putSampling(draft, request);
-  putStop(draft, request, 'stop_sequences');
-  omit(draft, request, 'seed', 'The Messages format has no seed');
-  putEffort(draft, request);
-  draft.body['stream'] = request.parameters.stream;
+  if (request.system) draft.put('system', request.system);
+  draft.put('messages', request.messages.map(message));
+  draft.putSampling();
+  if (parameters.stop.length > 0) draft.putRenamed('stop', 'stop_sequences', [...parameters.stop]);
+  draft.omit(['seed'], 'The Messages format has no seed');
+  putEffort(draft);
+  draft.put('stream', parameters.stream);
   return draft;
 }
 
-function putEffort(draft: BodyDraft, request: RunRequest): void {
-  const effort = request.parameters.reasoningEffort;
-  if (/haiku-4[.-]5/i.test(request.model)) {
-    omit(draft, request, 'reasoningEffort', 'This model has no reasoning effort');
+function putEffort(draft: BodyDraft): void {
+  const effort = draft.parameters.reasoningEffort;
+  if (/haiku-4[.-]5/i.test(draft.request.model)) {
+    draft.omit(['reasoningEffort'], 'This model has no reasoning effort');
   } else if (effort !== null) {
-    putRenamed(draft, 'reasoningEffort', 'output_config', { effort });
+    draft.putRenamed('reasoningEffort', 'output_config', { effort });
   }
 }
 

@@ -1,34 +1,30 @@
 import type { Json, JsonObject } from '../domain/json';
 import type { ChatMessage, ContentPart, RunRequest } from '../domain/run-request';
+import { BodyDraft } from './body-draft';
 import { decoderOf } from './decoder';
 import type { Dialect } from './dialect';
-import { mergeExtra, wireRequest, type BodyDraft } from './encode-request';
+import { flatRequest } from './encode-request';
 import { plainText, textPartsOf } from './message-text';
-import { omit, putRenamed, putSampling, putTokenLimit } from './parameters';
 import { createResponsesReader } from './responses-reader';
 
 /** `POST …/ai/v1/responses`, OpenAI's Responses format (cloudflare-api.md §7.3). */
 export const responses: Dialect = {
-  encode(request) {
-    const draft = responsesDraft(request);
-    draft.body = { model: request.model, ...draft.body };
-    mergeExtra(draft.body, request.parameters.extraBody);
-    return wireRequest('ai/v1/responses', request, draft);
-  },
+  encode: (request) => flatRequest('ai/v1/responses', responsesDraft(request)),
   createDecoder: () => decoderOf(createResponsesReader()),
 };
 
 /** The Responses body without `model`; `/ai/run` sends the same as `input` for models that know no other form. */
 export function responsesDraft(request: RunRequest): BodyDraft {
-  const draft: BodyDraft = { body: { input: inputOf(request.messages) }, notes: [] };
-  if (request.system) draft.body['instructions'] = request.system;
-  putTokenLimit(draft, request, 'max_output_tokens');
-  putSampling(draft, request);
-  omit(draft, request, 'seed', 'The Responses format has no seed');
-  omit(draft, request, 'stop', 'The Responses format has no stop sequences');
+  const draft = new BodyDraft(request);
   const effort = request.parameters.reasoningEffort;
-  if (effort !== null) putRenamed(draft, 'reasoningEffort', 'reasoning', { effort });
-  draft.body['stream'] = request.parameters.stream;
+  draft.put('input', inputOf(request.messages));
+  if (request.system) draft.put('instructions', request.system);
+  draft.putTokenLimit('max_output_tokens');
+  draft.putSampling();
+  draft.omit(['seed'], 'The Responses format has no seed');
+  draft.omit(['stop'], 'The Responses format has no stop sequences');
+  if (effort !== null) draft.putRenamed('reasoningEffort', 'reasoning', { effort });
+  draft.put('stream', request.parameters.stream);
   return draft;
 }
 

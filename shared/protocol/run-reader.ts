@@ -26,26 +26,16 @@ export function createRunReader(): FrameReader {
 
   /** True if the value had one of the known forms of a text answer. */
   function readText(frame: JsonObject, event: string | null, state: AnswerState): boolean {
+    const type = frame['type'];
     if (Array.isArray(frame['choices'])) readChatFrame(frame, event, state);
-    else if (typeof frame['type'] === 'string' && 'response' in frame === false) {
-      readTyped(frame['type'], frame, event, state);
-    } else if (typeof frame['type'] === 'string' && frame['type'].startsWith('response.')) {
+    else if (typeof type === 'string' && type.startsWith('response.')) {
       responses.frame(frame, event, state);
     } else if ('response' in frame || Array.isArray(frame['tool_calls'])) readNative(frame, state);
+    else if (typeof type === 'string') messages.frame(frame, event, state);
     else if (Array.isArray(frame['candidates']) || 'promptFeedback' in frame) {
       googleCalls = readGoogle(frame, state, googleCalls);
     } else return false;
     return true;
-  }
-
-  function readTyped(
-    type: string,
-    frame: JsonObject,
-    event: string | null,
-    state: AnswerState,
-  ): void {
-    if (type.startsWith('response.')) responses.frame(frame, event, state);
-    else messages.frame(frame, event, state);
   }
 
   return {

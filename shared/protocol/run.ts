@@ -1,13 +1,13 @@
 import type { JsonObject } from '../domain/json';
 import { parseModelId } from '../domain/model';
 import type { RunRequest } from '../domain/run-request';
+import type { BodyDraft } from './body-draft';
 import { chatDraft } from './chat-completions';
 import { decoderOf } from './decoder';
 import type { Dialect } from './dialect';
-import { mergeExtra, setOwn, wireRequest, type BodyDraft } from './encode-request';
+import { mergeExtra, setOwn, wireRequest } from './encode-request';
 import { messagesDraft } from './messages';
 import { isResponsesOnly, modelFamily } from './model-family';
-import { omit } from './parameters';
 import { responsesDraft } from './responses';
 import { createRunReader } from './run-reader';
 import { isChatTask, taskDraft } from './task-input';
@@ -22,14 +22,14 @@ export const run: Dialect = {
     const path = request.modelInPath ? modelPath(request.model) : null;
     if (path !== null) {
       mergeExtra(draft.body, request.parameters.extraBody);
-      return wireRequest(`ai/run/${path}`, request, draft);
+      return wireRequest(`ai/run/${path}`, draft);
     }
     if (request.modelInPath) {
-      const reason = 'Only a plain @cf id can stand in the path; it is sent in the body';
-      draft.notes.push({ parameter: 'modelInPath', outcome: 'omitted', reason });
+      const why = 'Only a plain @cf id can stand in the path; it is sent in the body';
+      draft.note('modelInPath', 'omitted', why);
     }
     draft.body = envelope(request, draft.body);
-    return wireRequest('ai/run', request, draft);
+    return wireRequest('ai/run', draft);
   },
   createDecoder: () => decoderOf(createRunReader()),
 };
@@ -52,10 +52,11 @@ function inputDraft(request: RunRequest): BodyDraft {
 
 /** The older `@cf` models: chat messages, but fewer parameters (cloudflare-api.md §1.1). */
 function nativeDraft(request: RunRequest): BodyDraft {
-  const parameters = { ...request.parameters, stop: [], reasoningEffort: null };
-  const draft = withoutStreamOptions(chatDraft({ ...request, parameters }));
-  omit(draft, request, 'stop', 'This model has no stop sequences');
-  omit(draft, request, 'reasoningEffort', 'This model has no reasoning effort');
+  const draft = withoutStreamOptions(chatDraft(request));
+  delete draft.body['stop'];
+  delete draft.body['reasoning_effort'];
+  draft.omit(['stop'], 'This model has no stop sequences');
+  draft.omit(['reasoningEffort'], 'This model has no reasoning effort');
   return draft;
 }
 

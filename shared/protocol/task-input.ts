@@ -1,9 +1,8 @@
 import type { Json, JsonObject } from '../domain/json';
 import { parseModelId, type ModelTask } from '../domain/model';
 import type { ContentPart, RunRequest } from '../domain/run-request';
-import type { BodyDraft } from './encode-request';
+import { BodyDraft } from './body-draft';
 import { textPartsOf } from './message-text';
-import { omit, put, putRenamed } from './parameters';
 
 type ImagePart = Extract<ContentPart, { type: 'image' }>;
 
@@ -14,31 +13,27 @@ export function isChatTask(task: ModelTask): boolean {
 
 /** The input of a model that does not chat, made of the last prompt and its attachment (cloudflare-api.md §8). */
 export function taskDraft(request: RunRequest): BodyDraft {
-  const draft: BodyDraft = { body: {}, notes: [] };
+  const draft = new BodyDraft(request);
   const last = request.messages.at(-1);
   const prompt = last === undefined ? '' : textPartsOf(last);
   const attachment = last?.content.find((part) => part.type === 'image') ?? null;
-  fill(draft, request, { prompt, attachment });
-  noteTheRest(draft, request);
+  fill(draft, prompt, attachment);
+  noteTheRest(draft);
   return draft;
 }
 
-interface Given {
-  prompt: string;
-  attachment: ImagePart | null;
-}
-
-function fill(draft: BodyDraft, request: RunRequest, { prompt, attachment }: Given): void {
+function fill(draft: BodyDraft, prompt: string, attachment: ImagePart | null): void {
+  const { request, parameters } = draft;
   const { body } = draft;
   switch (request.task) {
     case 'text-to-image':
     case 'text-to-video':
       body['prompt'] = prompt;
-      return put(draft, 'seed', request.parameters.seed);
+      return draft.put('seed', parameters.seed);
     case 'text-to-speech':
       return fillSpeech(body, request.model, prompt);
     case 'speech-recognition':
-      return put(draft, ...recording(request.model, attachment));
+      return draft.put(...recording(request.model, attachment));
     case 'text-embeddings':
     case 'text-classification':
       body['text'] = prompt;
@@ -49,13 +44,13 @@ function fill(draft: BodyDraft, request: RunRequest, { prompt, attachment }: Giv
       return fillTranslation(draft, request.model, prompt);
     case 'summarization':
       body['input_text'] = prompt;
-      return putRenamed(draft, 'maxTokens', 'max_length', request.parameters.maxTokens);
+      return draft.putRenamed('maxTokens', 'max_length', parameters.maxTokens);
     case 'image-classification':
-      return put(draft, 'image', bytesOf(attachment));
+      return draft.put('image', bytesOf(attachment));
     case 'image-to-text':
-      put(draft, 'image', bytesOf(attachment));
+      draft.put('image', bytesOf(attachment));
       body['prompt'] = prompt;
-      return put(draft, 'max_tokens', request.parameters.maxTokens);
+      return draft.put('max_tokens', parameters.maxTokens);
     default:
       body['prompt'] = prompt;
   }
@@ -79,7 +74,7 @@ function fillTranslation(draft: BodyDraft, model: string, prompt: string): void 
   draft.body['text'] = prompt;
   draft.body[name] = language;
   const reason = `Sent with ${name} "${language}"; name another one in the extra JSON`;
-  draft.notes.push({ parameter: 'extraBody', outcome: 'added', reason });
+  draft.note('extraBody', 'added', reason);
 }
 
 function recording(model: string, attachment: ImagePart | null): [string, Json] {
@@ -99,25 +94,11 @@ function bytesOf(attachment: ImagePart | null): number[] | null {
   }
 }
 
-function noteTheRest(draft: BodyDraft, request: RunRequest): void {
+function noteTheRest(draft: BodyDraft): void {
   const why = 'This task has no such parameter';
-  omit(draft, request, 'temperature', why);
-  omit(draft, request, 'topP', why);
-  omit(draft, request, 'stop', why);
-  omit(draft, request, 'reasoningEffort', why);
-  if (!('seed' in draft.body)) omit(draft, request, 'seed', why);
-  if (
-    request.parameters.maxTokens !== null &&
-    !('max_length' in draft.body || 'max_tokens' in draft.body)
-  ) {
-    draft.notes.push({ parameter: 'maxTokens', outcome: 'omitted', reason: why });
-  }
-  if (request.parameters.stream) {
-    const reason = 'This task answers in one piece';
-    draft.notes.push({ parameter: 'stream', outcome: 'omitted', reason });
-  }
-  if (request.system) {
-    const reason = 'This task reads no system prompt';
-    draft.notes.push({ parameter: 'system', outcome: 'omitted', reason });
-  }
+  draft.omit(['temperature', 'topP', 'stop', 'reasoningEffort'], why);
+  if (!('seed' in draft.body)) draft.omit(['seed'], why);
+  if (!('max_length' in draft.body || 'max_tokens' in draft.body)) draft.omit(['maxTokens'], why);
+  draft.omit(['stream'], 'This task answers in one piece');
+  if (draft.request.system) draft.note('system', 'omitted', 'This task reads no system prompt');
 }
