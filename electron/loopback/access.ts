@@ -1,19 +1,16 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createOneTimeSecrets, digest, newSecret, oneOf } from './one-time-secrets';
 
-const SECRET_BYTES = 32;
-const START_SECRET_LIFETIME = 60_000;
 const MAX_FAILURES = 20;
 /** Tabs that were let in during one process; the oldest is forgotten first. */
 const MAX_SESSIONS = 8;
-const MAX_STALE = 50;
 
 /** Who may use this host (security.md §4.2). Secrets are compared as digests, in constant time. */
 export interface Access {
-  /** A secret worth one session, once, within 60 s. An older one dies. */
+  /** A secret worth one session, once, within 60 s. */
   issueStartSecret(): string;
   /** A one-time path segment that leads the user's own browser here; see `open-browser.ts`. */
   issueDoorway(): string;
-  /** The doorway's start secret, once, or null. */
+  /** A start secret for whoever knows a doorway, once, or null. */
   enterDoorway(segment: string): string | null;
   /** A session secret for a start secret; null where it is wrong, `stale` where it was right once. */
   openSession(startSecret: string): SessionAnswer;
@@ -27,78 +24,38 @@ export type SessionAnswer = { session: string } | 'stale' | null;
 
 /** `now` in ms, on a clock that never goes back. */
 export function createAccess(now: () => number): Access {
-  let start: { digest: Buffer; expiresAt: number } | null = null;
-  let doorway: { digest: Buffer; startSecret: string; expiresAt: number } | null = null;
-  const stale: Buffer[] = [];
+  const starts = createOneTimeSecrets(now);
+  const doorways = createOneTimeSecrets(now);
   const sessions: Buffer[] = [];
   let failures = 0;
-
   const isLocked = () => failures >= MAX_FAILURES;
-  const fail = () => {
-    failures += 1;
-    return null;
-  };
-
-  function retireStartSecret() {
-    if (start) stale.push(start.digest);
-    if (stale.length > MAX_STALE) stale.shift();
-    start = null;
-  }
-
-  function issueStartSecret() {
-    retireStartSecret();
-    const secret = newSecret();
-    start = { digest: digest(secret), expiresAt: now() + START_SECRET_LIFETIME };
-    return secret;
-  }
 
   return {
-    issueStartSecret,
-    issueDoorway() {
-      const segment = newSecret();
-      const startSecret = issueStartSecret();
-      const expiresAt = now() + START_SECRET_LIFETIME;
-      doorway = { digest: digest(segment), startSecret, expiresAt };
-      return segment;
-    },
+    issueStartSecret: starts.issue,
+    issueDoorway: doorways.issue,
     enterDoorway(segment) {
-      const given = digest(segment);
-      if (isLocked()) return null;
-      if (!doorway || now() > doorway.expiresAt) return null;
-      // Not counted as a failure: any site may lead a browser here, and could lock the user out.
-      if (!timingSafeEqual(given, doorway.digest)) return null;
-      const { startSecret } = doorway;
-      doorway = null;
-      return startSecret;
+      // A wrong one is not counted: any site may lead a browser here, and could lock the user out.
+      return !isLocked() && doorways.use(segment) === 'valid' ? starts.issue() : null;
     },
     openSession(startSecret) {
-      const given = digest(startSecret);
       if (isLocked()) return null;
-      if (start && now() > start.expiresAt) retireStartSecret();
-      if (stale.some((known) => timingSafeEqual(given, known))) return 'stale';
-      if (!start || !timingSafeEqual(given, start.digest)) return fail();
-      retireStartSecret();
+      const outcome = starts.use(startSecret);
+      if (outcome === 'stale') return 'stale';
+      if (outcome === 'wrong') {
+        failures += 1;
+        return null;
+      }
       const session = newSecret();
       sessions.push(digest(session));
       if (sessions.length > MAX_SESSIONS) sessions.shift();
       return { session };
     },
     hasSession(session) {
-      const given = digest(session);
       if (isLocked()) return false;
-      if (sessions.some((known) => timingSafeEqual(given, known))) return true;
-      fail();
-      return false;
+      const isKnown = oneOf(sessions, digest(session));
+      if (!isKnown) failures += 1;
+      return isKnown;
     },
     isLocked,
   };
-}
-
-function newSecret(): string {
-  return randomBytes(SECRET_BYTES).toString('base64url');
-}
-
-/** Digests have one length, so that the comparison neither throws nor tells how long a secret is. */
-function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
 }

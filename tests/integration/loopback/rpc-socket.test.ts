@@ -22,7 +22,7 @@ function clientOn(socket: WebSocket): EchoClient {
       },
     },
   });
-  return createORPCClient(link);
+  return createORPCClient(link) as unknown as EchoClient;
 }
 
 describe('item 2: the start secret', () => {
