@@ -1,0 +1,44 @@
+/** Waits, or ends early when the signal fires; the caller then checks the signal. */
+export type Wait = (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+
+/** How to start a demo gateway. Everything has a default. */
+export interface DemoGatewayOptions {
+  /** TCP port on 127.0.0.1; 0 takes any free one. */
+  port?: number;
+  /** Multiplies every delay of the models and the gateway: 1 as they are, 0 no waiting at all. */
+  pace?: number;
+  /** Replaces the timer behind every delay, e.g. to record the delays instead of waiting. */
+  wait?: Wait;
+  /** Epoch milliseconds, for created_at, cache expiry and rate windows. */
+  now?: () => number;
+  /** `counted` gives the same ids in every run. */
+  ids?: 'random' | 'counted';
+  /** Milliseconds until a log entry can be read, as seen on the real one (cloudflare-api.md §1.7). */
+  logDelay?: number;
+  /** Played on every inference request that names no fault itself, e.g. `reset-mid-stream;after=3`. */
+  fault?: string;
+}
+
+/** One request as the simulator saw it, for tests and for the curious. */
+export interface RecordedRequest {
+  /** Epoch milliseconds. */
+  at: number;
+  method: string;
+  /** With the query. */
+  path: string;
+  headers: Record<string, string>;
+  /** As text; binary bodies are not kept. */
+  body: string;
+  /** Null until an answer began. */
+  status: number | null;
+  /** Name of the fault that was played. */
+  fault: string | null;
+  /** Tries made against the simulated provider; 0 where it was never asked. */
+  attempts: number;
+  /** Stream events written. */
+  framesSent: number;
+  /** True if the client hung up before the answer was complete. */
+  closedByClient: boolean;
+  /** Epoch milliseconds; null while open. */
+  endedAt: number | null;
+}

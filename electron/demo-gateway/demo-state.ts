@@ -1,0 +1,47 @@
+import type { DemoGatewayOptions } from './demo-gateway-options';
+import { createGatewayStore, type GatewayStore } from './gateway/gateway-store';
+import { createAnswerCache, type AnswerCache } from './gateway/answer-cache';
+import { createIds, type Ids } from './ids';
+import { createLogStore, type LogStore } from './log/log-store';
+import { createTiming, type Timing } from './wait';
+
+/** All that one running simulator remembers. */
+export interface DemoState {
+  now: () => number;
+  timing: Timing;
+  ids: Ids;
+  tokenId: string;
+  /** Prepaid credit, USD. */
+  credit: number;
+  gateways: GatewayStore;
+  cache: AnswerCache;
+  logs: LogStore;
+  /** Played where a request names no fault itself. */
+  standingFault: string | null;
+  /** How often each fault name met each request body, for faults that pass later. */
+  failures: Map<string, number>;
+  /** Epoch ms of requests, per gateway and rule, for rate limits. */
+  recent: Map<string, number[]>;
+  /** Made images and sounds that an answer points to, by file name. */
+  assets: Map<string, { type: string; bytes: Uint8Array }>;
+}
+
+/** A fresh simulator: two gateways, no logs, nothing cached. */
+export function createDemoState(options: DemoGatewayOptions): DemoState {
+  const now = options.now ?? Date.now;
+  const ids = createIds(options.ids ?? 'random', now);
+  return {
+    now,
+    ids,
+    timing: createTiming(options),
+    tokenId: ids.hex(32),
+    credit: 25,
+    gateways: createGatewayStore(now),
+    cache: createAnswerCache(now),
+    logs: createLogStore(now, options.logDelay ?? 500),
+    standingFault: options.fault ?? null,
+    failures: new Map(),
+    recent: new Map(),
+    assets: new Map(),
+  };
+}

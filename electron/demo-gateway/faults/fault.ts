@@ -1,0 +1,73 @@
+import type { Answer } from '../inference/answer';
+import type { InferenceRequest } from '../inference/inference-request';
+import type { Refusal } from '../http/api-failure';
+import type { Reply } from '../http/reply';
+import type { AnswerChunk, WireStep } from '../inference/answer-chunk';
+import type { RawConnection } from '../http/raw-connection';
+
+/** The numbers and words given after a fault's name: `fail-first;count=2`. */
+export interface FaultParameters {
+  /** A number of 0 or more; the fallback where it was not given or cannot be read. */
+  number(name: string, fallback: number): number;
+  text(name: string, fallback: string): string;
+}
+
+/** What every fault says about itself. */
+interface FaultDescription {
+  /** Used in `/fault name`, in the `x-demo-fault` header and as metadata `demo-fault`. */
+  name: string;
+  /** The cases of the project's list of bad networks and bad input that it plays, e.g. `N04`. */
+  cases: string[];
+  /** One sentence for people. */
+  sentence: string;
+  /** Parameters and what they mean, with their default. */
+  parameters?: Record<string, string>;
+}
+
+/** What one try at the simulated provider does. */
+export interface UpstreamPlan {
+  /** Replaces the time to the first byte, ms. */
+  firstByteAfter?: number;
+  /** How the provider fails. */
+  refusal?: Refusal;
+}
+
+/** The ways in which a fault interferes. */
+export type FaultAction =
+  /** The gateway refuses before anything is asked of the provider. */
+  | { kind: 'refuse'; refusal: (given: FaultParameters) => Refusal }
+  /** A whole answer of another kind, e.g. HTML or a redirect. */
+  | { kind: 'reply'; reply: (given: FaultParameters) => Reply }
+  /** The provider fails or is slow; `tries` counts those of equal requests so far, from 1. */
+  | { kind: 'upstream'; plan: (given: FaultParameters, tries: number) => UpstreamPlan }
+  /** The request is taken for another. */
+  | { kind: 'request'; change: (request: InferenceRequest) => InferenceRequest }
+  /** The model says something else. */
+  | { kind: 'answer'; change: (answer: Answer) => Answer }
+  /** The bytes of the answer change on their way. */
+  | {
+      kind: 'stream';
+      headers?: Record<string, string | null>;
+      steps: (
+        chunks: Iterable<AnswerChunk>,
+        given: FaultParameters,
+      ) => Iterable<WireStep> | AsyncIterable<WireStep>;
+    }
+  /** Written on the bare socket, because an HTTP library would put it right. */
+  | {
+      kind: 'socket';
+      play: (
+        connection: RawConnection,
+        chunks: Iterable<AnswerChunk>,
+        given: FaultParameters,
+      ) => Promise<void>;
+    };
+
+/** One way in which things go wrong. */
+export type Fault = FaultDescription & FaultAction;
+
+/** A fault with its parameters, as one request asked for it. */
+export interface FaultCall {
+  fault: Fault;
+  given: FaultParameters;
+}

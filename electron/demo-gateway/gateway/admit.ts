@@ -1,0 +1,99 @@
+import { isJsonObject, type Json } from '@shared/domain/json';
+import type { DemoState } from '../demo-state';
+import { ApiFailure, type Refusal } from '../http/api-failure';
+import type { GatewaySettings } from './gateway-settings';
+
+/** Refuses what the gateway itself forbids, before any try at the provider (cloudflare-api.md §5, §6.3). */
+export function admit(state: DemoState, gateway: GatewaySettings, prompt: string): void {
+  checkRate(state, gateway);
+  checkSpend(state, gateway);
+  checkGuardrails(gateway, prompt);
+  checkDlp(gateway, prompt);
+}
+
+/** A refusal in the gateway's own envelope. */
+export function gatewayRefusal(refusal: Omit<Refusal, 'envelope'>): ApiFailure {
+  return new ApiFailure({ ...refusal, envelope: 'gateway' });
+}
+
+function checkRate(state: DemoState, gateway: GatewaySettings): void {
+  const { rate_limiting_interval: seconds, rate_limiting_limit: limit } = gateway;
+  if (!seconds || !limit) return;
+  const now = state.now();
+  const window = seconds * 1000;
+  const since =
+    gateway.rate_limiting_technique === 'sliding'
+      ? now - window
+      : Math.floor(now / window) * window;
+  const times = (state.recent.get(gateway.id) ?? []).filter((time) => time >= since);
+  if (times.length >= limit) {
+    throw gatewayRefusal({ status: 429, code: 2003, message: 'Rate limit exceeded' });
+  }
+  state.recent.set(gateway.id, [...times, now]);
+}
+
+function checkSpend(state: DemoState, gateway: GatewaySettings): void {
+  const limits = gateway.spend_limits;
+  if (limits?.['enabled'] !== true || !Array.isArray(limits['rules'])) return;
+  for (const rule of limits['rules']) {
+    if (!isJsonObject(rule) || rule['enabled'] === false) continue;
+    const { limit, window } = rule;
+    if (typeof limit !== 'number' || typeof window !== 'number') continue;
+    // Assumption: rules that look at model, provider or metadata count the whole gateway's cost here.
+    if (state.logs.spentSince(gateway.id, state.now() - window * 1000) < limit) continue;
+    throw gatewayRefusal({
+      status: 429,
+      code: 2041,
+      message: `Spend limit exceeded: rule ${String(rule['id'] ?? '')} allows $${limit} per ${window} s`,
+    });
+  }
+}
+
+/**
+ * Assumption: the demo calls a prompt unsafe if it names a category that the gateway blocks in square
+ * brackets, e.g. `[S1]`; the real gateway asks Llama Guard.
+ */
+function checkGuardrails(gateway: GatewaySettings, prompt: string): void {
+  const rules = gateway.guardrails?.['prompt'];
+  if (!isJsonObject(rules)) return;
+  const hit = Object.entries(rules).some(
+    ([category, action]) => action === 'BLOCK' && prompt.includes(`[${category}]`),
+  );
+  if (!hit) return;
+  throw gatewayRefusal({
+    status: 424,
+    code: 2016,
+    message: 'Prompt blocked due to security configurations',
+  });
+}
+
+/** Assumption: the demo's one profile is a number with 13 to 16 digits, as on a payment card. */
+function checkDlp(gateway: GatewaySettings, prompt: string): void {
+  const dlp = gateway.dlp;
+  if (
+    dlp?.['enabled'] !== true ||
+    !blocksRequests(dlp) ||
+    !/\b\d(?:[ -]?\d){12,15}\b/.test(prompt)
+  ) {
+    return;
+  }
+  throw gatewayRefusal({
+    status: 424,
+    code: 2029,
+    message: 'Request blocked due to DLP violations',
+  });
+}
+
+function blocksRequests(dlp: Record<string, Json>): boolean {
+  const policies = Array.isArray(dlp['policies'])
+    ? dlp['policies']
+    : [{ ...dlp, check: ['REQUEST'] }];
+  return policies.some(
+    (policy) =>
+      isJsonObject(policy) &&
+      policy['action'] === 'BLOCK' &&
+      policy['enabled'] !== false &&
+      Array.isArray(policy['check']) &&
+      policy['check'].includes('REQUEST'),
+  );
+}

@@ -1,0 +1,71 @@
+import { ApiFailure } from '../http/api-failure';
+import { DEFAULT_SETTINGS, type EditableSettings, type GatewaySettings } from './gateway-settings';
+
+/** The gateways of the account. */
+export interface GatewayStore {
+  list(): GatewaySettings[];
+  find(id: string): GatewaySettings | undefined;
+  /** Throws 409 if the name is taken. */
+  create(settings: EditableSettings): GatewaySettings;
+  /** Replaces everything but the dates. Throws 404. */
+  replace(id: string, settings: EditableSettings): GatewaySettings;
+  /** Throws 404. */
+  remove(id: string): GatewaySettings;
+}
+
+/** The gateway of third-party models when no header names one (cloudflare-api.md §1.1). */
+export const DEFAULT_GATEWAY_ID = 'default';
+
+/** Starts with `default` and with `my-gateway`, which the API's own examples use. */
+export function createGatewayStore(now: () => number): GatewayStore {
+  const gateways = new Map<string, GatewaySettings>();
+  const date = () => new Date(now()).toISOString();
+
+  const add = (settings: EditableSettings): GatewaySettings => {
+    const gateway = {
+      ...settings,
+      is_default: settings.id === DEFAULT_GATEWAY_ID,
+      created_at: date(),
+      modified_at: date(),
+    };
+    gateways.set(gateway.id, gateway);
+    return gateway;
+  };
+  const existing = (id: string): GatewaySettings => {
+    const gateway = gateways.get(id);
+    if (!gateway) throw gatewayMissing();
+    return gateway;
+  };
+
+  add({ ...DEFAULT_SETTINGS, id: DEFAULT_GATEWAY_ID });
+  add({ ...DEFAULT_SETTINGS, id: 'my-gateway' });
+  return {
+    list: () => [...gateways.values()],
+    find: (id) => gateways.get(id),
+    create: (settings) => {
+      if (gateways.has(settings.id)) {
+        // Assumption: the code; the status is what a conflict means everywhere.
+        throw new ApiFailure({ status: 409, code: 7009, message: 'Gateway already exists' });
+      }
+      return add(settings);
+    },
+    replace: (id, settings) => {
+      const { created_at, is_default } = existing(id);
+      const gateway = { ...settings, id, created_at, is_default, modified_at: date() };
+      gateways.set(id, gateway);
+      return gateway;
+    },
+    remove: (id) => {
+      const gateway = existing(id);
+      gateways.delete(id);
+      // Deleting the default gateway only makes a new one (cloudflare-api.md §1.1).
+      if (gateway.is_default) add({ ...DEFAULT_SETTINGS, id });
+      return gateway;
+    },
+  };
+}
+
+// Assumption: the code of a missing gateway on management calls.
+function gatewayMissing(): ApiFailure {
+  return new ApiFailure({ status: 404, code: 7002, message: 'Gateway not found' });
+}

@@ -1,0 +1,15 @@
+import { ACCOUNT_ROUTES } from './account/account-routes';
+import { CATALOG_ROUTES } from './catalog/catalog-routes';
+import { DEMO_ONLY_ROUTES } from './demo-routes';
+import { INFERENCE_ROUTES } from './inference/inference-routes';
+import type { Route } from './http/router';
+
+/** Everything under `/client/v4`. */
+export const API_ROUTES: readonly Route[] = [
+  ...ACCOUNT_ROUTES,
+  ...INFERENCE_ROUTES,
+  ...CATALOG_ROUTES,
+];
+
+/** What only the simulator has. */
+export const DEMO_ROUTES: readonly Route[] = DEMO_ONLY_ROUTES;
