@@ -1,0 +1,64 @@
+import type { SupportedMessagePort } from '@orpc/client/message-port';
+import { RPCHandler } from '@orpc/server/message-port';
+import { createConnection } from './account/connection';
+import { createCatalog } from './gateway/catalog';
+import type { RunLimits } from './gateway/run-limits';
+import type { Ports } from './ports';
+import { createRouter, type BackendRouter } from './router/create-router';
+import { REGISTRY_LIMITS, RunRegistry, type RegistryLimits } from './runs/run-registry';
+import { createRunService } from './runs/run-service';
+import { createShell } from './shell/shell';
+import { openStorage } from './storage/open-storage';
+
+/** The whole program but for pixels and pipes. */
+export interface Backend {
+  /** Implements the contract; a host serves it over its own pipe. */
+  router: BackendRouter;
+  /** Serves one page over a message port; when the port closes, its calls are aborted. */
+  connect(port: SupportedMessagePort): void;
+  /** Runs that are under way or wait. */
+  readonly running: number;
+  /** Stops all runs, writes what is open and closes the database. */
+  close(): Promise<void>;
+}
+
+/** Bounds that tests make smaller. */
+export interface BackendOptions {
+  runLimits?: Partial<RunLimits>;
+  registryLimits?: Partial<RegistryLimits>;
+}
+
+/** Puts the backend together: the only place that does. Throws `AppFailure` for a start account that cannot be used. */
+export async function createBackend(ports: Ports, options: BackendOptions = {}): Promise<Backend> {
+  const { clock } = ports;
+  const connection = createConnection(ports);
+  const catalog = createCatalog(connection, clock);
+  const storage = openStorage(ports);
+  const { log, recorder, settings, workspace } = storage;
+  const registry = new RunRegistry(
+    clock,
+    {
+      started: (run) => recorder.start(run),
+      answered: (run) => recorder.head(run),
+      ended: (end) => recorder.finish(end),
+    },
+    { ...REGISTRY_LIMITS, ...options.registryLimits },
+  );
+  const limits = options.runLimits;
+  const runs = createRunService({ registry, connection, settings, log, recorder, clock, limits });
+  const shell = createShell(ports, storage.notice);
+  const router = createRouter({ runs, catalog, connection, settings, workspace, log, shell });
+  const handler = new RPCHandler(router);
+  return {
+    router,
+    connect: (port) => handler.upgrade(port),
+    get running() {
+      return registry.running;
+    },
+    async close() {
+      await registry.close();
+      storage.close();
+      await connection.close();
+    },
+  };
+}

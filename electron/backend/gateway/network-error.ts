@@ -1,0 +1,176 @@
+import { appError, type AppError } from '@shared/domain/app-error';
+import { TLS_PROBLEMS } from './tls-problems';
+
+/** How far a request had come when the network failed. */
+export interface NetworkSituation {
+  host: string;
+  /** Characters of answer text received so far; null before the headers. */
+  received: number | null;
+}
+
+type Problem = Pick<AppError, 'code' | 'message'> & Partial<AppError>;
+
+/** Turns whatever `fetch` or a body reader threw into what the user needs to know (security.md §7.2 N04–N62). */
+export function networkError(error: unknown, situation: NetworkSituation): AppError {
+  const causes = [...causesOf(error)];
+  for (const cause of causes) {
+    const problem = problemOf(cause, situation);
+    if (problem) return appError({ kind: 'network', retryable: true, ...problem });
+  }
+  return appError({
+    kind: 'network',
+    retryable: true,
+    code: situation.received === null ? 'network-failed' : 'network-connection-lost',
+    message:
+      situation.received === null
+        ? `${situation.host} could not be reached.`
+        : connectionLost(situation.received),
+    hint: 'Check the network connection, then retry.',
+    providerMessage: causes.map(messageOf).join(': ') || null,
+  });
+}
+
+/** The error, its causes and the errors joined in it, outermost first; at most 20. */
+export function* causesOf(error: unknown, seen = new Set<unknown>()): Generator<Error> {
+  if (!(error instanceof Error) || seen.has(error) || seen.size > 20) return;
+  seen.add(error);
+  yield error;
+  if (error instanceof AggregateError) for (const part of error.errors) yield* causesOf(part, seen);
+  yield* causesOf(error.cause, seen);
+}
+
+function problemOf(error: Error, { host, received }: NetworkSituation): Problem | null {
+  const code = codeOf(error);
+  const proxy = /Proxy response \((\d+)\)/.exec(error.message);
+  if (proxy) return proxyProblem(Number(proxy[1]));
+  const tls = TLS_PROBLEMS[code];
+  if (tls) return { ...tls, message: `${tls.message} (${host})`, retryable: false };
+  switch (code) {
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'ERR_NAME_NOT_RESOLVED':
+    case 'ERR_INTERNET_DISCONNECTED':
+      return {
+        code: 'network-dns',
+        message: `The name ${host} was not found.`,
+        hint: 'Is this computer online? Check the connection and the DNS settings.',
+      };
+    case 'ECONNREFUSED':
+    case 'ERR_CONNECTION_REFUSED':
+      return {
+        code: 'network-refused',
+        message: `${host} refused the connection.`,
+        hint: 'Check the API address, and whether a firewall stands in between.',
+      };
+    case 'EHOSTUNREACH':
+    case 'ENETUNREACH':
+    case 'EADDRNOTAVAIL':
+    case 'ERR_ADDRESS_UNREACHABLE':
+      return {
+        code: 'network-unreachable',
+        message: `There is no way to ${host} from this network.`,
+        hint: 'Check the network connection or VPN.',
+      };
+    case 'ETIMEDOUT':
+    case 'UND_ERR_CONNECT_TIMEOUT':
+    case 'ERR_CONNECTION_TIMED_OUT':
+      return {
+        code: 'network-connect-timeout',
+        message: `${host} did not answer the call for a connection.`,
+        hint: 'Check the network connection, then retry.',
+      };
+    case 'UND_ERR_HEADERS_TIMEOUT':
+      return { kind: 'timeout', code: 'timeout-headers', message: `${host} sent no answer.` };
+    case 'UND_ERR_BODY_TIMEOUT':
+      return { kind: 'timeout', code: 'timeout-idle', message: 'The answer fell silent.' };
+    case 'UND_ERR_HEADERS_OVERFLOW':
+    case 'HPE_HEADER_OVERFLOW':
+      return {
+        kind: 'protocol',
+        code: 'headers-too-large',
+        message: 'The answer had more headers than can be accepted.',
+        retryable: false,
+      };
+    case 'UND_ERR_PRX_TLS':
+      return proxyProblem(null);
+    case 'ECONNRESET':
+    case 'EPIPE':
+    case 'UND_ERR_SOCKET':
+    case 'ERR_CONNECTION_RESET':
+    case 'ERR_CONNECTION_CLOSED':
+      return resetProblem(host, received);
+    default:
+      return damageProblem(error, code);
+  }
+}
+
+function resetProblem(host: string, received: number | null): Problem {
+  return received === null
+    ? {
+        code: 'network-reset',
+        message: `${host} closed the connection without an answer.`,
+        hint: 'Retry. If it stays so, a firewall or proxy may be cutting the connection.',
+      }
+    : {
+        code: 'network-connection-lost',
+        message: connectionLost(received),
+        hint: 'The text so far is kept. Retry to ask again.',
+      };
+}
+
+function damageProblem(error: Error, code: string): Problem | null {
+  if (code.startsWith('Z_') || code.startsWith('ERR__ERROR_FORMAT') || code.startsWith('ZSTD_')) {
+    return {
+      kind: 'protocol',
+      code: 'damaged-answer',
+      message: 'The answer is damaged: it could not be decompressed.',
+    };
+  }
+  if (/too many content-encodings/i.test(error.message)) {
+    return {
+      kind: 'protocol',
+      code: 'answer-encoding-refused',
+      message: 'The answer is compressed more often than can be accepted.',
+      retryable: false,
+    };
+  }
+  if (code.startsWith('HPE_') || code === 'ERR_INVALID_HTTP_RESPONSE') {
+    return {
+      kind: 'protocol',
+      code: 'not-http',
+      message: 'What came back is not a valid HTTP answer.',
+    };
+  }
+  return null;
+}
+
+function proxyProblem(status: number | null): Problem {
+  return status === 407
+    ? {
+        code: 'proxy-sign-in',
+        message: 'The proxy asks for a sign-in.',
+        hint: 'Put the name and password of the proxy into HTTPS_PROXY; only Basic sign-in works.',
+        status,
+        retryable: false,
+      }
+    : {
+        code: 'proxy-failed',
+        message: 'The proxy did not make the connection.',
+        hint: 'Check the proxy address in HTTPS_PROXY.',
+        status,
+      };
+}
+
+function connectionLost(characters: number): string {
+  return `The connection was lost after ${characters.toLocaleString('en-US')} characters.`;
+}
+
+/** Node's `code`, or Chromium's name out of a message like `net::ERR_CONNECTION_RESET`. */
+function codeOf(error: Error): string {
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return /net::(ERR_[A-Z0-9_]+)/.exec(error.message)?.[1] ?? '';
+}
+
+function messageOf(error: Error): string {
+  return error.message.slice(0, 500);
+}

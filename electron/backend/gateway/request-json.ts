@@ -1,0 +1,82 @@
+import { AppFailure } from '@shared/domain/app-error';
+import { isJsonObject, type JsonObject } from '@shared/domain/json';
+import { appError } from '@shared/domain/app-error';
+import { errorOfAnswer, errorOfBody, isErrorBody } from '@shared/protocol/api-error';
+import type { GatewayClient, GatewayRequest } from './gateway-client';
+import { networkError } from './network-error';
+import { redirectError } from './redirect-error';
+
+/** How long a management call may take, ms. */
+const TIME_LIMIT = 30_000;
+/** Bytes that the answer to one may have. */
+const SIZE_LIMIT = 32 * 1024 * 1024;
+
+/** One management call: the JSON object that came back. Throws `AppFailure` for everything else. */
+export async function requestJson(
+  client: GatewayClient,
+  request: Pick<GatewayRequest, 'path' | 'query'>,
+): Promise<JsonObject> {
+  const redactor = client.createRedactor();
+  const fail = (error: AppFailure['error']): AppFailure => new AppFailure(redactor.value(error));
+  let response: Response;
+  let text: string;
+  try {
+    const signal = AbortSignal.timeout(TIME_LIMIT);
+    response = await client.send({ ...request, method: 'GET', signal });
+    text = await limitedText(response);
+  } catch (error) {
+    throw fail(
+      error instanceof DOMException && error.name === 'TimeoutError'
+        ? timedOut(client.host)
+        : networkError(error, { host: client.host, received: null }),
+    );
+  }
+  if (response.status >= 300 && response.status < 400) {
+    throw fail(redirectError(response, client.url(request)));
+  }
+  const headers = Object.fromEntries(response.headers);
+  if (!response.ok) throw fail(errorOfAnswer({ status: response.status, headers, body: text }));
+  const body = parse(text);
+  if (!isJsonObject(body)) throw fail(notJson(response.status, text));
+  if (isErrorBody(body)) throw fail({ ...errorOfBody(body), status: response.status });
+  return body;
+}
+
+async function limitedText(response: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.length;
+    if (size > SIZE_LIMIT) throw new Error('The answer is too large.');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function notJson(status: number, text: string): AppFailure['error'] {
+  return appError({
+    kind: 'protocol',
+    code: 'not-an-api-answer',
+    message: 'What came back is not an answer of the API.',
+    hint: 'Check the API address, and whether a sign-in page of the network stands in between.',
+    status,
+    rawBody: text.slice(0, 64 * 1024),
+  });
+}
+
+function timedOut(host: string): AppFailure['error'] {
+  return appError({
+    kind: 'timeout',
+    code: 'timeout-headers',
+    message: `${host} sent no answer within ${TIME_LIMIT / 1_000} s.`,
+    retryable: true,
+  });
+}

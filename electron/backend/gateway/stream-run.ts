@@ -1,0 +1,113 @@
+import type { RunEvent } from '@shared/domain/run-event';
+import type { RunRequest } from '@shared/domain/run-request';
+import { createAnswerDecoder } from '@shared/protocol/answer-decoder';
+import type { AnswerOutcome, SseMessage, WireRequest } from '@shared/protocol/dialect';
+import type { Clock } from '../ports';
+import type { GatewayClient } from './gateway-client';
+import { readAnswer } from './read-answer';
+import { redirectError } from './redirect-error';
+import { shownHeaders } from './response-headers';
+import { failed, interrupted, type RunContext } from './run-context';
+import { startDeadline } from './run-deadline';
+import type { RunLimits } from './run-limits';
+import { RunMarks } from './run-marks';
+import { sendOnce } from './send-once';
+
+/** One request to be sent, and what it needs of the world. */
+export interface StreamRunOptions {
+  client: GatewayClient;
+  request: RunRequest;
+  wire: WireRequest;
+  clock: Clock;
+  /** When the run was queued, on the monotonic clock. */
+  queuedAt: number;
+  limits: RunLimits;
+  /** The user's stop. */
+  stop: AbortSignal;
+  /** Given the raw frames as they arrive, with their offset in ms. */
+  onFrames(frames: readonly SseMessage[], offset: number): void;
+}
+
+/**
+ * Sends one request and yields what happens, the events of one network chunk at a time; `run-end` is the last.
+ * While the consumer does not ask for more, the socket is not read, and that time does not count as silence.
+ * Never throws; returning early closes the socket.
+ */
+export async function* streamRun(options: StreamRunOptions): AsyncGenerator<RunEvent[], void> {
+  const context: RunContext = {
+    client: options.client,
+    redactor: options.client.createRedactor(),
+    deadline: startDeadline(options.stop, options.limits, headerLimit(options)),
+    marks: new RunMarks(),
+    offset: () => options.clock.elapsed() - options.queuedAt,
+    onFrames: options.onFrames,
+    answerBytes: options.limits.answerBytes,
+    received: null,
+    usage: null,
+    responseHeaders: {},
+  };
+  let outcome: AnswerOutcome;
+  try {
+    outcome = yield* exchange(options, context);
+  } finally {
+    context.deadline.clear();
+  }
+  context.marks.stamp('ended', context.offset());
+  yield [
+    {
+      type: 'run-end',
+      ending: outcome.ending,
+      finishReason: outcome.finishReason,
+      usage: context.usage,
+      timings: context.marks.current,
+      responseHeaders: context.responseHeaders,
+      error: context.redactor.value(outcome.error),
+    },
+  ];
+}
+
+async function* exchange(
+  { wire, request }: StreamRunOptions,
+  context: RunContext,
+): AsyncGenerator<RunEvent[], AnswerOutcome> {
+  const { client, deadline, marks, redactor } = context;
+  marks.stamp('sent', context.offset());
+  yield marks.takeEvent();
+
+  let response: Response;
+  try {
+    response = await sendOnce(client, wire, deadline.signal);
+  } catch (error) {
+    return interrupted(context, error);
+  }
+  marks.stamp('headers', context.offset());
+  deadline.headersArrived();
+  context.received = 0;
+  context.responseHeaders = shownHeaders(response.headers, redactor);
+  const { status } = response;
+  yield [
+    { type: 'response-start', status, headers: context.responseHeaders },
+    ...marks.takeEvent(),
+  ];
+
+  if (status >= 300 && status < 400) return failed(redirectError(response, client.url(wire)));
+  const decoder = createAnswerDecoder({
+    format: request.format,
+    status,
+    headers: Object.fromEntries(response.headers),
+    stream: isStreamed(wire),
+  });
+  return yield* readAnswer(context, response, decoder);
+}
+
+/** Headers of a whole answer come when it is finished, and retries of the gateway take their time: only the total limit applies then. */
+function headerLimit({ wire, request, limits }: StreamRunOptions): number {
+  const isSlow = !isStreamed(wire) || (request.policy.maxAttempts ?? 1) > 1;
+  return isSlow ? limits.total : limits.headers;
+}
+
+function isStreamed(wire: WireRequest): boolean {
+  const input = wire.body['input'];
+  const inner = typeof input === 'object' && input !== null && 'stream' in input && input.stream;
+  return wire.body['stream'] === true || inner === true;
+}

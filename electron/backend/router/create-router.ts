@@ -1,0 +1,42 @@
+import type { Connection } from '../account/connection';
+import type { Catalog } from '../gateway/catalog';
+import type { RunService } from '../runs/run-service';
+import type { Shell } from '../shell/shell';
+import type { RunLog } from '../storage/run-log';
+import type { SettingsStore } from '../storage/settings-store';
+import type { WorkspaceStore } from '../storage/workspace-store';
+import { accountRouter } from './account';
+import { api } from './api';
+import { logRouter } from './log';
+import { modelsRouter } from './models';
+import { runsRouter } from './runs';
+import { settingsRouter } from './settings';
+import { shellRouter } from './shell';
+import { workspaceRouter } from './workspace';
+
+/** What stands behind the contract. */
+export interface Services {
+  runs: RunService;
+  catalog: Catalog;
+  connection: Connection;
+  settings: SettingsStore;
+  workspace: WorkspaceStore;
+  log: RunLog;
+  shell: Shell;
+}
+
+/** The contract, implemented. */
+export function createRouter(services: Services) {
+  return api.router({
+    runs: runsRouter(services.runs),
+    models: modelsRouter(services.catalog),
+    account: accountRouter(services.connection),
+    settings: settingsRouter(services.settings),
+    workspace: workspaceRouter(services.workspace),
+    log: logRouter(services.log),
+    shell: shellRouter(services.shell),
+  });
+}
+
+/** The implemented contract, as a host serves it. */
+export type BackendRouter = ReturnType<typeof createRouter>;

@@ -1,0 +1,19 @@
+import type { RunService } from '../runs/run-service';
+import { api } from './api';
+
+/** Handlers of `contract.runs`. */
+export function runsRouter(runs: RunService) {
+  return {
+    start: api.runs.start.handler(({ input }) => runs.start(input.request)),
+    stop: api.runs.stop.handler(({ input }) => runs.stop(input.runId)),
+    stopAll: api.runs.stopAll.handler(() => runs.stopAll()),
+    feed: api.runs.feed.handler(({ input, signal }) =>
+      Promise.resolve(runs.feed(input.seen, signal)),
+    ),
+    acknowledge: api.runs.acknowledge.handler(({ input }) =>
+      runs.acknowledge(input.feedId, input.message),
+    ),
+    get: api.runs.get.handler(({ input }) => runs.get(input.runIds)),
+    frames: api.runs.frames.handler(({ input }) => runs.frames(input)),
+  };
+}

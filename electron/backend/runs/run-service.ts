@@ -1,0 +1,65 @@
+import type { FeedMessage, StoredRun } from '@shared/contract/runs';
+import type { RawFrame } from '@shared/domain/run-event';
+import type { RunRequest } from '@shared/domain/run-request';
+import type { Connection } from '../account/connection';
+import type { RunLimits } from '../gateway/run-limits';
+import type { Clock } from '../ports';
+import type { RunLog } from '../storage/run-log';
+import type { RunRecorder } from '../storage/run-recorder';
+import type { SettingsStore } from '../storage/settings-store';
+import type { RunRegistry } from './run-registry';
+import { planRun } from './start-run';
+
+/** All that can be asked about runs, live ones and those in the log. */
+export interface RunService {
+  start(request: RunRequest): Promise<{ runId: string }>;
+  stop(runId: string): void;
+  stopAll(): void;
+  feed: RunRegistry['feed'];
+  acknowledge(feedId: string, message: number): void;
+  get(runIds: readonly string[]): StoredRun[];
+  frames(page: { runId: string; from: number; limit: number }): {
+    frames: RawFrame[];
+    total: number;
+  };
+}
+
+/** What runs need. */
+export interface RunServiceParts {
+  registry: RunRegistry;
+  connection: Connection;
+  settings: SettingsStore;
+  log: RunLog;
+  recorder: RunRecorder;
+  clock: Clock;
+  limits?: Partial<RunLimits> | undefined;
+}
+
+/** Joins live runs and the log. */
+export function createRunService(parts: RunServiceParts): RunService {
+  const { registry, connection, settings, log, recorder, clock, limits } = parts;
+  return {
+    async start(request) {
+      const client = await connection.client();
+      const plan = planRun(request, {
+        client,
+        clock,
+        settings: settings.get(),
+        limits,
+        onFrames: (runId, frames, offset) => recorder.frames(runId, frames, offset),
+      });
+      registry.start(plan);
+      return { runId: plan.run.id };
+    },
+    stop: (runId) => registry.stop(runId),
+    stopAll: () => registry.stopAll(),
+    feed: (seen, signal): AsyncGenerator<FeedMessage, void> => registry.feed(seen, signal),
+    acknowledge: (feedId, message) => registry.acknowledge(feedId, message),
+    get: (runIds) =>
+      runIds.map((id) => registry.get(id) ?? log.get(id)).filter((run) => run !== null),
+    frames({ runId, from, limit }) {
+      recorder.flush();
+      return log.frames(runId, from, limit);
+    },
+  };
+}

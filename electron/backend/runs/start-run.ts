@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { newRun } from '@shared/domain/apply-run-event';
+import type { SentRequest } from '@shared/domain/run-event';
+import type { RunRequest } from '@shared/domain/run-request';
+import type { Settings } from '@shared/domain/settings';
+import type { SseMessage, WireRequest } from '@shared/protocol/dialect';
+import { dialectFor } from '@shared/protocol/dialects';
+import type { GatewayClient } from '../gateway/gateway-client';
+import { RUN_LIMITS, type RunLimits } from '../gateway/run-limits';
+import { streamRun } from '../gateway/stream-run';
+import type { Clock } from '../ports';
+import { hideSecrets, isSecretHeader } from './hide-secrets';
+import type { RunPlan } from './run-registry';
+
+/** What a run needs beside its request. */
+export interface RunSurroundings {
+  client: GatewayClient;
+  clock: Clock;
+  settings: Settings;
+  limits?: Partial<RunLimits>;
+  onFrames(runId: string, frames: readonly SseMessage[], offset: number): void;
+}
+
+/** Encodes a request and plans its run. Throws `AppFailure` for a model name that no address can carry. */
+export function planRun(request: RunRequest, around: RunSurroundings): RunPlan {
+  const { client, clock, settings } = around;
+  const wire = dialectFor(request.format).encode(request);
+  const id = randomUUID();
+  const at = clock.now();
+  const queuedAt = clock.elapsed();
+  const { idleTimeout: idle, totalTimeout: total } = settings;
+  return {
+    run: newRun(id, hideSecrets(request), at),
+    first: { type: 'run-start', at, request: sentRequest(client, wire) },
+    open: (stop) =>
+      streamRun({
+        client,
+        request,
+        wire,
+        clock,
+        queuedAt,
+        stop,
+        limits: { ...RUN_LIMITS, idle, total, ...around.limits },
+        onFrames: (frames, offset) => around.onFrames(id, frames, offset),
+      }),
+  };
+}
+
+function sentRequest(client: GatewayClient, wire: WireRequest): SentRequest {
+  const headers: Record<string, string> = { authorization: 'Bearer $CLOUDFLARE_API_TOKEN' };
+  for (const [name, value] of Object.entries(wire.headers)) {
+    headers[name] = isSecretHeader(name) ? '[hidden]' : value;
+  }
+  return { method: wire.method, url: client.url(wire), headers, body: wire.bodyText };
+}

@@ -1,0 +1,52 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+
+/** One row, by column name. */
+export type Row = Record<string, unknown>;
+
+/** All that the backend uses of SQLite; every call is synchronous and throws SQLite's own error. */
+export interface Database {
+  execute(sql: string): void;
+  run(sql: string, ...values: SQLInputValue[]): void;
+  get(sql: string, ...values: SQLInputValue[]): Row | undefined;
+  all(sql: string, ...values: SQLInputValue[]): Row[];
+  /** Runs `work` in one transaction: all of it is stored, or none. */
+  transaction<T>(work: () => T): T;
+  close(): void;
+}
+
+/** Opens a file (or `:memory:`) without setting anything up. Throws if it cannot be opened. */
+export function connectDatabase(path: string, options: { readOnly?: boolean } = {}): Database {
+  const connection = new DatabaseSync(path, {
+    timeout: 2_000,
+    readOnly: options.readOnly ?? false,
+  });
+  const statements = new Map<string, StatementSync>();
+  const prepared = (sql: string): StatementSync => {
+    const known = statements.get(sql);
+    if (known) return known;
+    const statement = connection.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+  return {
+    execute: (sql) => connection.exec(sql),
+    run: (sql, ...values) => void prepared(sql).run(...values),
+    get: (sql, ...values) => prepared(sql).get(...values),
+    all: (sql, ...values) => prepared(sql).all(...values),
+    transaction: (work) => inTransaction(connection, work),
+    close: () => connection.close(),
+  };
+}
+
+function inTransaction<T>(connection: DatabaseSync, work: () => T): T {
+  connection.exec('begin immediate');
+  try {
+    const result = work();
+    connection.exec('commit');
+    return result;
+  } catch (error) {
+    // SQLite has already rolled back by itself after some errors, e.g. a full disk.
+    if (connection.isTransaction) connection.exec('rollback');
+    throw error;
+  }
+}

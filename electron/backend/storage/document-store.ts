@@ -1,0 +1,37 @@
+import type { Database } from './database';
+
+/** Small named JSON texts: settings, workspace. */
+export interface DocumentStore {
+  /** The stored value, or null if there is none or it is not JSON (it is then kept under another name). */
+  read(name: string): unknown;
+  write(name: string, value: unknown): void;
+  /** Keeps what is stored under `name-unreadable`, so that nothing is lost when defaults are written over it. */
+  setAside(name: string): void;
+}
+
+/** Documents in the database. Every call may throw SQLite's error. */
+export function createDocumentStore(database: Database, now: () => number): DocumentStore {
+  const setAside = (name: string): void =>
+    database.run(
+      'insert or replace into documents select ?, value, saved_at from documents where name = ?',
+      `${name}-unreadable`,
+      name,
+    );
+  return {
+    read(name) {
+      const row = database.get('select value from documents where name = ?', name);
+      if (!row) return null;
+      try {
+        return JSON.parse(String(row['value']));
+      } catch {
+        setAside(name);
+        return null;
+      }
+    },
+    write(name, value) {
+      const text = JSON.stringify(value);
+      database.run('insert or replace into documents values (?, ?, ?)', name, text, now());
+    },
+    setAside,
+  };
+}

@@ -1,0 +1,63 @@
+import type { Database } from './database';
+
+/**
+ * The schema, step by step: step n takes a database from version n-1 to n.
+ * A step that was released is never edited; a change is a further step.
+ */
+const STEPS: readonly string[] = [
+  `
+  create table runs (
+    position integer primary key,
+    id text not null unique,
+    started_at integer not null,
+    state text not null,
+    model text not null,
+    format text not null,
+    prompt text not null,
+    status integer,
+    cache_status text,
+    first_text_after real,
+    ended_after real,
+    usage text,
+    sequence integer not null,
+    body_bytes integer not null,
+    frame_bytes integer not null default 0
+  ) strict;
+  create table run_bodies (
+    position integer primary key references runs (position) on delete cascade,
+    run text not null
+  ) strict;
+  create table frames (
+    position integer not null references runs (position) on delete cascade,
+    number integer not null,
+    at real not null,
+    event text,
+    data text not null,
+    primary key (position, number)
+  ) strict, without rowid;
+  create table documents (
+    name text primary key,
+    value text not null,
+    saved_at integer not null
+  ) strict, without rowid;
+  `,
+];
+
+/** The version that this program writes. */
+export const SCHEMA_VERSION = STEPS.length;
+
+/** The version of an open database: 0 for a new one. */
+export function schemaVersion(database: Database): number {
+  return Number(database.get('pragma user_version')?.['user_version'] ?? 0);
+}
+
+/** Takes a database to `SCHEMA_VERSION`, one transaction per step. Throws SQLite's error; finished steps stay. */
+export function migrate(database: Database): void {
+  for (let version = schemaVersion(database); version < SCHEMA_VERSION; version += 1) {
+    const step = STEPS[version] ?? '';
+    database.transaction(() => {
+      database.execute(step);
+      database.execute(`pragma user_version = ${version + 1}`);
+    });
+  }
+}

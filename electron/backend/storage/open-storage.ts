@@ -1,0 +1,46 @@
+import type { Clock, Log } from '../ports';
+import { createDocumentStore } from './document-store';
+import { openDatabase } from './open-database';
+import { recoverRuns } from './recover-runs';
+import { createRunLog, type RunLog } from './run-log';
+import { createRunRecorder, type RunRecorder } from './run-recorder';
+import { createSettingsStore, type SettingsStore } from './settings-store';
+import { createWorkspaceStore, type WorkspaceStore } from './workspace-store';
+
+/** Everything that is kept. */
+export interface Storage {
+  log: RunLog;
+  recorder: RunRecorder;
+  settings: SettingsStore;
+  workspace: WorkspaceStore;
+  /** The present sentence for a banner, or null. */
+  notice(): string | null;
+  close(): void;
+}
+
+const NOT_SAVED = 'The last run could not be saved: check that the disk has room.';
+
+/** Opens the data folder, ends runs that a crash interrupted, and reads what is stored. Never throws. */
+export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log }): Storage {
+  const { database, notice: openNotice } = openDatabase(ports.dataFolder, ports.clock.now);
+  let notice = openNotice;
+  if (notice) ports.log.warn(notice);
+  const documents = createDocumentStore(database, ports.clock.now);
+  const log = createRunLog(database);
+  recoverRuns(log);
+  const recorder = createRunRecorder(log, () => {
+    if (notice !== NOT_SAVED) ports.log.warn(NOT_SAVED);
+    notice = NOT_SAVED;
+  });
+  return {
+    log,
+    recorder,
+    settings: createSettingsStore(documents),
+    workspace: createWorkspaceStore(documents),
+    notice: () => notice,
+    close() {
+      recorder.close();
+      database.close();
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { applyRunEvent } from '@shared/domain/apply-run-event';
+import { appError } from '@shared/domain/app-error';
+import type { Run } from '@shared/domain/run';
+import type { RawFrame, RunEvent } from '@shared/domain/run-event';
+import { createAnswerDecoder } from '@shared/protocol/answer-decoder';
+import type { RunLog } from './run-log';
+
+const PAGE = 1_000;
+
+/** Ends every run that was under way when the program ended: its text is read again from the raw frames, and kept. */
+export function recoverRuns(log: RunLog): void {
+  for (const run of log.unfinished()) {
+    const frames = allFrames(log, run.id);
+    const events = [...contentOf(run, frames), endOf(run, frames)];
+    log.save(events.reduce(applyRunEvent, run), events.length);
+  }
+}
+
+function allFrames(log: RunLog, runId: string): RawFrame[] {
+  const all: RawFrame[] = [];
+  for (;;) {
+    const { frames } = log.frames(runId, all.length, PAGE);
+    all.push(...frames);
+    if (frames.length < PAGE) return all;
+  }
+}
+
+function contentOf(run: Run, frames: readonly RawFrame[]): RunEvent[] {
+  if (run.status === null || frames.length === 0) return [];
+  const decoder = createAnswerDecoder({
+    format: run.request.format,
+    status: run.status,
+    headers: { ...run.responseHeaders, 'content-type': 'text/event-stream' },
+    stream: run.request.parameters.stream,
+  });
+  const encoder = new TextEncoder();
+  const events: RunEvent[] = frames.flatMap(
+    (frame) => decoder.push(encoder.encode(toSse(frame))).events,
+  );
+  return [...events, ...decoder.end('broken-off').events];
+}
+
+/** The frame as it stood on the wire. */
+function toSse({ event, data }: RawFrame): string {
+  const lines = data.split('\n').map((line) => `data: ${line}\n`);
+  return `${event === null ? '' : `event: ${event}\n`}${lines.join('')}\n`;
+}
+
+function endOf(run: Run, frames: readonly RawFrame[]): RunEvent {
+  const lastByte = frames.at(-1)?.offset ?? run.timings.lastByte;
+  return {
+    type: 'run-end',
+    ending: 'cut-off',
+    finishReason: null,
+    usage: null,
+    timings: {
+      ...run.timings,
+      firstEvent: frames[0]?.offset ?? run.timings.firstEvent,
+      lastByte,
+    },
+    responseHeaders: run.responseHeaders,
+    error: appError({
+      kind: 'cancelled',
+      code: 'interrupted',
+      message: 'The app was closed while the answer was arriving. The text so far is kept.',
+      hint: 'Retry to ask again.',
+      retryable: true,
+    }),
+  };
+}

@@ -1,0 +1,181 @@
+import type { LogEntry } from '@shared/contract/log';
+import type { StoredRun } from '@shared/contract/runs';
+import type { Run } from '@shared/domain/run';
+import type { RawFrame } from '@shared/domain/run-event';
+import type { Database, Row } from './database';
+import { firstWords } from './first-words';
+
+/** All runs and their raw frames, on disk. Every call may throw SQLite's error. */
+export interface RunLog {
+  /** Writes a run as far as it is known; the last write of a run wins. */
+  save(run: Run, sequence: number): void;
+  /** Writes frames and, if given, the run itself in one transaction. */
+  append(runId: string, frames: readonly RawFrame[], end?: StoredRun): void;
+  get(runId: string): StoredRun | null;
+  /** Newest first, older than the run `before`. */
+  list(before: string | null, limit: number): LogEntry[];
+  frames(runId: string, from: number, limit: number): { frames: RawFrame[]; total: number };
+  /** Runs that were under way when the program that wrote them ended. */
+  unfinished(): Run[];
+  /** Deletes the oldest runs until the log is within its limits. */
+  prune(): void;
+}
+
+/** How much is kept. */
+export interface LogLimits {
+  runs: number;
+  bytes: number;
+}
+
+/** security.md §7.1 "Bounded size". */
+export const DEFAULT_LOG_LIMITS: LogLimits = { runs: 5_000, bytes: 500 * 1024 * 1024 };
+
+const PRUNED_AT_ONCE = 100;
+
+/** A run log in an open database. */
+export function createRunLog(database: Database, limits: LogLimits = DEFAULT_LOG_LIMITS): RunLog {
+  const save = (run: Run, sequence: number): void =>
+    database.transaction(() => writeRun(database, run, sequence));
+  return {
+    save,
+    append: (runId, frames, end) =>
+      database.transaction(() => {
+        if (end) writeRun(database, end.run, end.sequence);
+        writeFrames(database, runId, frames);
+      }),
+    get(runId) {
+      const row = database.get(
+        'select run, sequence from runs join run_bodies using (position) where id = ?',
+        runId,
+      );
+      return row
+        ? { run: JSON.parse(String(row['run'])), sequence: Number(row['sequence']) }
+        : null;
+    },
+    list: (before, limit) =>
+      database
+        .all(
+          `select * from runs
+           where position < coalesce((select position from runs where id = ?), 9e18)
+           order by position desc limit ?`,
+          before,
+          limit,
+        )
+        .map(toLogEntry),
+    frames(runId, from, limit) {
+      const total = database.get(
+        'select count(*) as total from frames where position = (select position from runs where id = ?)',
+        runId,
+      );
+      const rows = database.all(
+        `select number, at, event, data from frames
+         where position = (select position from runs where id = ?) and number >= ?
+         order by number limit ?`,
+        runId,
+        from,
+        limit,
+      );
+      return { frames: rows.map(toFrame), total: Number(total?.['total'] ?? 0) };
+    },
+    unfinished: () =>
+      database
+        .all(`select run from runs join run_bodies using (position) where state = 'running'`)
+        .map((row) => JSON.parse(String(row['run']))),
+    prune: () => prune(database, limits),
+  };
+}
+
+function writeRun(database: Database, run: Run, sequence: number): void {
+  const body = JSON.stringify(run);
+  database.run(
+    `insert into runs (id, started_at, state, model, format, prompt, status, cache_status,
+       first_text_after, ended_after, usage, sequence, body_bytes)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     on conflict (id) do update set state = excluded.state, status = excluded.status,
+       cache_status = excluded.cache_status, first_text_after = excluded.first_text_after,
+       ended_after = excluded.ended_after, usage = excluded.usage, sequence = excluded.sequence,
+       body_bytes = excluded.body_bytes`,
+    run.id,
+    run.startedAt,
+    run.state,
+    run.request.model,
+    run.request.format,
+    firstWords(run.request),
+    run.status,
+    run.responseHeaders['cf-aig-cache-status'] ?? null,
+    run.timings.firstText,
+    run.timings.ended,
+    run.usage === null ? null : JSON.stringify(run.usage),
+    sequence,
+    body.length,
+  );
+  database.run(
+    'insert or replace into run_bodies select position, ? from runs where id = ?',
+    body,
+    run.id,
+  );
+}
+
+function writeFrames(database: Database, runId: string, frames: readonly RawFrame[]): void {
+  for (const frame of frames) {
+    database.run(
+      'insert or ignore into frames select position, ?, ?, ?, ? from runs where id = ?',
+      frame.index,
+      frame.offset,
+      frame.event,
+      frame.data,
+      runId,
+    );
+  }
+  const size = frames.reduce((sum, frame) => sum + frame.data.length, 0);
+  database.run('update runs set frame_bytes = frame_bytes + ? where id = ?', size, runId);
+}
+
+function prune(database: Database, limits: LogLimits): void {
+  const isOver = (): boolean => {
+    const row = database.get(
+      'select count(*) as runs, coalesce(sum(body_bytes + frame_bytes), 0) as bytes from runs',
+    );
+    return Number(row?.['runs']) > limits.runs || Number(row?.['bytes']) > limits.bytes;
+  };
+  while (isOver()) {
+    const excess =
+      Number(database.get('select count(*) as runs from runs')?.['runs']) - limits.runs;
+    const count = Math.min(Math.max(excess, 1), PRUNED_AT_ONCE);
+    database.run(
+      `delete from runs where position in
+         (select position from runs where state <> 'running' order by position limit ?)`,
+      count,
+    );
+    if (Number(database.get('select changes() as deleted')?.['deleted']) === 0) return;
+  }
+}
+
+function toLogEntry(row: Row): LogEntry {
+  return {
+    runId: String(row['id']),
+    startedAt: Number(row['started_at']),
+    state: row['state'] as LogEntry['state'],
+    model: String(row['model']),
+    format: row['format'] as LogEntry['format'],
+    status: numberOrNull(row['status']),
+    prompt: String(row['prompt']),
+    cacheStatus: row['cache_status'] === null ? null : String(row['cache_status']),
+    firstTextAfter: numberOrNull(row['first_text_after']),
+    endedAfter: numberOrNull(row['ended_after']),
+    usage: row['usage'] === null ? null : JSON.parse(String(row['usage'])),
+  };
+}
+
+function toFrame(row: Row): RawFrame {
+  return {
+    index: Number(row['number']),
+    offset: Number(row['at']),
+    event: row['event'] === null ? null : String(row['event']),
+    data: String(row['data']),
+  };
+}
+
+function numberOrNull(value: unknown): number | null {
+  return value === null || value === undefined ? null : Number(value);
+}

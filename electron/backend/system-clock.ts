@@ -1,0 +1,8 @@
+import { performance } from 'node:perf_hooks';
+import type { Clock } from './ports';
+
+/** The machine's own clocks. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  elapsed: () => performance.now(),
+};
