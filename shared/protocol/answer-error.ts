@@ -1,4 +1,5 @@
 import { appError, type AppError } from '../domain/app-error';
+import { MAX_RAW_CHARACTERS } from './api-error';
 
 /** The stream closed before the format's end mark and without a finish reason (security.md §7.2 N03, N53). */
 export function cutOffError(): AppError {
@@ -64,7 +65,7 @@ export function notAnAnswerError(body: string): AppError {
     message: html ? 'Not an API answer (HTML)' : 'Not an API answer (plain text)',
     hint: 'A proxy, a sign-in page of the network or a wrong address may have answered instead.',
     providerMessage: body.slice(0, 200),
-    rawBody: body,
+    rawBody: body.slice(0, MAX_RAW_CHARACTERS),
   });
 }
 
@@ -76,7 +77,7 @@ export function unreadableBodyError(body: string): AppError {
     message: 'The answer is not valid JSON',
     hint: 'It may have been cut on its way. Run it again.',
     providerMessage: body.slice(0, 200),
-    rawBody: body,
+    rawBody: body.slice(0, MAX_RAW_CHARACTERS),
     retryable: true,
   });
 }

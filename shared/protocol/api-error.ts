@@ -1,17 +1,20 @@
-import { appError, type AppError, type RequestIds } from '../domain/app-error';
+import { appError, type AppError } from '../domain/app-error';
 import { isJsonObject, type Json, type JsonObject } from '../domain/json';
 import { FAILURES_BY_TYPE, failureCode } from './error-table';
 import { KNOWN_FAILURES, type FailureCode, type KnownFailure } from './known-failures';
 import { arrayOf, objectOf, stringOf } from './read-json';
+import { requestIdsOf } from './response-metadata';
 import { retryAfterMs } from './retry-after';
 
-/** Bytes of an error body that are kept for the raw view. */
-const MAX_RAW_CHARACTERS = 64 * 1024;
+/** Characters of a body that are kept for the raw view. */
+export const MAX_RAW_CHARACTERS = 64 * 1024;
 const MAX_MESSAGE_CHARACTERS = 4_000;
 
 /** What an error envelope says, whichever it is (cloudflare-api.md §6.1). */
 interface ErrorWords {
   gatewayCode: number | null;
+  /** An HTTP status inside the body. */
+  status: number | null;
   /** OpenAI's and Anthropic's `type` or a code in words. */
   type: string | null;
   message: string | null;
@@ -40,7 +43,7 @@ export function isErrorBody(body: JsonObject): boolean {
 export function errorOfBody(body: JsonObject): AppError {
   const words = readWords(body);
   const byType = words.type === null ? undefined : FAILURES_BY_TYPE.get(words.type);
-  return errorFrom(byType ?? failureCode(words.gatewayCode, null), words);
+  return errorFrom(byType ?? failureCode(words.gatewayCode, words.status), words);
 }
 
 /** Turns an answer with an error status into an `AppError`. Never throws. */
@@ -49,10 +52,11 @@ export function errorOfAnswer(answer: FailedAnswer): AppError {
   const body = parseObject(answer.body);
   const words = body === null ? plainWords(answer.body) : readWords(body);
   const requestIds = requestIdsOf(headers);
-  const error = errorFrom(failureCode(words.gatewayCode, status), words);
+  const error = errorFrom(codeOf(status, words), words);
   return {
     ...error,
     ...edgeWords(status, answer.body),
+    ...redirectWords(status, headers),
     status,
     retryAfterMs: retryAfterMs(headers),
     retryable: error.retryable || status === 409 || status >= 500,
@@ -61,15 +65,18 @@ export function errorOfAnswer(answer: FailedAnswer): AppError {
   };
 }
 
-/** The ids of an answer, from its headers (cloudflare-api.md §3). */
-export function requestIdsOf(headers: Record<string, string>): RequestIds {
-  return {
-    ray: headers['cf-ray'] ?? null,
-    logId: headers['cf-aig-log-id'] ?? null,
-    eventId: headers['cf-aig-event-id'] ?? null,
-    requestId:
-      headers['cf-aig-request-id'] ?? headers['request-id'] ?? headers['x-request-id'] ?? null,
-  };
+function codeOf(status: number, words: ErrorWords): FailureCode {
+  if (status < 400) return 'unexpected-redirect';
+  // A path without a route has the number of a missing model, but another cure (cloudflare-api.md §6.2).
+  const noRoute = words.gatewayCode === 7003 && /could not route/i.test(words.message ?? '');
+  return noRoute ? 'route-not-found' : failureCode(words.gatewayCode, status);
+}
+
+/** Redirects are never followed, so that the token goes nowhere else (N43, N44). */
+function redirectWords(status: number, headers: Record<string, string>): Partial<AppError> {
+  if (status >= 400) return {};
+  const target = headers['location']?.slice(0, 200) ?? 'nowhere';
+  return { message: `Unexpected redirect to ${target}` };
 }
 
 /** A page of Cloudflare's edge says nothing but its number (N41). */
@@ -93,9 +100,12 @@ function readWords(body: JsonObject): ErrorWords {
   const listed = arrayOf(body['errors'])[0] ?? arrayOf(body['error'])[0] ?? body['error'];
   const failed = objectOf(body['response']);
   const error = objectOf(listed) ?? objectOf(failed?.['error']) ?? body;
-  const code = error['code'] ?? body['internalCode'];
+  const code = numericCode(error['code'] ?? body['internalCode']);
+  const status = numericCode(body['httpCode'] ?? error['status'] ?? error['statusCode']);
   return {
-    gatewayCode: numericCode(code),
+    // Some providers put the HTTP status where Cloudflare has a number of its own.
+    gatewayCode: isErrorStatus(code) ? null : code,
+    status: isErrorStatus(code) ? code : isErrorStatus(status) ? status : null,
     type: wordOf(error['type']) ?? wordOf(error['code']) ?? wordOf(error['category']),
     message: messageOf(listed, error, body),
     requestId: stringOf(
@@ -124,10 +134,14 @@ function numericCode(code: Json | undefined): number | null {
   return Number.isSafeInteger(number) ? (number as number) : null;
 }
 
+function isErrorStatus(code: number | null): boolean {
+  return code !== null && code >= 400 && code < 600;
+}
+
 function plainWords(body: string): ErrorWords {
   const text = /^\s*</.test(body) ? body.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ') : body;
   const message = text.trim().slice(0, 200);
-  return { gatewayCode: null, type: null, message: message || null, requestId: null };
+  return { gatewayCode: null, status: null, type: null, message: message || null, requestId: null };
 }
 
 function parseObject(body: string): JsonObject | null {

@@ -41,6 +41,16 @@ export const KNOWN_FAILURES = {
     hint: 'Wait until the window of the limit has passed.',
     retryable: true,
   },
+  'route-not-found': {
+    kind: 'not-found',
+    message: 'Account or address not found',
+    hint: 'Check the account id in Settings.',
+  },
+  'unexpected-redirect': {
+    kind: 'protocol',
+    message: 'Unexpected redirect',
+    hint: 'Redirects are not followed, so that the token goes nowhere else. Check the API address.',
+  },
   'provider-silent': {
     kind: 'provider',
     message: 'The provider did not answer',

@@ -6,7 +6,7 @@ import {
   tooLargeError,
   unreadableBodyError,
 } from './answer-error';
-import { errorOfAnswer } from './api-error';
+import { errorOfAnswer, MAX_RAW_CHARACTERS } from './api-error';
 import { failed, type AnswerSink, type BodyEnd, type BodyReader } from './body-reader';
 import type { AnswerOutcome, FrameDecoder } from './dialect';
 import { createUtf8Reader } from './utf8-reader';
@@ -51,7 +51,7 @@ export function createWholeBody(
     } catch (thrown) {
       return failed(thrown instanceof AppFailure ? thrown.error : unreadableBodyError(body));
     }
-    const outcome = decoder.end();
+    const outcome = withRawBody(decoder.end(), body);
     if (head.stream && outcome.ending !== 'failed') {
       const message = 'A stream was asked for, and the whole answer came at once';
       sink.event({ type: 'notice', notice: { code: 'not-streamed', message } });
@@ -82,4 +82,9 @@ export function createWholeBody(
       return tooLarge;
     },
   };
+}
+
+function withRawBody(outcome: AnswerOutcome, body: string): AnswerOutcome {
+  if (outcome.error === null) return outcome;
+  return { ...outcome, error: { ...outcome.error, rawBody: body.slice(0, MAX_RAW_CHARACTERS) } };
 }
