@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SupportedMessagePort } from '@orpc/client/message-port';
 import type { WebSocket } from 'ws';
 import type { Access } from './access';
 import { createMessageJoiner } from './join-messages';
@@ -11,9 +12,6 @@ const firstMessage = z.strictObject({
   takeOver: z.boolean().optional(),
 });
 
-/** The part of a socket that oRPC speaks to. */
-export type RpcSocket = Pick<WebSocket, 'addEventListener' | 'send'>;
-
 /** Lets one page at a time through to the backend (security.md §4.2, items 3 and 11). */
 export interface RpcSockets {
   /** Takes a fresh socket: it has `firstMessageWithin` ms to show its session. */
@@ -22,10 +20,10 @@ export interface RpcSockets {
   close(): Promise<void>;
 }
 
-/** `serve` gets each socket that was let in. */
+/** `serve` gets a port for each socket that was let in. */
 export function createRpcSockets(options: {
   access: Access;
-  serve(socket: RpcSocket): void;
+  serve(port: SupportedMessagePort): void;
   onMessage(): void;
   limits?: { firstMessageWithin: number; answerWithin: number };
 }): RpcSockets {
@@ -47,7 +45,7 @@ export function createRpcSockets(options: {
     if (socket.readyState !== socket.OPEN) return;
     live?.close(CLOSE_CODES.taken, 'In use in another tab');
     live = socket;
-    options.serve(asRpcSocket(socket, options.onMessage));
+    options.serve(asMessagePort(socket, options.onMessage));
     socket.send(JSON.stringify({ state: 'ready' }));
   }
 
@@ -111,25 +109,23 @@ function closes(socket: WebSocket, within: number): Promise<void> {
   });
 }
 
-/** Gives oRPC whole messages, and none before the session was checked. */
-function asRpcSocket(socket: WebSocket, onMessage: () => void): RpcSocket {
+/** The socket as the backend takes every page: as a port of whole messages, and none before the session. */
+function asMessagePort(socket: WebSocket, onMessage: () => void): SupportedMessagePort {
   const join = createMessageJoiner();
-  const listeners: ((event: { data: string }) => void)[] = [];
-  socket.on('message', (data: Buffer, isBinary) => {
-    onMessage();
-    try {
-      if (isBinary) throw new TypeError('Only text crosses this socket');
-      const message = join(data.toString('utf8'));
-      if (message !== null) for (const listener of listeners) listener({ data: message });
-    } catch {
-      socket.close(1009, 'The message cannot be read');
-    }
-  });
   return {
-    send: socket.send.bind(socket) as WebSocket['send'],
-    addEventListener: ((type: string, listener: (event: { data: string }) => void) => {
-      if (type === 'message') listeners.push(listener);
-      else socket.addEventListener('close', listener as never);
-    }) as WebSocket['addEventListener'],
-  };
+    postMessage: (message: string) => socket.send(message),
+    addEventListener(type: string, listener: (event: { data: string }) => void) {
+      if (type === 'close') return void socket.on('close', () => listener({ data: '' }));
+      socket.on('message', (data: Buffer, isBinary) => {
+        onMessage();
+        try {
+          if (isBinary) throw new TypeError('Only text crosses this socket');
+          const message = join(data.toString('utf8'));
+          if (message !== null) listener({ data: message });
+        } catch {
+          socket.close(1009, 'The message cannot be read');
+        }
+      });
+    },
+  } as SupportedMessagePort;
 }

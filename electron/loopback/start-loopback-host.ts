@@ -1,8 +1,9 @@
+import type { SupportedMessagePort } from '@orpc/client/message-port';
 import type { WebSocket } from 'ws';
 import type { PageAssets } from '@electron/page/page-assets';
 import { createAccess, type Access } from './access';
 import { createLifetime, LIFETIME_LIMITS, type LifetimeLimits } from './lifetime';
-import { createRpcSockets, type RpcSocket } from './rpc-socket';
+import { createRpcSockets } from './rpc-socket';
 import { startServer } from './server';
 
 /** The page served on 127.0.0.1, with the backend behind its socket. */
@@ -20,7 +21,7 @@ export interface LoopbackHostOptions {
   assets: PageAssets;
   port: number;
   /** Connects a page that was let in to the backend. */
-  serve(socket: RpcSocket): void;
+  serve(port: SupportedMessagePort): void;
   isRunning(): boolean;
   /** The host has not been needed for long enough; called once, with a sentence for the terminal. */
   onUnused(reason: string): void;

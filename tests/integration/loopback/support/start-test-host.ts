@@ -7,7 +7,7 @@ import {
 } from '@electron/loopback/start-loopback-host';
 import { listPageAssets } from '@electron/page/page-assets';
 import { os } from '@orpc/server';
-import { RPCHandler } from '@orpc/server/ws';
+import { RPCHandler } from '@orpc/server/message-port';
 import { z } from 'zod';
 
 const router = {
@@ -23,7 +23,7 @@ export async function startTestHost(options: Partial<LoopbackHostOptions> = {}) 
   const host = await startLoopbackHost({
     assets: listPageAssets(folder, ['index.html', 'main.js']),
     port: 0,
-    serve: (socket) => void handler.upgrade(socket),
+    serve: (port) => handler.upgrade(port),
     isRunning: () => false,
     onUnused: () => {},
     onStaleLink: () => {},

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { DESKTOP_CONTENT_SECURITY_POLICY } from '@electron/page/content-security-policy';
+import type { PageAssets } from '@electron/page/page-assets';
+import { securityHeaders } from '@electron/page/security-headers';
+import { protocol, type Session } from 'electron';
+import { isPageUrl, PAGE_SCHEME } from './page-origin';
+
+/** Makes `app:` an origin of its own. To be called before Electron is ready. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    {
+      scheme: PAGE_SCHEME,
+      privileges: {
+        standard: true,
+        secure: true,
+        bypassCSP: false,
+        allowServiceWorkers: false,
+        supportFetchAPI: false,
+        corsEnabled: false,
+        stream: false,
+        codeCache: true,
+      },
+    },
+  ]);
+}
+
+/** Answers `app://bundle/…` from the fixed map; everything else is 404. */
+export function handleAppProtocol(session: Session, assets: PageAssets): void {
+  const headers = securityHeaders(DESKTOP_CONTENT_SECURITY_POLICY);
+  session.protocol.handle(PAGE_SCHEME, async (request) => {
+    const asset = isPageUrl(request.url) ? assets.get(new URL(request.url).pathname) : undefined;
+    if (request.method !== 'GET' || !asset) return new Response(null, { status: 404, headers });
+    const body = await readFile(asset.file);
+    return new Response(new Uint8Array(body), {
+      headers: { ...headers, 'content-type': asset.contentType },
+    });
+  });
+}

@@ -1,0 +1,33 @@
+import { createMemorySecretStore } from '@electron/backend/account/memory-secret-store';
+import type { Ports } from '@electron/backend/ports';
+import { systemClock } from '@electron/backend/system-clock';
+import { demoGatewayPort } from '@electron/demo-gateway/demo-gateway-port';
+import packageJson from '../../package.json';
+import { defaultDataFolder, prepareDataFolder } from './data-folder';
+import type { HostOptions } from './host-options';
+import { takeStartAccount } from './start-account';
+
+const API_BASE = 'https://api.cloudflare.com/client/v4';
+
+/** What a host adds to the ports that all window hosts share. */
+export type HostPorts = Pick<Ports, 'fetch' | 'openExternal'> & { host: 'desktop' | 'loopback' };
+
+/** The backend's ports for a window host. Takes the account out of the environment. */
+export function createHostPorts(host: HostPorts, options: HostOptions): Ports {
+  const account = takeStartAccount(process.env);
+  return {
+    fetch: host.fetch,
+    openExternal: host.openExternal,
+    clock: systemClock,
+    log: {
+      info: (message) => console.log(message),
+      warn: (message) => console.warn(message),
+    },
+    secrets: createMemorySecretStore(),
+    demoGateway: demoGatewayPort(),
+    dataFolder: prepareDataFolder(options.dataDir ?? defaultDataFolder()),
+    apiBase: API_BASE,
+    startAccount: options.demo ? null : account,
+    info: { version: packageJson.version, host: host.host, platform: process.platform },
+  };
+}
