@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+import type { HostFixtures } from './tests/e2e/support/app';
+
+export default defineConfig<object, HostFixtures>({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  globalSetup: './tests/e2e/support/global-setup.ts',
+  // Each test starts an app of its own; more of them than processors only makes each slower.
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list']],
+  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  projects: [
+    { name: 'loopback-chromium', use: { hostName: 'loopback' } },
+    { name: 'electron', use: { hostName: 'desktop' } },
+  ],
+});
