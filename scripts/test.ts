@@ -1,7 +1,7 @@
 /** `npm test`: static checks, build, unit and integration tests, browser specs. */
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { findOrInstallChromium, NO_CHROMIUM } from './find-chromium';
+import { provideChromium, NO_CHROMIUM } from './provide-chromium';
 import { runStaticChecks } from './static-checks';
 import { PROJECT, resultLine, runStep } from './step';
 import { addTallies, readPlaywrightReport, readVitestReport, type Tally } from './tally';
@@ -36,7 +36,7 @@ async function unitAndIntegration(): Promise<Tally> {
 }
 
 async function browserSpecs(): Promise<Tally> {
-  const chromium = await findOrInstallChromium();
+  const chromium = await provideChromium();
   if (chromium === null) {
     console.log(`✗ browser specs not run. ${NO_CHROMIUM}`);
     return asTally(false);

@@ -8,9 +8,10 @@ export function goal(
   return { unit: '×', ...given, met: given.measured <= given.limit };
 }
 
-/** Hands the results to the process that started this one. */
+/** Hands the results to the process that started this one; run alone, a bench prints them. */
 export function report(results: BenchResult[]): void {
-  process.send?.(results);
+  if (process.send) process.send(results);
+  else console.table(results);
 }
 
 /** A line of detail for people. */

@@ -1,9 +1,7 @@
-import { chromium } from '@playwright/test';
+import { findChromium } from '@tests/support/browser';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { runStep, type Step } from './step';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const MINUTE = 60_000;
 
 /** Said when no way is left. */
@@ -11,20 +9,8 @@ export const NO_CHROMIUM =
   'No Chromium found. Install one with "npx playwright install chromium" (or your system\'s ' +
   'package), or name yours in CHROMIUM_PATH, then run "npm test" again.';
 
-/**
- * The path of a Chromium: the one that `CHROMIUM_PATH` names, the system's, or Playwright's own. Null
- * if there is none.
- */
-export function findChromium(): string | null {
-  const named = process.env['CHROMIUM_PATH'];
-  if (named !== undefined && named !== '') return existsSync(named) ? named : null;
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const installed = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...installed, chromium.executablePath()].find((path) => existsSync(path)) ?? null;
-}
-
-/** As `findChromium`, but where there is none it installs one if it can: minutes at most. */
-export async function findOrInstallChromium(): Promise<string | null> {
+/** The path of a Chromium; where there is none it installs one if it can, which takes minutes at most. Null if it cannot. */
+export async function provideChromium(): Promise<string | null> {
   for (const step of [null, ...installations()]) {
     if (step !== null) {
       console.log(`No Chromium yet: ${step.name} …`);
