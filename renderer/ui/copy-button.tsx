@@ -1,9 +1,6 @@
 import { Check, Copy, TriangleAlert } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { copyText } from '@renderer/lib/clipboard';
+import { useCopy } from '@renderer/lib/use-copy';
 import { IconButton } from './icon-button';
-
-const SHOWN_MS = 1500;
 
 /** Copies `text` (made when it is asked for), then shows a tick; a failure shows a warning sign. */
 export function CopyButton(props: {
@@ -13,18 +10,10 @@ export function CopyButton(props: {
   className?: string;
 }) {
   const { label = 'Copy', text, onCopied, className } = props;
-  const [state, setState] = useState<'ready' | 'copied' | 'failed'>('ready');
+  const { state, copy } = useCopy();
 
-  useEffect(() => {
-    if (state === 'ready') return;
-    const timer = setTimeout(() => setState('ready'), SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [state]);
-
-  const copy = async () => {
-    const copied = await copyText(typeof text === 'string' ? text : text());
-    setState(copied ? 'copied' : 'failed');
-    if (copied) onCopied?.();
+  const copyNow = async () => {
+    if (await copy(typeof text === 'string' ? text : text())) onCopied?.();
   };
 
   return (
@@ -33,7 +22,7 @@ export function CopyButton(props: {
         label={label}
         icon={<StateIcon state={state} />}
         data-state={state}
-        onClick={() => void copy()}
+        onClick={() => void copyNow()}
         className={className}
       />
       <span role="status" className="sr-only">

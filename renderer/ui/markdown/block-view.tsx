@@ -1,0 +1,61 @@
+import { memo, useMemo } from 'react';
+import remend from 'remend';
+import type { Block, TextBlock } from './block';
+import { blockNodes } from './block-tokens';
+import { CodeView } from './code-view';
+import { lexTree, type Definitions } from './grammar';
+import { plainText } from './plain-text';
+import { Settled } from './settled';
+
+/** A closed block longer than this (characters) is shown as its source: reading its lines could block the page. */
+const MAX_PARSED_LENGTH = 32_768;
+
+/** One block. A closed block never renders again, because its object stays the same. */
+export const BlockView = memo(function BlockView(props: {
+  block: Block;
+  definitions: Definitions;
+}) {
+  const { block, definitions } = props;
+  return (
+    <Settled value={block.closed}>
+      {block.kind === 'code' ? (
+        <CodeView language={block.language} pieces={block.pieces} />
+      ) : (
+        <TextBlockView block={block} definitions={definitions} />
+      )}
+    </Settled>
+  );
+});
+
+function TextBlockView({ block, definitions }: { block: TextBlock; definitions: Definitions }) {
+  const { raw, closed, continuesAt, unparsed } = block;
+  const parsed = useMemo(
+    () => treeOf({ raw, closed, continuesAt, definitions }),
+    // The block is there because a label it uses was defined since: then the same text reads differently.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
+    [raw, closed, continuesAt, definitions, unparsed === '' ? block : null],
+  );
+  return (
+    <>
+      {parsed}
+      {unparsed ? <p dir="auto">{plainText(unparsed)}</p> : null}
+    </>
+  );
+}
+
+function treeOf(given: Omit<TextBlock, 'kind' | 'unparsed'> & { definitions: Definitions }) {
+  const { raw, closed, continuesAt, definitions } = given;
+  const source = <p dir="auto">{plainText(raw)}</p>;
+  if (raw.length > MAX_PARSED_LENGTH) return source;
+  try {
+    return blockNodes(lexTree(closed ? raw : completed(raw), definitions), { continuesAt });
+  } catch {
+    // Thousands of nested quotes end the parser's stack; what was written can be read all the same.
+    return source;
+  }
+}
+
+/** Closes emphasis, code and links that are half written, so that their marks do not flash by. */
+function completed(raw: string): string {
+  return remend(raw, { linkMode: 'text-only', katex: false, inlineKatex: false });
+}

@@ -1,0 +1,27 @@
+import type { Tokens } from 'marked';
+import { blockNodes } from './block-tokens';
+
+/**
+ * A list, or a run of a long one. Items of tight and of loose lists look the same: whether a list is loose is known
+ * only at its end, and what was read must not move.
+ */
+export function ListView(props: { list: Tokens.List; continuesAt: number | null; depth: number }) {
+  const { list, continuesAt, depth } = props;
+  const items = list.items.map((item, index) => (
+    <li key={index} dir="auto" className={item.task ? 'task' : undefined}>
+      {item.task ? (
+        <span role="img" aria-label={item.checked ? 'Done' : 'Not done'} className="task-box">
+          {item.checked ? '☑' : '☐'}
+        </span>
+      ) : null}
+      {blockNodes(item.tokens, { depth: depth + 1 })}
+    </li>
+  ));
+  const continued = continuesAt === null ? undefined : '';
+  if (!list.ordered) return <ul data-continued={continued}>{items}</ul>;
+  return (
+    <ol data-continued={continued} start={continuesAt ?? (list.start === '' ? 1 : list.start)}>
+      {items}
+    </ol>
+  );
+}
