@@ -1,0 +1,44 @@
+import { isJsonObject } from '../domain/json';
+import type { WireRequest } from '../protocol/dialect';
+import { bashQuote, bashQuoteLatin1 } from './bash-quote';
+
+const CLOUDFLARE_API = 'https://api.cloudflare.com/client/v4';
+/** Linux takes no single argument beyond 128 KiB; a longer body goes through a pipe. */
+const MAX_ARGUMENT_BYTES = 100_000;
+/** What may stand between double quotes as it is. */
+const PLAIN = /^[\w@.~%:/-]*$/;
+
+/**
+ * A bash command that sends exactly this request. Account id and token are read from the environment;
+ * the token reaches curl through a pipe, so that it never stands in the list of processes (security.md §3 L9).
+ * `apiBase` is the address up to and without `/accounts`.
+ */
+export function curlSnippet(request: WireRequest, apiBase: string = CLOUDFLARE_API): string {
+  const short = new TextEncoder().encode(request.bodyText).length <= MAX_ARGUMENT_BYTES;
+  const body = bashQuote(request.bodyText);
+  const lines = [
+    `curl ${urlWord(apiBase, request.path)}`,
+    ...(isStreamed(request) ? ['--no-buffer'] : []),
+    `--header @<(printf 'Authorization: Bearer %s\\n' "$CLOUDFLARE_API_TOKEN")`,
+    ...Object.entries(request.headers).map(headerOption),
+    `--data-binary ${short ? body : '@-'}`,
+  ];
+  const command = lines.join(' \\\n  ');
+  return short ? command : `printf '%s' ${body} |\n  ${command}`;
+}
+
+function urlWord(apiBase: string, path: string): string {
+  const before = PLAIN.test(apiBase) ? `"${apiBase}` : `${bashQuote(apiBase)}"`;
+  const account = `${before}/accounts/$CLOUDFLARE_ACCOUNT_ID/`;
+  return PLAIN.test(path) ? `${account}${path}"` : `${account}"${bashQuote(path)}`;
+}
+
+/** curl takes `name:` for "do not send", and `name;` for an empty value. */
+function headerOption([name, value]: [string, string]): string {
+  return `--header ${bashQuoteLatin1(value === '' ? `${name};` : `${name}: ${value}`)}`;
+}
+
+function isStreamed({ body }: WireRequest): boolean {
+  const input = body['input'];
+  return body['stream'] === true || (isJsonObject(input) && input['stream'] === true);
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { WireRequest } from '@shared/protocol/dialect';
+import { curlSnippet } from '@shared/snippets/curl';
+
+const request: WireRequest = {
+  method: 'POST',
+  path: 'ai/v1/chat/completions',
+  headers: { 'content-type': 'application/json' },
+  body: { stream: true },
+  bodyText: '{"stream":true}',
+  notes: [],
+};
+
+describe('curl snippet', () => {
+  it('is the documented command with the secrets left to the environment', () => {
+    expect(curlSnippet(request)).toBe(
+      [
+        'curl "https://api.cloudflare.com/client/v4/accounts/$CLOUDFLARE_ACCOUNT_ID/ai/v1/chat/completions" \\',
+        '  --no-buffer \\',
+        `  --header @<(printf 'Authorization: Bearer %s\\n' "$CLOUDFLARE_API_TOKEN") \\`,
+        "  --header 'content-type: application/json' \\",
+        `  --data-binary '{"stream":true}'`,
+      ].join('\n'),
+    );
+  });
+
+  it('waits for the whole answer when no stream was asked for', () => {
+    expect(curlSnippet({ ...request, body: {} })).not.toContain('--no-buffer');
+  });
+
+  it('looks for the stream flag inside the envelope as well', () => {
+    const body = { model: 'm', input: { stream: true } };
+    expect(curlSnippet({ ...request, body })).toContain('--no-buffer');
+  });
+
+  it('keeps an address with shell characters from being expanded', () => {
+    expect(curlSnippet(request, 'http://127.0.0.1/$(id)')).toContain(
+      `curl 'http://127.0.0.1/$(id)'"/accounts/`,
+    );
+  });
+
+  it('shows no character that a terminal would obey', () => {
+    const snippet = curlSnippet({ ...request, bodyText: '"\u009b31m\u202e\u007f"' });
+    expect(snippet).toContain(String.raw`$'"\xc2\x9b31m\xe2\x80\xae\x7f"'`);
+  });
+});
