@@ -42,7 +42,7 @@ const FORBIDDEN: Planted[] = [
   ['layers', 'renderer/lib/f10.ts', '../ui/button', /lowest layer/],
   ['layers', 'renderer/rpc/f11.ts', '../features/log/x', /is the pipe/],
   ['layers', 'renderer/app/f12.ts', '@electron/backend/ports', /renderer\/rpc/],
-  ['layers', 'renderer/app/f13.ts', '@shared/protocol/dialect', /request preview/],
+  ['layers', 'renderer/app/f13.ts', '@shared/protocol/dialects', /request preview/],
   ['layers', 'renderer/app/f14.ts', '@shared/contract/contract', /import type/],
   ['tests', 'electron/backend/g1.ts', '@tests/support/x', /nothing imports renderer or tests/],
   ['tests', 'shared/domain/g2.ts', '@tests/support/x', /no folder above it/],
@@ -56,7 +56,7 @@ const ALLOWED: [file: string, imported: string][] = [
   ['electron/loopback/h5.ts', '../backend/create-backend'],
   ['renderer/features/compare/h6.ts', '../../ui/button'],
   ['renderer/features/compare/parts/h7.ts', '../column'],
-  ['renderer/features/compare/request-preview.ts', '@shared/protocol/dialect'],
+  ['renderer/features/compare/inspector/h10.ts', '@shared/protocol/dialects'],
   ['renderer/app/h8.ts', '../features/compare/compare-screen'],
   ['tests/unit/h9.ts', '@electron/backend/ports'],
 ];
