@@ -16,6 +16,8 @@ export interface Backend {
   router: BackendRouter;
   /** Serves one page over a message port; when the port closes, its calls are aborted. */
   connect(port: SupportedMessagePort): void;
+  /** Stops every run; their ends are still fed to whoever watches. */
+  stopRuns(): void;
   /** Runs that are under way or wait. */
   readonly running: number;
   /** Stops all runs, writes what is open and closes the database. */
@@ -52,6 +54,7 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
   return {
     router,
     connect: (port) => handler.upgrade(port),
+    stopRuns: () => registry.stopAll(),
     get running() {
       return registry.running;
     },

@@ -55,11 +55,9 @@ export async function testBackend(options: TestBackendOptions = {}): Promise<Tes
   const watches: RunWatch[] = [];
   const connect = (): { client: BackendClient; close(): void } => {
     const { port1, port2 } = new MessageChannel();
-    backend.connect(port1 as unknown as MessagePort);
+    backend.connect(port1);
     port1.start();
-    const client: BackendClient = createORPCClient(
-      new RPCLink({ port: port2 as unknown as MessagePort }),
-    );
+    const client: BackendClient = createORPCClient(new RPCLink({ port: port2 }));
     port2.start();
     const close = (): void => port2.close();
     closers.push(close);

@@ -1,4 +1,3 @@
-import { ACCOUNT_ID_PATTERN } from '@shared/domain/account';
 import { appError, AppFailure } from '@shared/domain/app-error';
 import { createRedactor, type Redactor } from './redact';
 
@@ -38,7 +37,7 @@ export function createGatewayClient(
   address: GatewayAddress,
 ): GatewayClient {
   const base = checkedApiBase(address.apiBase);
-  if (!ACCOUNT_ID_PATTERN.test(address.accountId)) {
+  if (!/^[\w-]{1,64}$/.test(address.accountId)) {
     throw badInput('account-id', 'An account ID is 32 hexadecimal digits.');
   }
   const url = (request: Pick<GatewayRequest, 'path' | 'query'>): string => {

@@ -43,7 +43,7 @@ function formatsOf(id: string, task: ModelTask): RequestFormat[] {
 function propertiesOf(item: JsonObject): Map<string, Json> {
   const list = Array.isArray(item['properties']) ? item['properties'].filter(isJsonObject) : [];
   return new Map(
-    list.map((property) => [String(property['property_id']), property['value'] ?? null]),
+    list.map((property) => [text(property['property_id']) ?? '', property['value'] ?? null]),
   );
 }
 
@@ -51,7 +51,7 @@ function pricesOf(value: Json | undefined): { label: string; usd: number }[] {
   const list = Array.isArray(value) ? value.filter(isJsonObject) : [];
   return list
     .filter((price) => (price['currency'] ?? 'USD') === 'USD')
-    .map((price) => ({ label: String(price['unit']), usd: Number(price['price']) }));
+    .map((price) => ({ label: text(price['unit']) ?? '', usd: Number(price['price']) }));
 }
 
 function positive(value: Json | undefined): number | null {

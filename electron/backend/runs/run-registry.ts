@@ -130,7 +130,7 @@ export class RunRegistry {
     this.closing.abort();
     this.stopAll();
     await Promise.all(this.pumps);
-    for (const runId of [...this.runs.keys()]) this.forget(runId);
+    for (const runId of this.runs.keys()) this.forget(runId);
   }
 
   private async pump(live: LiveRun, plan: RunPlan): Promise<void> {

@@ -1,7 +1,12 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import {
+  DatabaseSync,
+  type SQLInputValue,
+  type SQLOutputValue,
+  type StatementSync,
+} from 'node:sqlite';
 
 /** One row, by column name. */
-export type Row = Record<string, unknown>;
+export type Row = Record<string, SQLOutputValue>;
 
 /** All that the backend uses of SQLite; every call is synchronous and throws SQLite's own error. */
 export interface Database {

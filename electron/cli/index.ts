@@ -1,0 +1,64 @@
+import { createBackend } from '@electron/backend/create-backend';
+import { ORPCError } from '@orpc/server';
+import { AppFailure, type AppError } from '@shared/domain/app-error';
+import { parseCliOptions, type CliOptions } from './cli-options';
+import { createCliPorts } from './cli-ports';
+import { chooseOutput } from './output/choose-output';
+import { expectedRuns, requestsOf, runComparison } from './run-comparison';
+import { HELP, UsageError } from './usage-error';
+
+const INTERRUPTED = 130;
+
+async function main(args: readonly string[]): Promise<number> {
+  const options = parseCliOptions(args);
+  if (options === null) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  return compare(options);
+}
+
+async function compare(options: CliOptions): Promise<number> {
+  const requests = requestsOf(options);
+  const output = chooseOutput(options, expectedRuns(requests));
+  const backend = await createBackend(createCliPorts(options, process.env));
+  let isInterrupted = false;
+  const interrupt = (): void => {
+    // Whoever asks twice does not want to wait for the runs to be written.
+    if (isInterrupted) process.exit(INTERRUPTED);
+    isInterrupted = true;
+    backend.stopRuns();
+  };
+  process.on('SIGINT', interrupt);
+  process.on('SIGTERM', interrupt);
+  // The reader is gone, e.g. `| head`: nobody is left to pay for.
+  process.stdout.on('error', interrupt);
+  try {
+    const endings = await runComparison(backend, requests, output);
+    if (isInterrupted) return INTERRUPTED;
+    return endings.every((ending) => ending === 'completed') ? 0 : 1;
+  } finally {
+    await backend.close();
+  }
+}
+
+/** What a failure says to the user: never a stack, never the text of an error that we did not write. */
+function messageOf(error: unknown): string {
+  const known = error instanceof ORPCError ? (error.data as AppError) : null;
+  const failure = error instanceof AppFailure ? error.error : known;
+  return failure
+    ? [failure.message, failure.hint].filter(Boolean).join(' ')
+    : 'Something went wrong inside the app.';
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof UsageError) {
+    console.error(`${error.message}\nRun with --help for the options.`);
+    process.exitCode = 2;
+  } else {
+    console.error(messageOf(error));
+    process.exitCode = 1;
+  }
+}

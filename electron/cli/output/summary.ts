@@ -1,0 +1,33 @@
+import type { Run } from '@shared/domain/run';
+import { terminalText } from './terminal-text';
+
+/** One line about how a run went: ending, times, tokens, cache, and what failed. */
+export function summaryOf(run: Run): string {
+  const { timings, usage, error } = run;
+  const parts = [
+    run.state,
+    timings.firstText === null ? null : `first text ${duration(timings.firstText)}`,
+    timings.ended === null ? null : `total ${duration(timings.ended)}`,
+    usage === null
+      ? null
+      : `tokens ${count(usage.inputTokens)} in, ${count(usage.outputTokens)} out`,
+    run.responseHeaders['cf-aig-cache-status'] ?? null,
+    error === null
+      ? null
+      : [error.message, error.providerMessage, error.hint].filter(Boolean).join(' '),
+  ];
+  return terminalText(
+    parts
+      .filter((part) => part !== null)
+      .join(' · ')
+      .replaceAll('\n', ' '),
+  );
+}
+
+function duration(ms: number): string {
+  return ms < 1_000 ? `${Math.round(ms)} ms` : `${(ms / 1_000).toFixed(2)} s`;
+}
+
+function count(tokens: number | null): string {
+  return tokens === null ? 'unknown' : String(tokens);
+}

@@ -1,0 +1,29 @@
+/** A command line that cannot be run; the message names the option. Ends with exit code 2. */
+export class UsageError extends Error {}
+
+/** What `--help` prints. */
+export const HELP = `Run one prompt on several models through Cloudflare's AI Gateway and compare.
+
+Usage:
+  ai-gateway-playground run --prompt TEXT --model ID [--model ID …] [options]
+
+Options:
+  --prompt TEXT          the prompt, sent to every model
+  --model ID             a model such as openai/gpt-4.1 or @cf/moonshotai/kimi-k2.6; may be repeated
+  --format FORMAT        run, chat, responses or messages (default: chat)
+  --system TEXT          the system prompt
+  --param name=value     temperature, max_tokens, top_p, seed, stop, reasoning_effort, or any other
+                         field of the body, as JSON where it is JSON; may be repeated
+  --header name=value    a request header, e.g. cf-aig-gateway-id=my-gateway; may be repeated
+  --no-stream            ask for the whole answer at once
+  --demo                 use the demo gateway on this machine: no account, nothing leaves it
+  --api-base URL         another API address: https, or http on this machine
+  --account ID           the account (default: CLOUDFLARE_ACCOUNT_ID)
+  --data-dir PATH        where to keep the log (default: the app's own folder)
+  --json                 print one JSON object per event: {"column":1,"event":{…}}
+  --help                 print this
+
+The API token is read from CLOUDFLARE_API_TOKEN.
+
+Exit codes: 0 every run completed · 1 a run did not · 2 wrong usage · 130 interrupted
+`;
