@@ -1,20 +1,107 @@
-import { Route, Router, Switch } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
+import { AccountForm } from '@renderer/features/account/account-form';
+import { chooseModel } from '@renderer/features/compare/state/screen-actions';
+import { LabScreen } from '@renderer/features/lab/lab-screen';
+import { useSettings } from '@renderer/features/settings/use-settings';
+import { EmptyState } from '@renderer/ui/empty-state';
+import { lazy, Suspense, useLayoutEffect, useMemo, useState } from 'react';
+import { Link, Route, Switch, useLocation } from 'wouter';
+import { useStore } from 'zustand';
+import { allCommands, shortcutActions } from './commands';
+import { CompareRoute } from './compare-route';
+import { ConnectionBanner } from './connection-banner';
+import { workspace } from './page-services';
 import { Sidebar } from './sidebar';
+import { StorageBanner } from './storage-banner';
+import { applyTheme } from './theme';
+import { useLivePage } from './use-live-page';
+import { useShortcuts } from './use-shortcuts';
 
-/** The frame around every screen: navigation at the left, the screen beside it. */
+const LogScreen = lazy(() =>
+  import('@renderer/features/log/log-screen').then((module) => ({ default: module.LogScreen })),
+);
+const ModelsScreen = lazy(() =>
+  import('@renderer/features/models/models-screen').then((module) => ({
+    default: module.ModelsScreen,
+  })),
+);
+const SettingsScreen = lazy(() =>
+  import('@renderer/features/settings/settings-screen').then((module) => ({
+    default: module.SettingsScreen,
+  })),
+);
+const Palette = lazy(() => import('./palette').then((module) => ({ default: module.Palette })));
+const ShortcutsDialog = lazy(() =>
+  import('./shortcuts-dialog').then((module) => ({ default: module.ShortcutsDialog })),
+);
+
+/** The frame around every screen: navigation at the left, notices on top, the screen below. */
 export function Shell() {
+  const { loaded } = useLivePage();
+  const sidebarOpen = useStore(workspace.state, (current) => current.sidebarOpen);
+  const [, navigate] = useLocation();
+  const [dialog, setDialog] = useState<'palette' | 'shortcuts' | null>(null);
+  const [settings] = useSettings();
+
+  useLayoutEffect(() => applyTheme(settings), [settings]);
+
+  const context = useMemo(
+    () => ({
+      goTo: (path: string) => navigate(path),
+      showPalette: () => setDialog((open) => (open === 'palette' ? null : 'palette')),
+      showShortcuts: () => setDialog('shortcuts'),
+    }),
+    [navigate],
+  );
+  useShortcuts(useMemo(() => shortcutActions(context), [context]));
+  const commands = useMemo(() => () => allCommands(context), [context]);
+  const close = () => setDialog(null);
+
   return (
-    <Router hook={useHashLocation}>
-      <div className="flex h-full">
-        <Sidebar />
-        <main className="flex min-w-0 flex-1 flex-col">
-          <Switch>
-            <Route path="/">Compare</Route>
-            <Route path="/log">Log</Route>
-          </Switch>
-        </main>
-      </div>
-    </Router>
+    <div className="flex h-dvh overflow-hidden">
+      {sidebarOpen ? <Sidebar /> : null}
+      <main className="flex min-w-0 flex-1 flex-col">
+        <ConnectionBanner />
+        <StorageBanner />
+        <div className="min-h-0 flex-1">{loaded ? <Screens /> : null}</div>
+      </main>
+      <Suspense>
+        {dialog === 'palette' ? <Palette open onOpenChange={close} commands={commands} /> : null}
+        {dialog === 'shortcuts' ? <ShortcutsDialog open onOpenChange={close} /> : null}
+      </Suspense>
+    </div>
+  );
+}
+
+function Screens() {
+  const [, navigate] = useLocation();
+  const compareWith = (id: string) => {
+    chooseModel(workspace, workspace.state.getState().focusedColumn, { id, known: undefined });
+    navigate('/');
+  };
+  return (
+    <Suspense>
+      <Switch>
+        <Route path="/">
+          <CompareRoute />
+        </Route>
+        <Route path="/log">
+          <LogScreen />
+        </Route>
+        <Route path="/lab">
+          <LabScreen />
+        </Route>
+        <Route path="/models">
+          <ModelsScreen onUse={compareWith} />
+        </Route>
+        <Route path="/settings">
+          <SettingsScreen account={<AccountForm />} />
+        </Route>
+        <Route>
+          <EmptyState title="There is nothing at this address">
+            <Link href="/">Go to Compare</Link>
+          </EmptyState>
+        </Route>
+      </Switch>
+    </Suspense>
   );
 }

@@ -1,36 +1,83 @@
+import { accountQuery } from '@renderer/features/account/account-query';
+import { Kbd } from '@renderer/ui/kbd';
+import { Pill } from '@renderer/ui/pill';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useRoute } from 'wouter';
+import { labelOf } from './shortcuts';
 
 const SCREENS = [
   { path: '/', name: 'Compare' },
   { path: '/log', name: 'Log' },
   { path: '/lab', name: 'Lab' },
   { path: '/models', name: 'Models' },
-  { path: '/settings', name: 'Settings' },
+  { path: '/settings', name: 'Settings', shortcut: 'settings' },
 ] as const;
 
-/** Navigation between the screens. */
+/** Navigation between the screens, and whose answers these are. */
 export function Sidebar() {
   return (
-    <nav
-      aria-label="Screens"
-      className="flex w-50 shrink-0 flex-col gap-0.5 border-r border-line px-2 py-3"
-    >
-      {SCREENS.map((screen) => (
-        <ScreenLink key={screen.path} {...screen} />
-      ))}
-    </nav>
+    <div className="flex w-50 shrink-0 flex-col border-r border-line px-2 py-3">
+      <div className="flex items-center gap-2 px-2 pt-1 pb-3.5 font-semibold tracking-tight whitespace-nowrap">
+        <Mark />
+        AI Gateway Playground
+      </div>
+      <nav aria-label="Screens" className="flex flex-col gap-0.5">
+        {SCREENS.map((screen) => (
+          <ScreenLink key={screen.path} {...screen} />
+        ))}
+      </nav>
+      <span className="flex-1" />
+      <AccountFoot />
+    </div>
   );
 }
 
-function ScreenLink({ path, name }: { path: string; name: string }) {
+function ScreenLink(props: { path: string; name: string; shortcut?: 'settings' }) {
+  const { path, name, shortcut } = props;
   const [active] = useRoute(path);
   return (
     <Link
       href={path}
       aria-current={active ? 'page' : undefined}
-      className="rounded-md px-2 py-1 text-muted hover:bg-hover aria-[current=page]:bg-hover aria-[current=page]:font-medium aria-[current=page]:text-ink"
+      className="flex items-center rounded-md px-2 py-1.25 text-muted hover:bg-hover aria-[current=page]:bg-hover aria-[current=page]:font-medium aria-[current=page]:text-ink"
     >
-      {name}
+      <span className="grow">{name}</span>
+      {shortcut === undefined ? null : <Kbd>{labelOf(shortcut)}</Kbd>}
     </Link>
   );
+}
+
+function AccountFoot() {
+  const { data: status } = useQuery(accountQuery());
+  if (status === undefined) return null;
+  return (
+    <div className="flex flex-col items-start gap-1 border-t border-line px-2 pt-2.5 text-sm text-muted">
+      {status.mode === 'demo' ? (
+        <>
+          <Pill tone="info">Demo gateway</Pill>
+          <span>Simulated answers. Connect an account to reach real models.</span>
+        </>
+      ) : (
+        <>
+          <span>
+            Account <span className="font-mono">{shorten(status.accountId ?? '')}</span>
+          </span>
+          <span>token in memory until you quit</span>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Mark() {
+  return (
+    <span aria-hidden className="flex gap-0.5">
+      <i className="h-4.5 w-2 rounded-l-md rounded-r-[2px] bg-accent" />
+      <i className="h-4.5 w-2 rounded-l-[2px] rounded-r-md bg-ink" />
+    </span>
+  );
+}
+
+function shorten(id: string): string {
+  return id.length <= 10 ? id : `${id.slice(0, 4)}…${id.slice(-4)}`;
 }

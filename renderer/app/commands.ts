@@ -1,0 +1,118 @@
+import { copy } from '@renderer/features/compare/columns/answer-actions';
+import { focusComposer } from '@renderer/features/compare/composer/prompt-box';
+import {
+  addColumn,
+  clearAll,
+  duplicateColumn,
+  focusColumn,
+  removeColumn,
+  shiftColumn,
+  showInspector,
+} from '@renderer/features/compare/state/screen-actions';
+import { showToast } from '@renderer/ui/toast';
+import { controller, runs, workspace } from './page-services';
+import { SHORTCUTS, type ShortcutCommand } from './shortcuts';
+
+/** One line of the palette. `shortcut` names its row in the table of shortcuts. */
+export interface Command {
+  name: string;
+  group: 'Compare' | 'Go to' | 'App';
+  shortcut?: ShortcutCommand;
+  run: () => void;
+}
+
+/** What commands need of the app around them. */
+export interface CommandContext {
+  goTo(path: string): void;
+  showPalette(): void;
+  showShortcuts(): void;
+}
+
+const focused = () => workspace.state.getState().focusedColumn;
+
+/** What each shortcut does. */
+export function shortcutActions(context: CommandContext): Record<ShortcutCommand, () => void> {
+  const inCompare = (work: () => void) => () => {
+    context.goTo('/');
+    work();
+  };
+  return {
+    'run-all': inCompare(() => {
+      controller.runAll();
+      focusComposer();
+    }),
+    'run-column': inCompare(() => controller.runColumn(focused())),
+    stop: () => {
+      controller.stopAll();
+      focusComposer();
+    },
+    palette: context.showPalette,
+    settings: () => context.goTo('/settings'),
+    'shortcut-list': context.showShortcuts,
+    'new-comparison': inCompare(newComparison),
+    'add-column': inCompare(() => addColumn(workspace)),
+    'close-column': () => removeColumn(workspace, focused()),
+    'toggle-sidebar': () =>
+      workspace.edit((current) => ({ ...current, sidebarOpen: !current.sidebarOpen })),
+    'copy-answer': copyLastAnswer,
+  };
+}
+
+/** All commands, for the palette. */
+export function allCommands(context: CommandContext): Command[] {
+  const actions = shortcutActions(context);
+  const withShortcut = (Object.entries(SHORTCUTS) as [ShortcutCommand, { name: string }][])
+    .filter(([id]) => id !== 'palette' && id !== 'settings')
+    .map(([id, { name }]): Command => ({
+      name,
+      group: id === 'toggle-sidebar' || id === 'shortcut-list' ? 'App' : 'Compare',
+      shortcut: id,
+      run: actions[id],
+    }));
+  const screens: Command[] = ['Compare', 'Log', 'Lab', 'Models', 'Settings'].map((name) => ({
+    name,
+    group: 'Go to',
+    ...(name === 'Settings' ? { shortcut: 'settings' } : {}),
+    run: () => context.goTo(name === 'Compare' ? '/' : `/${name.toLowerCase()}`),
+  }));
+  return [...withShortcut, ...columnCommands(), ...screens];
+}
+
+function columnCommands(): Command[] {
+  const { inspectorOpen } = workspace.state.getState();
+  const column = (name: string, run: () => void): Command => ({ name, group: 'Compare', run });
+  return [
+    column('Stop the focused column', () => controller.stop(focused())),
+    column('Duplicate the focused column', () => duplicateColumn(workspace, focused())),
+    column('Move the focused column left', () => shiftColumn(workspace, focused(), -1)),
+    column('Move the focused column right', () => shiftColumn(workspace, focused(), 1)),
+    column(inspectorOpen ? 'Hide the inspector' : 'Show the inspector', () =>
+      showInspector(workspace, !inspectorOpen),
+    ),
+    column('Focus the prompt', focusComposer),
+  ];
+}
+
+/** Puts the inspector and the keyboard on the column with this number, counted from 1. */
+export function goToColumn(number: number): void {
+  const column = workspace.state.getState().columns[number - 1];
+  if (column === undefined) return;
+  focusColumn(workspace, column.id);
+  const region = document.querySelector<HTMLElement>(`[aria-label="Column ${number}"]`);
+  region?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  region?.querySelector<HTMLElement>('[role="combobox"]')?.focus();
+}
+
+function newComparison(): void {
+  const undo = clearAll(workspace);
+  focusComposer();
+  showToast({ title: 'New comparison', action: { label: 'Undo', onSelect: undo } });
+}
+
+function copyLastAnswer(): void {
+  const column = workspace.state.getState().columns.find(({ id }) => id === focused());
+  const runId = column?.turns.at(-1)?.runId;
+  const text = runId == null ? undefined : runs.get(runId)?.text;
+  if (text) void copy(text);
+  else showToast({ title: 'There is no answer to copy yet' });
+}

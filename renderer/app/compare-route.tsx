@@ -1,0 +1,53 @@
+import { accountQuery } from '@renderer/features/account/account-query';
+import { CompareContext, type CompareServices } from '@renderer/features/compare/compare-context';
+import { CompareScreen } from '@renderer/features/compare/compare-screen';
+import { GatewayPanel } from '@renderer/features/gateway-controls/gateway-panel';
+import { ModelPicker } from '@renderer/features/models/model-picker';
+import { modelsOf, modelsQuery } from '@renderer/features/models/models-query';
+import { useSettings } from '@renderer/features/settings/use-settings';
+import { CodePanel } from '@renderer/features/snippets/code-panel';
+import { client } from '@renderer/rpc/client';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { controller, runs, workspace } from './page-services';
+import { labelOf } from './shortcuts';
+
+const CLOUDFLARE_API = 'https://api.cloudflare.com/client/v4';
+
+/** The Compare screen with the parts of other features that it shows. */
+export function CompareRoute() {
+  const { data: status } = useQuery(accountQuery());
+  const { data: list } = useQuery(modelsQuery());
+  const [settings] = useSettings();
+  const models = modelsOf(list);
+
+  const services = useMemo((): CompareServices => {
+    const byId = new Map(models.map((model) => [model.id, model]));
+    const target = {
+      apiBase: status?.apiBase ?? CLOUDFLARE_API,
+      accountId: status?.accountId ?? null,
+    };
+    return {
+      ...target,
+      workspace,
+      runs,
+      controller,
+      demo: status?.mode === 'demo',
+      enterSends: settings.enterSends,
+      findModel: (id) => byId.get(id),
+      shortcutLabel: labelOf,
+      readFrames: (input) => client.runs.frames(input),
+      slots: {
+        modelPicker: (props) => <ModelPicker {...props} />,
+        gatewayPanel: (props) => <GatewayPanel {...props} />,
+        codePanel: (props) => <CodePanel {...props} apiBase={target.apiBase} />,
+      },
+    };
+  }, [models, status, settings.enterSends]);
+
+  return (
+    <CompareContext value={services}>
+      <CompareScreen />
+    </CompareContext>
+  );
+}

@@ -1,0 +1,34 @@
+import { Button } from '@renderer/ui/button';
+import { Component, type ReactNode } from 'react';
+
+/** Catches a failure of the page's own code and says what is safe and what to do. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, { failure: Error | null }> {
+  override state: { failure: Error | null } = { failure: null };
+
+  static getDerivedStateFromError(failure: unknown) {
+    return { failure: failure instanceof Error ? failure : new Error(String(failure)) };
+  }
+
+  override render() {
+    const { failure } = this.state;
+    if (failure === null) return this.props.children;
+    return (
+      <div role="alert" className="mx-auto flex h-full max-w-120 flex-col justify-center gap-3 p-6">
+        <h1 className="text-xl font-semibold">This page has failed</h1>
+        <p className="text-muted">
+          A defect in the app stopped it from drawing. Your comparison and all answers are stored;
+          runs under way go on for ten seconds and can be picked up by loading the page again.
+        </p>
+        <pre className="overflow-x-auto rounded-md bg-sunken p-2 text-sm" tabIndex={0}>
+          {failure.message}
+        </pre>
+        <div className="flex gap-2">
+          <Button variant="primary" onClick={() => location.reload()}>
+            Load the page again
+          </Button>
+          <Button onClick={() => this.setState({ failure: null })}>Try to go on</Button>
+        </div>
+      </div>
+    );
+  }
+}

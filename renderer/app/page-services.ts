@@ -1,0 +1,36 @@
+import { createRunController } from '@renderer/features/compare/state/run-controller';
+import { createRunsStore } from '@renderer/features/compare/state/runs-store';
+import { createWorkspaceStore } from '@renderer/features/compare/state/workspace-store';
+import { client } from '@renderer/rpc/client';
+import { toAppError } from '@renderer/rpc/to-app-error';
+import { showToast } from '@renderer/ui/toast';
+import type { AppError } from '@shared/domain/app-error';
+import { frameOrTimer } from './frame-or-timer';
+
+/** Runs of this page, painted once per frame. */
+export const runs = createRunsStore(frameOrTimer);
+
+/** What is on the Compare screen, kept by the backend. */
+export const workspace = createWorkspaceStore(
+  {
+    load: () => client.workspace.load(),
+    save: (current) => client.workspace.save(current),
+  },
+  (failure) => showFailure(toAppError(failure), 'The comparison is not being saved'),
+);
+
+/** Commands of the Compare screen. */
+export const controller = createRunController({
+  client,
+  runs,
+  workspace,
+  toAppError,
+  onFailure: (error) => showFailure(error, 'That did not work'),
+  now: () => Date.now(),
+});
+
+/** Shows a failure that belongs to no column. */
+export function showFailure(error: AppError, title: string): void {
+  const description = [error.message, error.hint].filter((part) => part !== null).join(' ');
+  showToast({ title, description, tone: 'failure' });
+}

@@ -1,0 +1,63 @@
+import { Markdown } from '@renderer/ui/markdown/markdown';
+import { RawText } from '@renderer/ui/markdown/raw-text';
+import type { Run } from '@shared/domain/run';
+import { useRef, useState } from 'react';
+import { AnswerActions } from './answer-actions';
+import { AnswerNotices } from './answer-notices';
+import { ErrorCard } from './error-card';
+import { MediaView } from './media-view';
+import { Reasoning } from './reasoning';
+import { ToolCalls } from './tool-calls';
+
+/** Everything that came back for one prompt. */
+export function Answer({ run, onRetry }: { run: Run; onRetry: () => void }) {
+  const [raw, setRaw] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
+  const running = run.state === 'running';
+  return (
+    <div className="flex min-w-0 flex-col gap-2.5">
+      <article aria-label="Answer" className="flex min-w-0 flex-col gap-2.5 text-answer">
+        <Reasoning run={run} />
+        {run.text === '' ? null : (
+          <div ref={body} className="min-w-0 [overflow-wrap:anywhere]">
+            {raw ? <RawText text={run.text} /> : <Markdown text={run.text} streaming={running} />}
+          </div>
+        )}
+        {running && run.text === '' ? <Waiting reasoning={run.reasoning !== ''} /> : null}
+        {run.refusal === '' ? null : (
+          <div className="rounded-md bg-miss-soft px-2.5 py-2">
+            <p className="text-sm font-medium text-miss">The model refused</p>
+            <RawText text={run.refusal} />
+          </div>
+        )}
+        <ToolCalls calls={run.toolCalls} />
+        {run.media.map((media, index) => (
+          <MediaView key={index} media={media} />
+        ))}
+      </article>
+      <AnswerNotices run={run} />
+      {run.error === null ? null : <ErrorCard run={run} error={run.error} onRetry={onRetry} />}
+      {running ? null : (
+        <AnswerActions
+          run={run}
+          raw={raw}
+          onRawChange={setRaw}
+          plainText={() => body.current?.innerText ?? run.text}
+          onRetry={onRetry}
+        />
+      )}
+    </div>
+  );
+}
+
+function Waiting({ reasoning }: { reasoning: boolean }) {
+  return (
+    <p className="text-faint">
+      <span
+        aria-hidden
+        className="mr-2 inline-block h-3.75 w-1.75 animate-pulse rounded-[1px] bg-accent align-[-2px]"
+      />
+      {reasoning ? 'Thinking…' : 'Waiting for the first token…'}
+    </p>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Turn } from '@shared/domain/workspace';
+import { memo, useState } from 'react';
+import { useCompare, useRun } from '../compare-context';
+import { Answer } from './answer';
+import { ConfirmTruncation } from './confirm-truncation';
+import { PromptBubble } from './prompt-bubble';
+
+/** One prompt and its answer. `later` counts the turns after it, which a rerun would drop. */
+export const TurnView = memo(function TurnView(props: {
+  columnId: string;
+  turn: Turn;
+  index: number;
+  later: number;
+}) {
+  const { columnId, turn, index, later } = props;
+  const { controller } = useCompare();
+  const run = useRun(turn.runId);
+  const [asked, setAsked] = useState<string | null>(null);
+
+  const rerun = (prompt: string) => {
+    if (later === 0) controller.rerun(columnId, { index, prompt });
+    else setAsked(prompt);
+  };
+  return (
+    <div className="flex flex-col gap-3">
+      <PromptBubble prompt={turn.prompt} editable={run?.state !== 'running'} onRerun={rerun} />
+      {run === undefined ? (
+        <p className="text-muted">No answer is stored for this prompt.</p>
+      ) : (
+        <Answer run={run} onRetry={() => rerun(turn.prompt)} />
+      )}
+      <ConfirmTruncation
+        later={later}
+        columnId={columnId}
+        open={asked !== null}
+        onClose={() => setAsked(null)}
+        onConfirm={() => controller.rerun(columnId, { index, prompt: asked ?? turn.prompt })}
+      />
+    </div>
+  );
+});

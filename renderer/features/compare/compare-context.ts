@@ -1,0 +1,98 @@
+import type { GatewayPolicy } from '@shared/domain/gateway-policy';
+import type { Model } from '@shared/domain/model';
+import type { Run } from '@shared/domain/run';
+import type { RunRequest } from '@shared/domain/run-request';
+import type { ColumnState, Workspace } from '@shared/domain/workspace';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
+import { useStore } from 'zustand';
+import type { RunController } from './state/run-controller';
+import type { RunsStore } from './state/runs-store';
+import type { WorkspaceStore } from './state/workspace-store';
+
+/** Commands whose shortcut the Compare screen writes on a button. */
+export type CompareCommand =
+  'run-all' | 'run-column' | 'stop' | 'add-column' | 'close-column' | 'copy-answer';
+
+/** Parts of other features that the app puts into this screen. */
+export interface CompareSlots {
+  modelPicker(props: {
+    value: string;
+    recent: readonly string[];
+    onChange(id: string): void;
+  }): ReactNode;
+  gatewayPanel(props: {
+    policy: GatewayPolicy;
+    onChange(change: Partial<GatewayPolicy>): void;
+  }): ReactNode;
+  codePanel(props: { request: RunRequest }): ReactNode;
+}
+
+/** What the Compare screen works with. */
+export interface CompareServices {
+  workspace: WorkspaceStore;
+  runs: RunsStore;
+  controller: RunController;
+  slots: CompareSlots;
+  findModel(id: string): Model | undefined;
+  /** The shortcut as written on a button, e.g. `⌘↵`. */
+  shortcutLabel(command: CompareCommand): string;
+  enterSends: boolean;
+  /** Where requests go, without the secret: for previews. */
+  apiBase: string;
+  accountId: string | null;
+  demo: boolean;
+  /** Reads raw frames of a run from `from` on. */
+  readFrames(input: { runId: string; from: number; limit: number }): Promise<FramePage>;
+}
+
+/** A page of raw frames, and how many there are in all. */
+export interface FramePage {
+  frames: { index: number; offset: number; event: string | null; data: string }[];
+  total: number;
+}
+
+/** Given by the app around the Compare screen. */
+export const CompareContext = createContext<CompareServices | null>(null);
+
+/** The services of the screen. Throws outside of it. */
+export function useCompare(): CompareServices {
+  const services = useContext(CompareContext);
+  if (services === null) throw new Error('The Compare screen needs its CompareContext');
+  return services;
+}
+
+/** A part of the workspace; the component renders again only when that part changes. */
+export function useWorkspace<Part>(select: (workspace: Workspace) => Part): Part {
+  return useStore(useCompare().workspace.state, select);
+}
+
+/** One column of the workspace, or undefined just after it was closed. */
+export function useColumn(id: string): ColumnState | undefined {
+  return useWorkspace((workspace) => workspace.columns.find((column) => column.id === id));
+}
+
+/** A run as it is now; the component renders again with each flush that changes it. */
+export function useRun(runId: string | null): Run | undefined {
+  return useRunPart(runId, (run) => run);
+}
+
+/** A part of a run, e.g. its state; must be a primitive or keep its identity while nothing in it changes. */
+export function useRunPart<Part>(
+  runId: string | null,
+  select: (run: Run | undefined) => Part,
+): Part {
+  const { runs } = useCompare();
+  const subscribe = useCallback(
+    (listener: () => void) => (runId === null ? () => {} : runs.subscribe(runId, listener)),
+    [runs, runId],
+  );
+  return useSyncExternalStore(subscribe, () =>
+    select(runId === null ? undefined : runs.get(runId)),
+  );
+}

@@ -1,0 +1,34 @@
+import { formatTokens, formatUsd } from '@renderer/lib/format';
+import { useDeferredValue, useMemo } from 'react';
+import { useCompare, useWorkspace } from '../compare-context';
+import { conversationRequest } from '../state/conversation-request';
+import { estimateRequests } from '../state/estimate';
+
+/** What the prompt would take: tokens now, and what it would cost if every answer used its whole limit. */
+export function EstimateLine() {
+  const { runs, findModel } = useCompare();
+  const draft = useDeferredValue(useWorkspace((workspace) => workspace.draft));
+  const columns = useWorkspace((workspace) => workspace.columns);
+
+  const requests = useMemo(
+    () =>
+      columns
+        .map((column) => ({ column, prompt: column.promptSynced ? draft : column.draft }))
+        .filter(({ prompt }) => prompt.trim() !== '')
+        .map(({ column, prompt }) =>
+          conversationRequest({ column, earlier: column.turns, prompt, findRun: runs.get }),
+        ),
+    [columns, draft, runs],
+  );
+  if (requests.length === 0) return null;
+  const { tokens, atMost, unknownPrices } = estimateRequests(requests, findModel);
+  const count = requests.length === 1 ? '1 column' : `${requests.length} columns`;
+  const unknown = unknownPrices === 0 ? '' : `, price of ${unknownPrices} unknown`;
+  return (
+    <span className="num">
+      ≈ {formatTokens(tokens)} tokens ·{' '}
+      {atMost === null ? 'cost unknown' : `at most ${formatUsd(atMost)} est.`} for {count}
+      {atMost === null ? '' : unknown}
+    </span>
+  );
+}

@@ -1,0 +1,120 @@
+import { Field } from '@renderer/ui/field';
+import { NumberField } from '@renderer/ui/number-field';
+import { Switch } from '@renderer/ui/switch';
+import { TextArea } from '@renderer/ui/text-area';
+import { TextField } from '@renderer/ui/text-field';
+import { DEFAULT_MAX_TOKENS, type RunParameters } from '@shared/domain/run-request';
+import type { ColumnState } from '@shared/domain/workspace';
+import { useColumn, useCompare } from '../compare-context';
+import { changeColumn, changeSettings } from '../state/edit-workspace';
+import { EncodeNotes } from './encode-notes';
+import { ExtraBody } from './extra-body';
+import { StopSequences } from './stop-sequences';
+
+/** What the user may tune of a request. Nothing set means nothing sent, but for the token limit. */
+export function ParametersPanel({ id }: { id: string }) {
+  const { workspace } = useCompare();
+  const column = useColumn(id);
+  if (column === undefined) return null;
+  const { parameters } = column;
+  const set = (change: Partial<RunParameters>) =>
+    workspace.edit((current) => changeSettings(current, id, { parameters: change }));
+
+  return (
+    <>
+      <EncodeNotes id={id} />
+      <Field label="System" layout="column">
+        <TextArea
+          value={column.system}
+          minRows={2}
+          maxRows={8}
+          className="w-full"
+          placeholder="No system prompt"
+          onChange={(system) =>
+            workspace.edit((current) => changeSettings(current, id, { system }))
+          }
+        />
+      </Field>
+      <Field label="Temperature" hint={warnRange(parameters.temperature, 0, 2)}>
+        <NumberField
+          value={parameters.temperature}
+          step={0.1}
+          min={0}
+          max={2}
+          onChange={(temperature) => set({ temperature })}
+        />
+      </Field>
+      <Field
+        label="Max tokens"
+        hint={`${DEFAULT_MAX_TOKENS.toLocaleString('en')} are sent when not set: some models stop at 256 otherwise`}
+      >
+        <NumberField
+          value={parameters.maxTokens}
+          min={1}
+          step={256}
+          inherited={DEFAULT_MAX_TOKENS.toLocaleString('en')}
+          onChange={(maxTokens) =>
+            set({ maxTokens: maxTokens === null ? null : Math.max(1, Math.round(maxTokens)) })
+          }
+        />
+      </Field>
+      <Field label="Top p" hint={warnRange(parameters.topP, 0, 1)}>
+        <NumberField
+          value={parameters.topP}
+          step={0.05}
+          min={0}
+          max={1}
+          onChange={(topP) => set({ topP })}
+        />
+      </Field>
+      <Field label="Seed">
+        <NumberField
+          value={parameters.seed}
+          onChange={(seed) => set({ seed: seed === null ? null : Math.round(seed) })}
+        />
+      </Field>
+      <StopSequences value={parameters.stop} onChange={(stop) => set({ stop })} />
+      <Field label="Reasoning effort" hint="low, medium, high …: values differ per model">
+        <TextField
+          value={parameters.reasoningEffort ?? ''}
+          placeholder="not set"
+          maxLength={40}
+          className="w-30 text-right"
+          onChange={(effort) => set({ reasoningEffort: effort === '' ? null : effort })}
+        />
+      </Field>
+      <Field label="Stream">
+        <Switch checked={parameters.stream} onChange={(stream) => set({ stream })} />
+      </Field>
+      <PathForm column={column} />
+      <ExtraBody value={parameters.extraBody} onChange={(extraBody) => set({ extraBody })} />
+    </>
+  );
+}
+
+function PathForm({ column }: { column: ColumnState }) {
+  const { workspace } = useCompare();
+  if (column.format !== 'run' || !column.model.startsWith('@cf/')) return null;
+  return (
+    <Field
+      label="Model in the path"
+      wireName="POST …/ai/run/@cf/…"
+      hint="the input itself is the body, without envelope"
+    >
+      <Switch
+        checked={column.modelInPath}
+        onChange={(modelInPath) =>
+          workspace.edit((current) =>
+            changeColumn(current, column.id, (one) => ({ ...one, modelInPath })),
+          )
+        }
+      />
+    </Field>
+  );
+}
+
+function warnRange(value: number | null, least: number, most: number): string {
+  const range = `usually ${least} to ${most}`;
+  if (value === null || (value >= least && value <= most)) return range;
+  return `${range}: this value may be refused`;
+}

@@ -1,0 +1,33 @@
+import type { SentRequest } from '@shared/domain/run-event';
+import type { RunRequest } from '@shared/domain/run-request';
+import type { ParameterNote } from '@shared/protocol/dialect';
+import { dialectFor } from '@shared/protocol/dialects';
+import { curlSnippet } from '@shared/snippets/curl';
+
+/** Where requests go, as far as the page knows it. */
+export interface RequestTarget {
+  apiBase: string;
+  accountId: string | null;
+}
+
+/** The request as it will leave, from the `encode` that sends it; the token, and an unknown account, stand by name. */
+export function previewRequest(request: RunRequest, target: RequestTarget): SentRequest {
+  const wire = dialectFor(request.format).encode(request);
+  const account = target.accountId ?? '$CLOUDFLARE_ACCOUNT_ID';
+  return {
+    method: wire.method,
+    url: `${target.apiBase}/accounts/${account}/${wire.path}`,
+    headers: { authorization: 'Bearer $CLOUDFLARE_API_TOKEN', ...wire.headers },
+    body: wire.bodyText,
+  };
+}
+
+/** What becomes of the user's settings in the request's format. */
+export function parameterNotes(request: RunRequest): ParameterNote[] {
+  return dialectFor(request.format).encode(request).notes;
+}
+
+/** The request as a bash command; token and account id are read from the environment. */
+export function requestCurl(request: RunRequest, apiBase: string): string {
+  return curlSnippet(dialectFor(request.format).encode(request), apiBase);
+}

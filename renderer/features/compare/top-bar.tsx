@@ -1,0 +1,44 @@
+import { Button } from '@renderer/ui/button';
+import { IconButton } from '@renderer/ui/icon-button';
+import { Pill } from '@renderer/ui/pill';
+import { MAX_COLUMNS } from '@shared/domain/workspace';
+import { PanelRight, Plus } from 'lucide-react';
+import { useCompare, useWorkspace } from './compare-context';
+import { addColumn, showInspector } from './state/screen-actions';
+
+/** Title of the comparison, the gateway in use, and what changes the layout. */
+export function TopBar() {
+  const { workspace, shortcutLabel } = useCompare();
+  const title = useWorkspace((current) => current.title);
+  const full = useWorkspace((current) => current.columns.length >= MAX_COLUMNS);
+  const inspectorOpen = useWorkspace((current) => current.inspectorOpen);
+  const gateway = useWorkspace(
+    (current) =>
+      current.columns.find((column) => column.id === current.focusedColumn)?.policy.gatewayId,
+  );
+  return (
+    <header className="flex h-11 shrink-0 items-center gap-2.5 border-b border-line px-3.5">
+      <h2 className="truncate font-semibold">{title === '' ? 'New comparison' : title}</h2>
+      <Pill>
+        gateway <b className="font-mono font-medium text-ink">{gateway ?? 'default'}</b>
+      </Pill>
+      <span className="flex-1" />
+      <Button
+        icon={<Plus size={13} aria-hidden />}
+        shortcut={shortcutLabel('add-column')}
+        disabled={full}
+        title={full ? `At most ${MAX_COLUMNS} columns` : undefined}
+        onClick={() => addColumn(workspace)}
+      >
+        Add column
+      </Button>
+      <IconButton
+        label="Inspector"
+        icon={<PanelRight size={14} aria-hidden />}
+        aria-pressed={inspectorOpen}
+        size="medium"
+        onClick={() => showInspector(workspace, !inspectorOpen)}
+      />
+    </header>
+  );
+}

@@ -1,0 +1,170 @@
+import { NumberField } from '@renderer/ui/number-field';
+import { SegmentedControl } from '@renderer/ui/segmented-control';
+import { TextField } from '@renderer/ui/text-field';
+import type { Backoff, GatewayPolicy } from '@shared/domain/gateway-policy';
+import { createContext, useContext, useMemo } from 'react';
+import { ExtraHeaders } from './extra-headers';
+import { HeaderField } from './header-field';
+import { MetadataEditor } from './metadata-editor';
+import { rangeText } from './range-text';
+import { limitOf, warningReader } from './request-preview-policy';
+
+interface PolicyEditing {
+  policy: GatewayPolicy;
+  onChange: (change: Partial<GatewayPolicy>) => void;
+  warningFor: (field: keyof GatewayPolicy) => string | null;
+}
+
+const Editing = createContext<PolicyEditing | null>(null);
+
+function useEditing(): PolicyEditing {
+  const editing = useContext(Editing);
+  if (editing === null) throw new Error('A gateway control needs a GatewayPanel around it');
+  return editing;
+}
+
+/** One control per `cf-aig-*` header. What is not set sends no header: the gateway's own setting applies. */
+export function GatewayPanel(props: {
+  policy: GatewayPolicy;
+  onChange: (change: Partial<GatewayPolicy>) => void;
+}) {
+  const { policy, onChange } = props;
+  const editing = useMemo(
+    (): PolicyEditing => ({ policy, onChange, warningFor: warningReader(policy) }),
+    [policy, onChange],
+  );
+  return (
+    <Editing value={editing}>
+      <p className="text-sm text-faint">
+        Fields left alone send no header: the gateway’s own setting applies.
+      </p>
+      <Text
+        field="gatewayId"
+        label="Gateway"
+        header="cf-aig-gateway-id"
+        placeholder="default"
+        hint="@cf models use none unless it is named"
+      />
+      <Group title="Cache" />
+      <Numeric field="cacheTtl" label="Cache time" step={60} />
+      <OnOff field="skipCache" label="Skip cache" header="cf-aig-skip-cache" />
+      <Text field="cacheKey" label="Cache key" header="cf-aig-cache-key" placeholder="computed" />
+      <Group title="Retries" />
+      <Numeric field="maxAttempts" label="Attempts" step={1} />
+      <Numeric field="retryDelay" label="Retry delay" step={250} />
+      <BackoffControl />
+      <Numeric field="requestTimeout" label="Timeout" step={1000} />
+      <Group title="Log" />
+      <OnOff field="collectLog" label="Log" header="cf-aig-collect-log" />
+      <OnOff field="collectLogPayload" label="Log bodies" header="cf-aig-collect-log-payload" />
+      <Text field="eventId" label="Event id" header="cf-aig-event-id" placeholder="generated" />
+      <MetadataEditor
+        value={policy.metadata}
+        warning={editing.warningFor('metadata')}
+        onChange={(metadata) => onChange({ metadata })}
+      />
+      <Group title="Keys and retention" />
+      <Text field="byokAlias" label="Key alias" header="cf-aig-byok-alias" placeholder="default" />
+      <OnOff field="zdr" label="Zero retention" header="cf-aig-zdr" />
+      <OnOff field="noWholesale" label="No unified billing" header="cf-aig-no-wholesale" />
+      <ExtraHeaders
+        value={policy.extraHeaders}
+        onChange={(extraHeaders) => onChange({ extraHeaders })}
+      />
+    </Editing>
+  );
+}
+
+function Group({ title }: { title: string }) {
+  return (
+    <h3 className="-mb-1 border-t border-line pt-3 text-sm font-semibold text-muted">{title}</h3>
+  );
+}
+
+function Numeric(props: { field: Parameters<typeof limitOf>[0]; label: string; step: number }) {
+  const { field, label, step } = props;
+  const { policy, onChange, warningFor } = useEditing();
+  const limit = limitOf(field);
+  return (
+    <HeaderField
+      label={label}
+      header={limit.header}
+      hint={rangeText(limit)}
+      warning={warningFor(field)}
+    >
+      <NumberField
+        value={policy[field]}
+        inherited="inherit"
+        unit={limit.unit === 'tries' ? '' : limit.unit}
+        min={limit.min}
+        {...(limit.max === null ? {} : { max: limit.max })}
+        step={step}
+        onChange={(value) => onChange({ [field]: value })}
+      />
+    </HeaderField>
+  );
+}
+
+type Flag = 'skipCache' | 'collectLog' | 'collectLogPayload' | 'zdr' | 'noWholesale';
+
+function OnOff(props: { field: Flag; label: string; header: string }) {
+  const { field, label, header } = props;
+  const { policy, onChange, warningFor } = useEditing();
+  const value = policy[field];
+  return (
+    <HeaderField label={label} header={header} warning={warningFor(field)}>
+      <SegmentedControl
+        label={label}
+        value={value === null ? 'inherit' : value ? 'on' : 'off'}
+        onChange={(next) => onChange({ [field]: next === 'inherit' ? null : next === 'on' })}
+        options={[
+          { value: 'on', label: 'on' },
+          { value: 'off', label: 'off' },
+          { value: 'inherit', label: 'inherit' },
+        ]}
+      />
+    </HeaderField>
+  );
+}
+
+function BackoffControl() {
+  const { policy, onChange, warningFor } = useEditing();
+  return (
+    <HeaderField label="Backoff" header="cf-aig-backoff" warning={warningFor('backoff')}>
+      <SegmentedControl<Backoff | 'inherit'>
+        label="Backoff"
+        value={policy.backoff ?? 'inherit'}
+        onChange={(next) => onChange({ backoff: next === 'inherit' ? null : next })}
+        options={[
+          { value: 'constant', label: 'const', name: 'constant' },
+          { value: 'linear', label: 'linear' },
+          { value: 'exponential', label: 'exp', name: 'exponential' },
+          { value: 'inherit', label: 'inherit' },
+        ]}
+      />
+    </HeaderField>
+  );
+}
+
+function Text(props: {
+  field: 'gatewayId' | 'cacheKey' | 'eventId' | 'byokAlias';
+  label: string;
+  header: string;
+  placeholder: string;
+  hint?: string;
+}) {
+  const { field, label, header, placeholder, hint } = props;
+  const { policy, onChange, warningFor } = useEditing();
+  return (
+    <HeaderField label={label} header={header} hint={hint} warning={warningFor(field)}>
+      <TextField
+        mono
+        value={policy[field] ?? ''}
+        placeholder={placeholder}
+        className="w-36"
+        maxLength={200}
+        onChange={(text) => onChange({ [field]: text === '' ? null : text })}
+      />
+    </HeaderField>
+  );
+}

@@ -1,0 +1,44 @@
+const NAME = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]{1,200}$/;
+const VALUE = /^[\t\x20-\x7e\x80-\xff]{0,8192}$/;
+
+/** Headers as typed, and what is wrong with the first line that cannot be sent. */
+export interface HeaderLines {
+  headers: Record<string, string>;
+  problem: string | null;
+}
+
+/** Reads `name: value` lines; blank ones are left out. Never throws. */
+export function readHeaderLines(text: string): HeaderLines {
+  const headers: Record<string, string> = {};
+  let problem: string | null = null;
+  text.split('\n').forEach((line, index) => {
+    if (line.trim() === '') return;
+    const colon = line.indexOf(':');
+    const name = line.slice(0, colon).trim();
+    const value = line.slice(colon + 1).trim();
+    const reason = colon < 0 ? 'needs a colon' : problemOf(name, value);
+    if (reason !== null) problem ??= `Line ${index + 1} ${reason}. Not sent until it can be.`;
+    else
+      Object.defineProperty(headers, name, {
+        value,
+        writable: true,
+        enumerable: true,
+        configurable: true,
+      });
+  });
+  return { headers, problem };
+}
+
+/** Headers as lines. */
+export function writeHeaderLines(headers: Record<string, string>): string {
+  return Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('\n');
+}
+
+function problemOf(name: string, value: string): string | null {
+  if (!NAME.test(name)) return 'has a name that no header may have';
+  if (name.toLowerCase() === 'authorization') return 'sets Authorization, which the app does alone';
+  if (!VALUE.test(value)) return 'has a character that no header may carry';
+  return null;
+}
