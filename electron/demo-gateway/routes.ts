@@ -1,7 +1,9 @@
 import { ACCOUNT_ROUTES } from './account/account-routes';
 import { CATALOG_ROUTES } from './catalog/catalog-routes';
 import { DEMO_ONLY_ROUTES } from './demo-routes';
+import { GATEWAY_ROUTES } from './gateway/gateway-routes';
 import { INFERENCE_ROUTES } from './inference/inference-routes';
+import { LOG_ROUTES } from './log/log-routes';
 import type { Route } from './http/router';
 
 /** Everything under `/client/v4`. */
@@ -9,6 +11,8 @@ export const API_ROUTES: readonly Route[] = [
   ...ACCOUNT_ROUTES,
   ...INFERENCE_ROUTES,
   ...CATALOG_ROUTES,
+  ...GATEWAY_ROUTES,
+  ...LOG_ROUTES,
 ];
 
 /** What only the simulator has. */

@@ -65,7 +65,7 @@ export function createGatewayStore(now: () => number): GatewayStore {
   };
 }
 
-// Assumption: the code of a missing gateway on management calls.
-function gatewayMissing(): ApiFailure {
+/** Assumption: the code of a missing gateway on management calls. */
+export function gatewayMissing(): ApiFailure {
   return new ApiFailure({ status: 404, code: 7002, message: 'Gateway not found' });
 }

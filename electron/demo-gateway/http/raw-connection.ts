@@ -15,6 +15,8 @@ export interface RawConnection {
   reset(): void;
   /** Resolves when the client hangs up. */
   hang(): Promise<void>;
+  /** Keeps the connection until the client uses it again, then resets it without a word. */
+  resetOnNextRequest(): void;
 }
 
 /** Takes the socket away from the HTTP library; nothing may have been sent yet. */
@@ -39,6 +41,10 @@ export function takeConnection(exchange: Exchange, wait: Wait): RawConnection {
     },
     reset: () => resetConnection(exchange),
     hang: () => untilGone(gone),
+    resetOnNextRequest: () => {
+      exchange.closedByUs = true;
+      socket?.once('data', () => socket.resetAndDestroy());
+    },
   };
 }
 

@@ -38,8 +38,11 @@ function upstreamPlan({ state, fault, exchange }: InferenceCall): UpstreamPlan {
   if (fault?.fault.kind !== 'upstream') return {};
   const key = `${fault.fault.name} ${exchange.url.pathname} ${exchange.record.body}`;
   const tries = (state.failures.get(key) ?? 0) + 1;
-  state.failures.set(key, tries);
-  return fault.fault.plan(fault.given, tries);
+  const plan = fault.fault.plan(fault.given, tries);
+  // Once a try goes well the count starts again, so that the fault can be seen again.
+  if (plan.refusal === undefined && plan.firstByteAfter === undefined) state.failures.delete(key);
+  else state.failures.set(key, tries);
+  return plan;
 }
 
 /** Assumption: neither status nor code of this refusal is documented; the code is made up. */

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Buffer } from 'node:buffer';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { DemoState } from '../demo-state';
 import { resetConnection, type Exchange } from '../http/exchange';
 import { untilGone } from '../http/raw-connection';
@@ -48,7 +49,7 @@ async function act(exchange: Exchange, action: 'end' | 'reset' | 'hang'): Promis
   else if (action === 'hang') await untilGone(exchange.gone);
   else {
     // The bytes before the reset must have left, or the system throws them away with it.
-    await new Promise((resolve) => setImmediate(resolve));
+    await sleep(20);
     resetConnection(exchange);
   }
 }

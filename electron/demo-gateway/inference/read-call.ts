@@ -1,7 +1,8 @@
-import { isJsonObject, type Json, type JsonObject } from '@shared/domain/json';
+import { isJsonObject, type JsonObject } from '@shared/domain/json';
 import type { RequestFormat } from '@shared/domain/run-request';
 import { ApiFailure } from '../http/api-failure';
 import { headerOf, type Exchange } from '../http/exchange';
+import { readJsonBody } from '../http/json-body';
 
 /** The model and its input, taken out of the form that the path prescribes. */
 export interface ReadCall {
@@ -43,18 +44,6 @@ export function readPathCall(exchange: Exchange, modelId: string): ReadCall {
       ? { multipart: true, prompt: multipartPrompt(exchange) }
       : readJsonBody(exchange);
   return { format: 'run', modelId, input, options: {} };
-}
-
-/** The body as a JSON object. Throws 7000 otherwise. */
-export function readJsonBody(exchange: Exchange): JsonObject {
-  let body: Json;
-  try {
-    body = JSON.parse(exchange.body.toString('utf8')) as Json;
-  } catch {
-    throw new ApiFailure({ status: 400, code: 7000, message: 'Invalid request body: not JSON' });
-  }
-  if (isJsonObject(body)) return body;
-  throw new ApiFailure({ status: 400, code: 7000, message: 'Invalid request body: not an object' });
 }
 
 function readModel(body: JsonObject): string {

@@ -1,0 +1,60 @@
+import type { RequestFormat } from '@shared/domain/run-request';
+import type { SimulatedModel } from '../models/simulated-model';
+
+/** The catalogue's names of the request formats; the run path has none. */
+const FORMAT_NAMES: Record<RequestFormat, string | null> = {
+  run: null,
+  'chat-completions': 'chat-completions',
+  responses: 'responses',
+  messages: 'anthropic-messages',
+};
+
+/** A model as `…/ai/catalog/models` lists it (cloudflare-api.md §1.4). */
+export function catalogItem(model: SimulatedModel) {
+  const formats = model.formats
+    .map((format) => FORMAT_NAMES[format])
+    .filter((name) => name !== null);
+  return {
+    model_id: model.id,
+    provider_id: model.id.startsWith('@cf/') ? 'workers-ai' : model.author,
+    name: model.name,
+    description: model.description,
+    task: model.task,
+    tags: [
+      ...(model.reasoning ? ['reasoning'] : []),
+      ...(model.vision ? ['vision'] : []),
+      ...(model.tools ? ['function-calling'] : []),
+    ],
+    context_length: model.contextWindow,
+    max_output_tokens: model.maxOutputTokens,
+    pricing: pricing(model),
+    examples: [],
+    request_formats: formats.length === 0 ? null : formats,
+    supports_async: model.media !== null,
+    zdr: false,
+    zdr_comment: null,
+    terms: null,
+    cover_image_url: null,
+    metadata: {},
+    external_info: null,
+    schema_version: 1,
+    banner: null,
+    private: false,
+    created_at: '2026-01-15T00:00:00Z',
+    updated_at: '2026-09-17T00:00:00Z',
+  };
+}
+
+/** Labels are free text in the real catalogue; these three are the usual ones. */
+function pricing({ price }: SimulatedModel): Record<string, number> {
+  const labels = {
+    'Input tokens (per 1M)': price?.input,
+    'Cached input tokens (per 1M)': price?.cachedInput,
+    'Output tokens (per 1M)': price?.output,
+  };
+  return Object.fromEntries(
+    Object.entries(labels).filter(
+      (entry): entry is [string, number] => typeof entry[1] === 'number',
+    ),
+  );
+}
