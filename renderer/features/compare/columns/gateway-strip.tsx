@@ -65,5 +65,5 @@ function CopyableId(props: { header: string; label: string; value: string }) {
 }
 
 function shorten(id: string): string {
-  return id.length <= 10 ? id : `${id.slice(0, 4)}…${id.slice(-3)}`;
+  return id.length <= 6 ? id : `…${id.slice(-5)}`;
 }

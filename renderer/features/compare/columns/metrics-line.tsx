@@ -1,7 +1,7 @@
 import { formatDuration, formatRate, formatTokens, formatUsd } from '@renderer/lib/format';
 import { cx } from 'class-variance-authority';
 import type { Run } from '@shared/domain/run';
-import { Trophy } from 'lucide-react';
+import { Star } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import { useCompare } from '../compare-context';
 import { estimateTokens } from '../state/estimate';
@@ -65,7 +65,11 @@ function Figure(props: { label?: string; best?: boolean; children: ReactNode }) 
       <b className={cx('font-medium', best ? 'text-hit' : 'text-ink')}>{children}</b>
       {best ? (
         <>
-          <Trophy size={11} aria-hidden className="ml-1 inline align-[-1px] text-hit" />
+          <Star
+            size={9}
+            aria-hidden
+            className="ml-0.5 inline fill-current align-baseline text-hit"
+          />
           <span className="sr-only"> (best)</span>
         </>
       ) : null}

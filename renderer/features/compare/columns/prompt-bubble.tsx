@@ -30,7 +30,7 @@ export function PromptBubble(props: {
   }
   return (
     <div className="group/prompt relative rounded-md bg-sunken px-2.5 py-2 text-muted">
-      <div className="max-h-60 overflow-y-auto">
+      <div className="prose-text max-h-60 overflow-y-auto text-base">
         <RawText text={prompt} />
       </div>
       <div className="absolute top-1 right-1 flex rounded-md bg-sunken opacity-0 group-focus-within/prompt:opacity-100 group-hover/prompt:opacity-100">

@@ -8,7 +8,7 @@ export function Reasoning({ run }: { run: Run }) {
   if (run.reasoning === '') return null;
   return (
     <Disclosure summary={reasoningSummary(run)}>
-      <div className="mt-1.5 border-l-2 border-line pl-3 text-base text-muted">
+      <div className="prose-text mt-1.5 border-l-2 border-line pl-3 text-base text-muted">
         <RawText text={run.reasoning} />
       </div>
     </Disclosure>
