@@ -15,12 +15,14 @@ export const buttonClasses = cva(
         danger: 'border-transparent text-fail hover:bg-fail-soft',
       },
       size: {
-        small: 'h-control-small px-2 text-sm',
-        medium: 'h-control px-2.5 text-base',
+        small: 'h-control-small text-sm',
+        medium: 'h-control text-base',
       },
-      square: { true: 'px-0', false: '' },
+      square: { true: '', false: '' },
     },
     compoundVariants: [
+      { square: false, size: 'small', class: 'px-2' },
+      { square: false, size: 'medium', class: 'px-2.5' },
       { square: true, size: 'small', class: 'w-control-small' },
       { square: true, size: 'medium', class: 'w-control' },
     ],
@@ -29,20 +31,19 @@ export const buttonClasses = cva(
 );
 
 /** Props of `Button`; `shortcut` is shown on it, as written by `shortcutLabel`. */
-export interface ButtonProps
-  extends ComponentProps<'button'>, Omit<VariantProps<typeof buttonClasses>, 'square'> {
+export interface ButtonProps extends ComponentProps<'button'>, VariantProps<typeof buttonClasses> {
   icon?: ReactNode;
   shortcut?: string | undefined;
 }
 
 /** A push button. Its accessible name is its text: the shortcut shown on it is hidden from readers. */
 export function Button(props: ButtonProps) {
-  const { variant, size, icon, shortcut, className, children, ...rest } = props;
+  const { variant, size, square, icon, shortcut, className, children, ...rest } = props;
   return (
     <button
       type="button"
       data-slot="button"
-      className={buttonClasses({ variant, size, className })}
+      className={buttonClasses({ variant, size, square, className })}
       {...rest}
     >
       {icon}
