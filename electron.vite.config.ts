@@ -1,7 +1,6 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pageAssetList } from './scripts/page-asset-list';
 
@@ -21,9 +20,7 @@ export default defineConfig({
         input: {
           desktop: folder('electron/desktop/index.ts'),
           loopback: folder('electron/loopback/index.ts'),
-          ...(existsSync(folder('electron/cli/index.ts')) && {
-            cli: folder('electron/cli/index.ts'),
-          }),
+          cli: folder('electron/cli/index.ts'),
           'demo-gateway': folder('electron/demo-gateway/index.ts'),
         },
       },

@@ -1,9 +1,9 @@
 import { createMemorySecretStore } from '@electron/backend/account/memory-secret-store';
+import { defaultDataFolder } from '@electron/backend/data-folder';
 import type { Ports } from '@electron/backend/ports';
 import { systemClock } from '@electron/backend/system-clock';
 import { demoGatewayPort } from '@electron/demo-gateway/demo-gateway-port';
 import packageJson from '../../package.json';
-import { defaultDataFolder, prepareDataFolder } from './data-folder';
 import type { HostOptions } from './host-options';
 import { takeStartAccount } from './start-account';
 
@@ -25,7 +25,7 @@ export function createHostPorts(host: HostPorts, options: HostOptions): Ports {
     },
     secrets: createMemorySecretStore(),
     demoGateway: demoGatewayPort(),
-    dataFolder: prepareDataFolder(options.dataDir ?? defaultDataFolder()),
+    dataFolder: options.dataDir ?? defaultDataFolder(),
     apiBase: API_BASE,
     startAccount: options.demo ? null : account,
     info: { version: packageJson.version, host: host.host, platform: process.platform },
