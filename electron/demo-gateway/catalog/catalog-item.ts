@@ -1,5 +1,6 @@
 import type { RequestFormat } from '@shared/domain/run-request';
 import type { SimulatedModel } from '../models/simulated-model';
+import { priceParts } from './price-parts';
 
 /** The catalogue's names of the request formats; the run path has none. */
 const FORMAT_NAMES: Record<RequestFormat, string | null> = {
@@ -45,16 +46,13 @@ export function catalogItem(model: SimulatedModel) {
   };
 }
 
-/** Labels are free text in the real catalogue; these three are the usual ones. */
-function pricing({ price }: SimulatedModel): Record<string, number> {
-  const labels = {
-    'Input tokens (per 1M)': price?.input,
-    'Cached input tokens (per 1M)': price?.cachedInput,
-    'Output tokens (per 1M)': price?.output,
-  };
-  return Object.fromEntries(
-    Object.entries(labels).filter(
-      (entry): entry is [string, number] => typeof entry[1] === 'number',
-    ),
-  );
+/** Labels are free text in the real catalogue; `Input tokens (per 1M)` and its like are the usual ones. */
+function pricing(model: SimulatedModel): Record<string, number> {
+  const labelled = priceParts(model).map(({ unit, price }) => [label(unit), price] as const);
+  return Object.fromEntries(labelled);
+}
+
+function label(unit: string): string {
+  const text = unit.replace(/^per M (.+)$/, '$1 (per 1M)');
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -5,6 +5,7 @@ import { sendReply } from '../http/reply';
 import type { Handler } from '../http/router';
 import type { SimulatedModel } from '../models/simulated-model';
 import { SIMULATED_MODELS } from '../models/simulated-models';
+import { priceParts } from './price-parts';
 import { stableUuid } from './stable-uuid';
 
 /** `GET …/ai/models/search`: the `@cf/` models alone (cloudflare-api.md §1.3). */
@@ -61,23 +62,13 @@ function properties(model: SimulatedModel) {
   const list: { property_id: string; value: unknown }[] = [];
   const add = (property_id: string, value: unknown) => list.push({ property_id, value });
   if (model.contextWindow !== null) add('context_window', String(model.contextWindow));
-  if (model.price) add('price', prices(model.price));
+  const prices = priceParts(model).map((part) => ({ ...part, currency: 'USD' }));
+  if (prices.length > 0) add('price', prices);
   if (model.tools) add('function_calling', 'true');
   if (model.reasoning) add('reasoning', 'true');
   if (model.vision) add('vision', 'true');
   if (model.paidOnly) add('require_workers_paid', 'true');
   return list;
-}
-
-function prices({ input, cachedInput, output }: NonNullable<SimulatedModel['price']>) {
-  const units = {
-    'per M input tokens': input,
-    'per M cached input tokens': cachedInput,
-    'per M output tokens': output,
-  };
-  return Object.entries(units).flatMap(([unit, price]) =>
-    price === null ? [] : [{ unit, price, currency: 'USD' }],
-  );
 }
 
 function openRouterItem(model: SimulatedModel) {

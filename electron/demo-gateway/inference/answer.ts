@@ -40,6 +40,7 @@ export function answerOf(request: InferenceRequest, model: SimulatedModel): Answ
     seed: request.seed,
     maxTokens: limitOf(request, model),
     history: request.history,
+    reasoningEffort: request.reasoningEffort,
   });
   const tool = request.afterTool ? undefined : request.tools[0];
   const calls = tool ? [callOf(tool, request)] : [];

@@ -28,23 +28,17 @@ function unknownModel(id: string): ApiFailure {
 }
 
 function checkFormat({ format }: InferenceRequest, model: SimulatedModel): void {
-  const text = model.media === null && model.task === 'Text Generation';
-  const also =
-    format === 'run' ||
-    (format === 'chat-completions' && text) ||
-    (format === 'responses' && model.id.startsWith('openai/') && text);
-  if (also || model.formats.includes(format)) return;
+  if (format === 'run' || model.formats.includes(format)) return;
   // Assumption: the status and the words; that `@cf` models do not speak Messages is documented.
   const code = model.id.startsWith('@cf/') ? 5007 : 7003;
   const message = `Model ${model.id} does not support the ${format} format`;
   throw new ApiFailure({ status: 400, code, message });
 }
 
-function checkNativeInput({ input, prompt }: InferenceRequest, model: SimulatedModel): void {
+function checkNativeInput({ input, hasTurns }: InferenceRequest, model: SimulatedModel): void {
   const required = NATIVE_FIELDS[model.task] ?? ['prompt', 'messages', 'input'];
-  if (required.some((field) => input[field] !== undefined)) {
-    if (model.task !== 'Text Generation' || prompt !== '' || !('messages' in input)) return;
-  }
+  const given = required.some((field) => input[field] !== undefined);
+  if (given && (hasTurns || model.task !== 'Text Generation')) return;
   throw new ApiFailure({
     status: 400,
     code: 5006,
@@ -89,7 +83,7 @@ function checkProviderInput(request: InferenceRequest, model: SimulatedModel): v
   const speaksMessages =
     format === 'messages' || (format === 'run' && model.id.startsWith('anthropic/'));
   if (speaksMessages && request.maxTokens === null) throw fail('max_tokens: Field required');
-  if (model.media === null && request.prompt === '') {
+  if (!request.hasTurns) {
     throw fail(`${format === 'responses' ? 'input' : 'messages'}: Field required`);
   }
 }

@@ -18,6 +18,8 @@ export interface InferenceRequest {
   /** The model's own input: the body, or `input` of the envelope. */
   input: JsonObject;
   stream: boolean;
+  /** False where nothing was asked at all. */
+  hasTurns: boolean;
   /** The last user turn as text. */
   prompt: string;
   /** Earlier turns, oldest first. */
@@ -30,6 +32,8 @@ export interface InferenceRequest {
   tools: ToolOffer[];
   /** True if the last turn is a tool's result: then the model answers instead of calling again. */
   afterTool: boolean;
+  /** `low`, `medium`, …, as the request words it. */
+  reasoningEffort: string | null;
   /** `stream_options.include_usage`. */
   includeUsage: boolean;
 }

@@ -18,6 +18,7 @@ export function readInference(
     modelId,
     input,
     stream: input['stream'] === true,
+    hasTurns: turns.length > 0,
     prompt: turns[promptAt]?.text ?? '',
     history: turns
       .slice(0, Math.max(promptAt, 0))
@@ -30,6 +31,7 @@ export function readInference(
     stop: readStop(input['stop'] ?? input['stop_sequences']),
     tools: readTools(input),
     afterTool: last?.role === 'tool',
+    reasoningEffort: readEffort(input),
     includeUsage: isJsonObject(options) && options['include_usage'] === true,
   };
 }
@@ -48,6 +50,15 @@ function readMaxTokens(input: JsonObject): number | null {
   const names = ['max_completion_tokens', 'max_output_tokens', 'max_tokens'] as const;
   const given = [...names.map((name) => input[name]), google];
   return given.find((value) => typeof value === 'number') ?? null;
+}
+
+/** `reasoning_effort` on chat, `reasoning.effort` on Responses; Anthropic can switch thinking off. */
+function readEffort(input: JsonObject): string | null {
+  const { reasoning, thinking } = input;
+  if (isJsonObject(thinking) && thinking['type'] === 'disabled') return 'none';
+  const effort =
+    input['reasoning_effort'] ?? (isJsonObject(reasoning) ? reasoning['effort'] : null);
+  return typeof effort === 'string' ? effort : null;
 }
 
 function readStop(value: Json | undefined): string[] {
