@@ -3,12 +3,14 @@ import { chooseModel } from '@renderer/features/compare/state/screen-actions';
 import { LabScreen } from '@renderer/features/lab/lab-screen';
 import { useSettings } from '@renderer/features/settings/use-settings';
 import { EmptyState } from '@renderer/ui/empty-state';
+import { LinkOpenerProvider } from '@renderer/ui/markdown/link-opener';
 import { lazy, Suspense, useLayoutEffect, useMemo, useState } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { allCommands, shortcutActions } from './commands';
 import { CompareRoute } from './compare-route';
 import { ConnectionBanner } from './connection-banner';
+import { openLink } from './open-link';
 import { workspace } from './page-services';
 import { Sidebar } from './sidebar';
 import { StorageBanner } from './storage-banner';
@@ -62,7 +64,11 @@ export function Shell() {
       <main className="flex min-w-0 flex-1 flex-col">
         <ConnectionBanner />
         <StorageBanner />
-        <div className="min-h-0 flex-1">{loaded ? <Screens /> : null}</div>
+        <div className="min-h-0 flex-1">
+          <LinkOpenerProvider onOpenLink={openLink}>
+            {loaded ? <Screens /> : null}
+          </LinkOpenerProvider>
+        </div>
       </main>
       <Suspense>
         {dialog === 'palette' ? <Palette open onOpenChange={close} commands={commands} /> : null}

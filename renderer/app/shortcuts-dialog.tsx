@@ -24,6 +24,12 @@ export function ShortcutsDialog(props: { open: boolean; onOpenChange: (open: boo
           ))}
         </tbody>
       </table>
+      {location.protocol === 'app:' ? null : (
+        <p className="text-sm text-faint">
+          A browser keeps some of these for its own tabs and windows (N, T, W and the digits). The
+          buttons and the command search do the same.
+        </p>
+      )}
     </Dialog>
   );
 }

@@ -8,7 +8,7 @@ import { addColumn, showInspector } from './state/screen-actions';
 
 /** Title of the comparison, the gateway in use, and what changes the layout. */
 export function TopBar() {
-  const { workspace, shortcutLabel } = useCompare();
+  const { workspace, shortcutLabel, demo } = useCompare();
   const title = useWorkspace((current) => current.title);
   const full = useWorkspace((current) => current.columns.length >= MAX_COLUMNS);
   const inspectorOpen = useWorkspace((current) => current.inspectorOpen);
@@ -19,6 +19,7 @@ export function TopBar() {
   return (
     <header className="flex h-11 shrink-0 items-center gap-2.5 border-b border-line px-3.5">
       <h2 className="truncate font-semibold">{title === '' ? 'New comparison' : title}</h2>
+      {demo ? <Pill tone="info">Demo</Pill> : null}
       <Pill>
         gateway <b className="font-mono font-medium text-ink">{gateway ?? 'default'}</b>
       </Pill>

@@ -13,7 +13,8 @@ export function AnswerActions(props: {
   onRawChange: (raw: boolean) => void;
   /** The answer as it reads on the screen. */
   plainText: () => string;
-  onRetry: () => void;
+  /** Null where the error card already offers it. */
+  onRetry: (() => void) | null;
 }) {
   const { run, raw, onRawChange, plainText, onRetry } = props;
   return (
@@ -31,14 +32,16 @@ export function AnswerActions(props: {
           { label: 'JSON', onSelect: () => void copy(answerJson(run)) },
         ]}
       />
-      <Button
-        size="small"
-        variant="ghost"
-        icon={<RotateCcw size={12} aria-hidden />}
-        onClick={onRetry}
-      >
-        Retry
-      </Button>
+      {onRetry === null ? null : (
+        <Button
+          size="small"
+          variant="ghost"
+          icon={<RotateCcw size={12} aria-hidden />}
+          onClick={onRetry}
+        >
+          Retry
+        </Button>
+      )}
       <span className="flex-1" />
       {run.text === '' ? null : (
         <SegmentedControl

@@ -43,7 +43,7 @@ export function Answer({ run, onRetry }: { run: Run; onRetry: () => void }) {
           raw={raw}
           onRawChange={setRaw}
           plainText={() => body.current?.innerText ?? run.text}
-          onRetry={onRetry}
+          onRetry={run.error === null ? onRetry : null}
         />
       )}
     </div>

@@ -17,7 +17,7 @@ export function ErrorCard(props: { run: Run; error: AppError; onRetry: () => voi
   return (
     <div
       role="alert"
-      className="flex min-w-0 flex-col gap-2 rounded-md border border-fail/40 bg-fail-soft px-3 py-2.5"
+      className="flex min-w-0 flex-col gap-2 rounded-md border border-fail/50 bg-canvas px-3 py-2.5"
     >
       <p className="flex items-start gap-2 font-medium text-fail">
         <CircleAlert size={14} aria-hidden className="mt-0.75 shrink-0" />
@@ -25,14 +25,14 @@ export function ErrorCard(props: { run: Run; error: AppError; onRetry: () => voi
       </p>
       <ErrorCodes error={error} />
       {error.providerMessage === null ? null : (
-        <div className="text-ink">
+        <div className="prose-text text-ink">
           <RawText text={error.providerMessage} />
         </div>
       )}
       {error.hint === null ? null : <p className="text-ink">{error.hint}</p>}
       {error.rawBody === null ? null : (
         <Disclosure summary="Raw body">
-          <div className="mt-1 max-h-60 overflow-y-auto rounded-sm bg-surface p-2 font-mono text-sm">
+          <div className="mt-1 max-h-60 overflow-y-auto rounded-sm bg-sunken p-2 font-mono text-sm">
             <RawText text={error.rawBody} />
           </div>
         </Disclosure>

@@ -12,7 +12,7 @@ export function HeaderTable(props: { label: string; headers: Record<string, stri
             <tr key={name} className="border-b border-line last:border-b-0">
               <th
                 scope="row"
-                className="w-2/5 px-2 py-1 text-left align-top font-normal break-all text-faint"
+                className="w-[45%] px-2 py-1 text-left align-top font-normal break-all text-faint"
               >
                 {name}
               </th>
