@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ROOT } from './stand-in/start-desktop';
+
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+const filesOf = (folder: string) =>
+  readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:c?js|html)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+
+describe('the package', () => {
+  test.each([
+    ['runAsNode', false],
+    ['enableCookieEncryption', false],
+    ['enableNodeOptionsEnvironmentVariable', false],
+    ['enableNodeCliInspectArguments', false],
+    ['enableEmbeddedAsarIntegrityValidation', true],
+    ['onlyLoadAppFromAsar', true],
+    ['loadBrowserProcessSpecificV8Snapshot', false],
+    ['grantFileProtocolExtraPrivileges', false],
+  ])('fuse %s is %s', (name, value) => {
+    expect(read('electron-builder.yml')).toContain(`  ${name}: ${value}\n`);
+  });
+
+  test('is an archive of the built files that updates and publishes nothing by itself', () => {
+    const config = read('electron-builder.yml');
+    expect(config).toContain('asar: true\n');
+    expect(config).toContain('publish: null\n');
+    expect(config).not.toContain('no-sandbox');
+  });
+});
+
+describe('the built files', () => {
+  const mainFiles = ['desktop.js', 'chunks']
+    .flatMap((name) =>
+      name === 'chunks' ? filesOf('out/main/chunks') : [join(ROOT, 'out/main', name)],
+    )
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+
+  test('hand an address to the system at one place', () => {
+    const withElectron = filesOf('out/main').filter((file) =>
+      /from ["']electron["']/.test(readFileSync(file, 'utf8')),
+    );
+    expect(withElectron).toEqual([join(ROOT, 'out/main/desktop.js')]);
+    expect(read('out/main/desktop.js').match(/shell\.openExternal\(/g)).toHaveLength(1);
+  });
+
+  test.each(['loadFile(', "'file:", '"file:', '--no-sandbox', 'bypassCSP: true', 'contextBridge'])(
+    'have no %s in the main process',
+    (words) => expect(mainFiles).not.toContain(words),
+  );
+
+  test('have no inline script, no remote source and no webview in the page', () => {
+    const page = read('out/renderer/index.html');
+    expect(page).not.toMatch(/<script(?![^>]*\bsrc=)/);
+    expect(page).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+    expect(page).not.toMatch(/<webview|<style|\son\w+=|style="/);
+  });
+
+  test('know only the strict policies', () => {
+    for (const file of filesOf('out/main')) {
+      expect(readFileSync(file, 'utf8'), file).not.toContain("'unsafe-");
+    }
+  });
+});
