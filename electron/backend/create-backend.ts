@@ -9,6 +9,7 @@ import { REGISTRY_LIMITS, RunRegistry, type RegistryLimits } from './runs/run-re
 import { createRunService } from './runs/run-service';
 import { createShell } from './shell/shell';
 import { openStorage } from './storage/open-storage';
+import { surviveSocketErrors } from './survive-socket-errors';
 
 /** The whole program but for pixels and pipes. */
 export interface Backend {
@@ -33,6 +34,7 @@ export interface BackendOptions {
 /** Puts the backend together: the only place that does. Throws `AppFailure` for a start account that cannot be used. */
 export async function createBackend(ports: Ports, options: BackendOptions = {}): Promise<Backend> {
   const { clock } = ports;
+  const letSocketsFail = surviveSocketErrors(ports.log);
   const connection = createConnection(ports);
   const catalog = createCatalog(connection, clock);
   const storage = openStorage(ports);
@@ -62,6 +64,7 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
       await registry.close();
       storage.close();
       await connection.close();
+      letSocketsFail();
     },
   };
 }

@@ -30,8 +30,22 @@ export function networkError(error: unknown, situation: NetworkSituation): AppEr
   });
 }
 
+const RESETS = new Set([
+  'ECONNRESET',
+  'EPIPE',
+  'UND_ERR_SOCKET',
+  'ERR_CONNECTION_RESET',
+  'ERR_CONNECTION_CLOSED',
+  'ERR_EMPTY_RESPONSE',
+]);
+
+/** True if the other side closed the connection. */
+export function isReset(error: unknown): boolean {
+  return [...causesOf(error)].some((cause) => RESETS.has(codeOf(cause)));
+}
+
 /** The error, its causes and the errors joined in it, outermost first; at most 20. */
-export function* causesOf(error: unknown, seen = new Set<unknown>()): Generator<Error> {
+function* causesOf(error: unknown, seen = new Set<unknown>()): Generator<Error> {
   if (!(error instanceof Error) || seen.has(error) || seen.size > 20) return;
   seen.add(error);
   yield error;
@@ -93,14 +107,8 @@ function problemOf(error: Error, { host, received }: NetworkSituation): Problem 
       };
     case 'UND_ERR_PRX_TLS':
       return proxyProblem(null);
-    case 'ECONNRESET':
-    case 'EPIPE':
-    case 'UND_ERR_SOCKET':
-    case 'ERR_CONNECTION_RESET':
-    case 'ERR_CONNECTION_CLOSED':
-      return resetProblem(host, received);
     default:
-      return damageProblem(error, code);
+      return RESETS.has(code) ? resetProblem(host, received) : damageProblem(error, code, received);
   }
 }
 
@@ -118,7 +126,7 @@ function resetProblem(host: string, received: number | null): Problem {
       };
 }
 
-function damageProblem(error: Error, code: string): Problem | null {
+function damageProblem(error: Error, code: string, received: number | null): Problem | null {
   if (code.startsWith('Z_') || code.startsWith('ERR__ERROR_FORMAT') || code.startsWith('ZSTD_')) {
     return {
       kind: 'protocol',
@@ -134,14 +142,21 @@ function damageProblem(error: Error, code: string): Problem | null {
       retryable: false,
     };
   }
-  if (code.startsWith('HPE_') || code === 'ERR_INVALID_HTTP_RESPONSE') {
-    return {
-      kind: 'protocol',
-      code: 'not-http',
-      message: 'What came back is not a valid HTTP answer.',
-    };
-  }
-  return null;
+  const isParserError = error.name === 'HTTPParserError' || code.startsWith('HPE_');
+  if (!isParserError && code !== 'ERR_INVALID_HTTP_RESPONSE') return null;
+  return received === null
+    ? {
+        kind: 'protocol',
+        code: 'not-http',
+        message: 'What came back is not a valid HTTP answer.',
+        hint: 'Check the API address.',
+      }
+    : {
+        kind: 'protocol',
+        code: 'cut-off-broken-body',
+        message: 'Ended early: the rest of the answer was not valid HTTP.',
+        hint: 'The text so far is kept. Retry to ask again.',
+      };
 }
 
 function proxyProblem(status: number | null): Problem {

@@ -15,7 +15,9 @@ export interface RunDeadline {
   resume(): void;
   /** We do not read now: the silence is ours and does not count. */
   hold(): void;
-  /** The run is over: no timer stays, and a socket that is still open is closed. */
+  /** Nobody waits for the run any more: its socket is closed. */
+  abandon(): void;
+  /** The run is over: no timer stays. */
   clear(): void;
 }
 
@@ -66,11 +68,11 @@ export function startDeadline(
     hold() {
       isHeld = true;
     },
+    abandon: onStop,
     clear() {
       clearTimeout(total);
       clearTimeout(silence);
       stop.removeEventListener('abort', onStop);
-      controller.abort();
     },
   };
 }

@@ -46,10 +46,11 @@ export async function* streamRun(options: StreamRunOptions): AsyncGenerator<RunE
     usage: null,
     responseHeaders: {},
   };
-  let outcome: AnswerOutcome;
+  let outcome: AnswerOutcome | null = null;
   try {
     outcome = yield* exchange(options, context);
   } finally {
+    if (outcome === null) context.deadline.abandon();
     context.deadline.clear();
   }
   context.marks.stamp('ended', context.offset());
@@ -90,7 +91,10 @@ async function* exchange(
     ...marks.takeEvent(),
   ];
 
-  if (status >= 300 && status < 400) return failed(redirectError(response, client.url(wire)));
+  if (status >= 300 && status < 400) {
+    await response.body?.cancel().catch(() => undefined);
+    return failed(redirectError(response, client.url(wire)));
+  }
   const decoder = createAnswerDecoder({
     format: request.format,
     status,
