@@ -1,4 +1,4 @@
-/** G1 and G2: bytes to normalised events, against `JSON.parse` of the same payloads. */
+/** G1: bytes to normalised events, against `JSON.parse` of the same payloads. */
 import { REQUEST_FORMATS, type RequestFormat } from '@shared/domain/run-request';
 import { createAnswerDecoder } from '@shared/protocol/answer-decoder';
 import type { BenchResult } from '../bench-result';
@@ -64,15 +64,4 @@ async function decodingCost(regime: 'live' | 'bulk', limit: number): Promise<Ben
   return goal({ goal: `G1 ${regime}`, what, measured: geometricMean(ratios), limit });
 }
 
-async function chunkGrowth(): Promise<BenchResult> {
-  const bytes = toBytes(sampleEvents('chat-completions', tokens));
-  const cases = [600, 65_536].map((size) => {
-    const pieces = cutEvenly(bytes, size);
-    return { name: `${size}`, run: () => readWithApp('chat-completions', pieces) };
-  });
-  const rounds = await measureRounds(cases, DELTAS);
-  const what = 'CPU per delta in chunks of 64 KB ÷ 600 B';
-  return goal({ goal: 'G2', what, measured: medianRatio(rounds, '65536', '600'), limit: 0.8 });
-}
-
-report([await decodingCost('live', 2), await decodingCost('bulk', 1.5), await chunkGrowth()]);
+report([await decodingCost('live', 2), await decodingCost('bulk', 1.5)]);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { BenchResult } from '../bench-result';
 
-const BENCHES = ['decode', 'path', 'latency', 'feed'];
+const BENCHES = ['decode', 'chunk', 'path', 'latency', 'feed'];
 
 /** Measures G1–G5, each bench in a process of its own so that CPU time counts nothing else. */
 export async function runBackendBenches(): Promise<BenchResult[]> {
