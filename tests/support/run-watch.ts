@@ -46,10 +46,9 @@ export function watchRuns(
       for (const check of waiting) check();
     }
   };
+  // A feed that fails is a pipe that broke: whoever still waits for something is told by `until`.
   const over = pump()
-    .catch((error: unknown) => {
-      if (!controller.signal.aborted) throw error;
-    })
+    .catch(() => undefined)
     .finally(() => {
       isOver = true;
       for (const check of waiting) check();
