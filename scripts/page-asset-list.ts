@@ -16,7 +16,7 @@ export function pageAssetList(): Plugin {
       const names = entries
         .filter((entry) => entry.isFile() && entry.name !== 'assets.json')
         .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
-        .sort();
+        .toSorted();
       await writeFile(join(dir, 'assets.json'), JSON.stringify(names, null, 2));
     },
   };

@@ -49,7 +49,7 @@ function refreshTo(url: string): string {
 function openWithSystem(file: string): Promise<boolean> {
   const [command, ...before] = OPENERS[process.platform] ?? ['xdg-open'];
   return new Promise((resolve) => {
-    const child = spawn(command as string, [...before, file], { stdio: 'ignore', detached: true });
+    const child = spawn(command, [...before, file], { stdio: 'ignore', detached: true });
     child.on('error', () => resolve(false));
     child.on('spawn', () => resolve(true));
     child.unref();

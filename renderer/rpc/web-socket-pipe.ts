@@ -35,10 +35,8 @@ function withSplitMessages(
   socket: WebSocket,
 ): Pick<WebSocket, 'addEventListener' | 'removeEventListener' | 'send' | 'readyState'> {
   return {
-    addEventListener: socket.addEventListener.bind(socket) as WebSocket['addEventListener'],
-    removeEventListener: socket.removeEventListener.bind(
-      socket,
-    ) as WebSocket['removeEventListener'],
+    addEventListener: socket.addEventListener.bind(socket),
+    removeEventListener: socket.removeEventListener.bind(socket),
     get readyState() {
       return socket.readyState;
     },

@@ -171,7 +171,7 @@ describe('the one channel', () => {
 describe('the menu', () => {
   type Item = { label?: string; accelerator?: string; submenu?: Item[]; click?(): void };
   const items = () =>
-    (electron.Menu.setApplicationMenu.calls[0]?.[0] as Item[]).flatMap(
+    (electron.Menu.setApplicationMenu.calls as [Item[]][]).flatMap(([menu]) => menu).flatMap(
       (item) => item.submenu ?? [],
     );
 

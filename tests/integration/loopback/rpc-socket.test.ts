@@ -18,7 +18,7 @@ function clientOn(socket: WebSocket): EchoClient {
       removeEventListener: socket.removeEventListener.bind(socket) as never,
       readyState: socket.readyState,
       send(message) {
-        for (const piece of splitMessage(String(message))) socket.send(piece);
+        for (const piece of splitMessage(message as string)) socket.send(piece);
       },
     },
   });

@@ -1,10 +1,10 @@
 import { defineConfig } from '@playwright/test';
-import type { HostFixtures } from './tests/e2e/support/app';
+import type { HostFixtures } from './support/app';
 
 export default defineConfig<object, HostFixtures>({
-  testDir: 'tests/e2e',
-  outputDir: 'test-results',
-  globalSetup: './tests/e2e/support/global-setup.ts',
+  testDir: '.',
+  outputDir: '../../test-results',
+  globalSetup: './support/global-setup.ts',
   // Each test starts an app of its own; more of them than processors only makes each slower.
   workers: 2,
   fullyParallel: true,

@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { expect, it } from 'vitest';
+import type { DemoGateway } from '@electron/backend/ports';
+import { demoGatewayPort } from '@electron/demo-gateway/demo-gateway-port';
+
+it('fits the port of the backend: one simulator however often it is started', async () => {
+  const port: DemoGateway = demoGatewayPort({ pace: 0 });
+  const [first, second] = await Promise.all([port.start(), port.start()]);
+  expect(second).toEqual(first);
+  await port.stop();
+  await expect(fetch(`${first.apiBase}/user/tokens/verify`)).rejects.toThrow();
+  await port.stop();
+});
+
+it('runs alone: prints how to reach it and ends on SIGINT', async () => {
+  const command = ['--import', 'tsx', 'electron/demo-gateway/index.ts', '--port=0'];
+  const child = spawn(process.execPath, command);
+  const lines: string[] = [];
+  for await (const line of createInterface({ input: child.stdout })) {
+    lines.push(line);
+    if (line.includes('"stream":true')) break;
+  }
+  const text = lines.join('\n');
+  expect(text).toMatch(/API base +http:\/\/127\.0\.0\.1:\d+\/client\/v4/);
+  expect(text).toMatch(/account id +[0-9a-f]{32}/);
+  expect(text).toMatch(/token +\w{40,}/);
+  expect(text).toContain('reset-mid-stream');
+  child.kill('SIGINT');
+  expect(await once(child, 'exit')).toEqual([0, null]);
+});
