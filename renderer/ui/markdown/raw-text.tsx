@@ -1,3 +1,4 @@
+import { isContinuation } from '@renderer/lib/is-continuation';
 import { memo, useRef } from 'react';
 import { LineEnds } from './line-ends';
 import { plainText } from './plain-text';
@@ -48,7 +49,7 @@ class PieceCutter {
   #lines = 0;
 
   update(text: string): string[] {
-    if (!text.startsWith(this.#text)) this.#restart();
+    if (!isContinuation(text, this.#text)) this.#restart();
     let rest = this.#lineEnds.read(text.slice(this.#text.length), false);
     this.#text = text;
     for (let end; (end = rest.indexOf('\n') + 1) > 0; rest = rest.slice(end)) {

@@ -1,3 +1,4 @@
+import { isContinuation } from '@renderer/lib/is-continuation';
 import type { Token, Tokens } from 'marked';
 import type { Block, TextBlock } from './block';
 import { CodeReader } from './code-reader';
@@ -38,7 +39,7 @@ export class Splitter {
   /** The blocks of `text` in groups; `finished` says that no more will come. A text that is not a continuation starts afresh. */
   update(text: string, finished: boolean): readonly (readonly Block[])[] {
     if (text === this.#text && finished === this.#finished) return this.#result;
-    if (this.#finished || !text.startsWith(this.#text)) this.#restart();
+    if (this.#finished || !isContinuation(text, this.#text)) this.#restart();
     this.#tail += this.#lineEnds.read(text.slice(this.#text.length), finished);
     this.#text = text;
     this.#finished = finished;
@@ -83,7 +84,7 @@ export class Splitter {
     const tail = this.#tail;
     // What an unfinished line will be is not known: `2` may become the list item `2.`.
     const complete = this.#finished ? tail.length : tail.lastIndexOf('\n') + 1;
-    if (complete <= this.#checked || !this.#isDue()) return false;
+    if (this.#finished ? tail === '' : complete <= this.#checked || !this.#isDue()) return false;
     const text = tail.slice(0, complete);
     if (this.#opensCode(text)) return true;
     this.#checked = complete;
@@ -198,9 +199,24 @@ export class Splitter {
 
 /** Index of the first token that more text may still change. */
 function firstOpen(tokens: readonly Token[]): number {
-  let last = tokens.length - 1;
-  while (last > 0 && tokens[last]?.type === 'space') last--;
-  // A link definition may get its title from the next line.
-  while (last > 0 && tokens[last - 1]?.type === 'def') last--;
-  return Math.max(0, last);
+  let open = tokens.length - 1;
+  while (open > 0 && tokens[open]?.type === 'space') open--;
+  while (open > 0 && !isSettled(tokens[open - 1] as Token, tokens[open] as Token)) open--;
+  return Math.max(0, open);
 }
+
+/**
+ * True if the end of a token is certain although the next follows without a blank line. A definition may get its title
+ * from the next line, lines around a formula or a footnote may turn out to be one heading, and what a line after a
+ * paragraph is may depend on that paragraph, unless it begins with a mark of its own.
+ */
+function isSettled(before: Token, after: Token): boolean {
+  if (before.type === 'space' || /\n[ \t]*\n$/.test(before.raw)) return true;
+  if (UNCERTAIN.has(before.type) || UNCERTAIN.has(after.type)) return false;
+  return (
+    before.type !== 'paragraph' || MARKED.has(after.type) || after.raw.trimStart().startsWith('#')
+  );
+}
+
+const UNCERTAIN = new Set(['def', 'math', 'footnote']);
+const MARKED = new Set(['list', 'blockquote', 'hr', 'code']);
