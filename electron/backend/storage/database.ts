@@ -20,11 +20,8 @@ export interface Database {
 }
 
 /** Opens a file (or `:memory:`) without setting anything up. Throws if it cannot be opened. */
-export function connectDatabase(path: string, options: { readOnly?: boolean } = {}): Database {
-  const connection = new DatabaseSync(path, {
-    timeout: 2_000,
-    readOnly: options.readOnly ?? false,
-  });
+export function connectDatabase(path: string, { timeout = 2_000 } = {}): Database {
+  const connection = new DatabaseSync(path, { timeout });
   const statements = new Map<string, StatementSync>();
   const prepared = (sql: string): StatementSync => {
     const known = statements.get(sql);

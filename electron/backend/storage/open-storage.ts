@@ -1,5 +1,6 @@
 import type { Clock, Log } from '../ports';
 import { createDocumentStore } from './document-store';
+import { takeInstanceLock } from './instance-lock';
 import { openDatabase } from './open-database';
 import { recoverRuns } from './recover-runs';
 import { createRunLog, type RunLog } from './run-log';
@@ -18,16 +19,21 @@ export interface Storage {
   close(): void;
 }
 
+const SECOND_INSTANCE =
+  'Another copy of this app is running on the same data: what one changes, the other shows only after a restart.';
 const NOT_SAVED = 'The last run could not be saved: check that the disk has room.';
 
 /** Opens the data folder, ends runs that a crash interrupted, and reads what is stored. Never throws. */
 export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log }): Storage {
-  const { database, notice: openNotice } = openDatabase(ports.dataFolder, ports.clock.now);
-  let notice = openNotice;
+  const opened = openDatabase(ports.dataFolder, ports.clock.now);
+  const { database } = opened;
+  const lock = takeInstanceLock(opened.inMemory ? ':memory:' : ports.dataFolder);
+  let notice = opened.notice ?? (lock.isOurs ? null : SECOND_INSTANCE);
   if (notice) ports.log.warn(notice);
   const documents = createDocumentStore(database, ports.clock.now);
   const log = createRunLog(database);
-  recoverRuns(log);
+  // The runs under way of another copy are not interrupted ones.
+  if (lock.isOurs) recoverRuns(log);
   const recorder = createRunRecorder(log, () => {
     if (notice !== NOT_SAVED) ports.log.warn(NOT_SAVED);
     notice = NOT_SAVED;
@@ -41,6 +47,7 @@ export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log 
     close() {
       recorder.close();
       database.close();
+      lock.release();
     },
   };
 }

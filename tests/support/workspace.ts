@@ -1,0 +1,34 @@
+import { INHERIT_ALL } from '@shared/domain/gateway-policy';
+import { DEFAULT_PARAMETERS } from '@shared/domain/run-request';
+import type { Workspace } from '@shared/domain/workspace';
+
+/** A workspace with one column. */
+export function exampleWorkspace(): Workspace {
+  return {
+    version: 1,
+    title: 'Example',
+    draft: 'a draft',
+    columns: [
+      {
+        id: 'a',
+        model: 'openai/gpt-4.1',
+        task: 'text-generation',
+        format: 'chat-completions',
+        modelInPath: false,
+        system: '',
+        parameters: DEFAULT_PARAMETERS,
+        policy: INHERIT_ALL,
+        promptSynced: true,
+        settingsSynced: true,
+        draft: '',
+        turns: [],
+      },
+    ],
+    focusedColumn: 'a',
+    sidebarOpen: true,
+    inspectorOpen: false,
+    inspectorTab: 'wire',
+    recentModels: [],
+    promptHistory: [],
+  };
+}
