@@ -1,4 +1,4 @@
-import { copy } from '@renderer/features/compare/columns/answer-actions';
+import { copyAloud } from '@renderer/features/compare/columns/copy-answer';
 import { focusComposer } from '@renderer/features/compare/composer/prompt-box';
 import {
   addColumn,
@@ -113,6 +113,6 @@ function copyLastAnswer(): void {
   const column = workspace.state.getState().columns.find(({ id }) => id === focused());
   const runId = column?.turns.at(-1)?.runId;
   const text = runId == null ? undefined : runs.get(runId)?.text;
-  if (text) void copy(text);
+  if (text) void copyAloud(text);
   else showToast({ title: 'There is no answer to copy yet' });
 }

@@ -1,16 +1,29 @@
 import { accountQuery } from '@renderer/features/account/account-query';
 import { CompareContext, type CompareServices } from '@renderer/features/compare/compare-context';
 import { CompareScreen } from '@renderer/features/compare/compare-screen';
-import { GatewayPanel } from '@renderer/features/gateway-controls/gateway-panel';
-import { ModelPicker } from '@renderer/features/models/model-picker';
 import { modelsOf, modelsQuery } from '@renderer/features/models/models-query';
 import { useSettings } from '@renderer/features/settings/use-settings';
-import { CodePanel } from '@renderer/features/snippets/code-panel';
 import { client } from '@renderer/rpc/client';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { lazy, useMemo } from 'react';
 import { controller, runs, workspace } from './page-services';
 import { labelOf } from './shortcuts';
+
+const ModelPicker = lazy(() =>
+  import('@renderer/features/models/model-picker').then((module) => ({
+    default: module.ModelPicker,
+  })),
+);
+const GatewayPanel = lazy(() =>
+  import('@renderer/features/gateway-controls/gateway-panel').then((module) => ({
+    default: module.GatewayPanel,
+  })),
+);
+const CodePanel = lazy(() =>
+  import('@renderer/features/snippets/code-panel').then((module) => ({
+    default: module.CodePanel,
+  })),
+);
 
 const CLOUDFLARE_API = 'https://api.cloudflare.com/client/v4';
 

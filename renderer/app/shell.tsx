@@ -1,4 +1,3 @@
-import { AccountForm } from '@renderer/features/account/account-form';
 import { chooseModel } from '@renderer/features/compare/state/screen-actions';
 import { LabScreen } from '@renderer/features/lab/lab-screen';
 import { useSettings } from '@renderer/features/settings/use-settings';
@@ -29,6 +28,11 @@ const ModelsScreen = lazy(() =>
 const SettingsScreen = lazy(() =>
   import('@renderer/features/settings/settings-screen').then((module) => ({
     default: module.SettingsScreen,
+  })),
+);
+const AccountForm = lazy(() =>
+  import('@renderer/features/account/account-form').then((module) => ({
+    default: module.AccountForm,
   })),
 );
 const Palette = lazy(() => import('./palette').then((module) => ({ default: module.Palette })));

@@ -1,9 +1,13 @@
+import { lazy, Suspense } from 'react';
 import { Announcements } from './announcements';
 import { ColumnRow } from './columns/column-row';
 import { useWorkspace } from './compare-context';
 import { Composer } from './composer/composer';
-import { Inspector } from './inspector/inspector';
 import { TopBar } from './top-bar';
+
+const Inspector = lazy(() =>
+  import('./inspector/inspector').then((module) => ({ default: module.Inspector })),
+);
 
 /** Columns over one composer, and beside them the inspector of the focused column. */
 export function CompareScreen() {
@@ -16,7 +20,11 @@ export function CompareScreen() {
           <ColumnRow />
           <Composer />
         </div>
-        {inspectorOpen ? <Inspector /> : null}
+        {inspectorOpen ? (
+          <Suspense fallback={<div className="w-84 shrink-0 border-l border-line" />}>
+            <Inspector />
+          </Suspense>
+        ) : null}
       </div>
       <Announcements />
     </div>

@@ -1,10 +1,9 @@
-import { copyText } from '@renderer/lib/clipboard';
 import { Button } from '@renderer/ui/button';
 import { Menu } from '@renderer/ui/menu';
 import { SegmentedControl } from '@renderer/ui/segmented-control';
-import { showToast } from '@renderer/ui/toast';
 import type { Run } from '@shared/domain/run';
 import { Copy, RotateCcw } from 'lucide-react';
+import { answerJson, copyAloud } from './copy-answer';
 
 /** What can be done with a finished answer. */
 export function AnswerActions(props: {
@@ -27,9 +26,9 @@ export function AnswerActions(props: {
           </Button>
         }
         entries={[
-          { label: 'Markdown', onSelect: () => void copy(run.text) },
-          { label: 'Plain text', onSelect: () => void copy(plainText()) },
-          { label: 'JSON', onSelect: () => void copy(answerJson(run)) },
+          { label: 'Markdown', onSelect: () => void copyAloud(run.text) },
+          { label: 'Plain text', onSelect: () => void copyAloud(plainText()) },
+          { label: 'JSON', onSelect: () => void copyAloud(answerJson(run)) },
         ]}
       />
       {onRetry === null ? null : (
@@ -56,20 +55,4 @@ export function AnswerActions(props: {
       )}
     </div>
   );
-}
-
-/** Copies an answer and says so. */
-export async function copy(text: string): Promise<void> {
-  const copied = await copyText(text);
-  showToast(
-    copied
-      ? { title: 'Copied' }
-      : { title: 'The browser refused to copy. Select the text instead.', tone: 'failure' },
-  );
-}
-
-/** An answer with its request and figures, for a ticket or a script. Holds no secret: none ever reaches the page. */
-export function answerJson(run: Run): string {
-  const { request, sent, ...answer } = run;
-  return JSON.stringify({ request, sent, ...answer }, null, 2);
 }

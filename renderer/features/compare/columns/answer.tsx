@@ -1,13 +1,22 @@
 import { Markdown } from '@renderer/ui/markdown/markdown';
 import { RawText } from '@renderer/ui/markdown/raw-text';
 import type { Run } from '@shared/domain/run';
-import { useRef, useState } from 'react';
-import { AnswerActions } from './answer-actions';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { AnswerNotices } from './answer-notices';
-import { ErrorCard } from './error-card';
-import { MediaView } from './media-view';
-import { Reasoning } from './reasoning';
 import { ToolCalls } from './tool-calls';
+
+const AnswerActions = lazy(() =>
+  import('./answer-actions').then((module) => ({ default: module.AnswerActions })),
+);
+const ErrorCard = lazy(() =>
+  import('./error-card').then((module) => ({ default: module.ErrorCard })),
+);
+const MediaView = lazy(() =>
+  import('./media-view').then((module) => ({ default: module.MediaView })),
+);
+const Reasoning = lazy(() =>
+  import('./reasoning').then((module) => ({ default: module.Reasoning })),
+);
 
 /** Everything that came back for one prompt. */
 export function Answer({ run, onRetry }: { run: Run; onRetry: () => void }) {
@@ -17,7 +26,11 @@ export function Answer({ run, onRetry }: { run: Run; onRetry: () => void }) {
   return (
     <div className="flex min-w-0 flex-col gap-2.5">
       <article aria-label="Answer" className="flex min-w-0 flex-col gap-2.5 text-answer">
-        <Reasoning run={run} />
+        {run.reasoning === '' ? null : (
+          <Suspense>
+            <Reasoning run={run} />
+          </Suspense>
+        )}
         {run.text === '' ? null : (
           <div ref={body} className="min-w-0 [overflow-wrap:anywhere]">
             {raw ? <RawText text={run.text} /> : <Markdown text={run.text} streaming={running} />}
@@ -32,20 +45,24 @@ export function Answer({ run, onRetry }: { run: Run; onRetry: () => void }) {
         )}
         <ToolCalls calls={run.toolCalls} />
         {run.media.map((media, index) => (
-          <MediaView key={index} media={media} />
+          <Suspense key={index}>
+            <MediaView media={media} />
+          </Suspense>
         ))}
       </article>
       <AnswerNotices run={run} />
-      {run.error === null ? null : <ErrorCard run={run} error={run.error} onRetry={onRetry} />}
-      {running ? null : (
-        <AnswerActions
-          run={run}
-          raw={raw}
-          onRawChange={setRaw}
-          plainText={() => body.current?.innerText ?? run.text}
-          onRetry={run.error === null ? onRetry : null}
-        />
-      )}
+      <Suspense>
+        {run.error === null ? null : <ErrorCard run={run} error={run.error} onRetry={onRetry} />}
+        {running ? null : (
+          <AnswerActions
+            run={run}
+            raw={raw}
+            onRawChange={setRaw}
+            plainText={() => body.current?.innerText ?? run.text}
+            onRetry={run.error === null ? onRetry : null}
+          />
+        )}
+      </Suspense>
     </div>
   );
 }

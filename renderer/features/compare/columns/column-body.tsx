@@ -19,7 +19,7 @@ export function ColumnBody({ column }: { column: ColumnState }) {
         aria-label="Conversation"
         className="h-full overflow-x-hidden overflow-y-auto px-4 pt-3.5 pb-5 -outline-offset-2"
       >
-        <div ref={stick.content} className="flex flex-col gap-5">
+        <div ref={stick.content} className="mx-auto flex w-full max-w-4xl flex-col gap-5">
           {column.turns.map((turn, index) => (
             <TurnView
               key={turn.id}

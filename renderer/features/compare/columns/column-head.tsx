@@ -1,13 +1,20 @@
 import { IconButton } from '@renderer/ui/icon-button';
-import { Menu, type MenuEntry } from '@renderer/ui/menu';
 import { Pill } from '@renderer/ui/pill';
 import { parseModelId } from '@shared/domain/model';
+import { FORMAT_LABELS } from '@shared/domain/run-request';
 import type { ColumnState } from '@shared/domain/workspace';
-import { Copy, Ellipsis, X } from 'lucide-react';
+import { Copy, X } from 'lucide-react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useCompare, useWorkspace } from '../compare-context';
-import { changeColumn } from '../state/edit-workspace';
-import { chooseModel, duplicateColumn, removeColumn, shiftColumn } from '../state/screen-actions';
-import { FormatPicker } from './format-picker';
+import { chooseModel, duplicateColumn, removeColumn } from '../state/screen-actions';
+
+// Lists that open are not needed to paint the screen; they follow a moment later.
+const FormatPicker = lazy(() =>
+  import('./format-picker').then((module) => ({ default: module.FormatPicker })),
+);
+const ColumnMenu = lazy(() =>
+  import('./column-menu').then((module) => ({ default: module.ColumnMenu })),
+);
 
 /** The type under which a dragged column travels. */
 export const COLUMN_DRAG_TYPE = 'application/x-comparison-column';
@@ -33,23 +40,26 @@ export function ColumnHead({ column, number }: { column: ColumnState; number: nu
         {(author[0] ?? '?').toUpperCase()}
       </span>
       <div className="min-w-0 flex-1">
-        {slots.modelPicker({
-          value: column.model,
-          recent,
-          onChange: (id) => chooseModel(workspace, column.id, { id, known: findModel(id) }),
-        })}
+        <Suspense fallback={<Pending>{parseModelId(column.model).name}</Pending>}>
+          {slots.modelPicker({
+            value: column.model,
+            recent,
+            onChange: (id) => chooseModel(workspace, column.id, { id, known: findModel(id) }),
+          })}
+        </Suspense>
       </div>
       {column.promptSynced && column.settingsSynced ? null : <Pill tone="accent">Own</Pill>}
-      <FormatPicker column={column} />
+      <Suspense fallback={<Pending>{FORMAT_LABELS[column.format]}</Pending>}>
+        <FormatPicker column={column} />
+      </Suspense>
       <IconButton
         label="Duplicate column"
         icon={<Copy size={13} aria-hidden />}
         onClick={() => duplicateColumn(workspace, column.id)}
       />
-      <Menu
-        trigger={<IconButton label="More" icon={<Ellipsis size={14} aria-hidden />} />}
-        entries={useColumnMenu(column, { number, count })}
-      />
+      <Suspense fallback={<span className="size-control-small" />}>
+        <ColumnMenu column={column} number={number} count={count} />
+      </Suspense>
       <IconButton
         label="Close column"
         shortcut={shortcutLabel('close-column')}
@@ -61,37 +71,6 @@ export function ColumnHead({ column, number }: { column: ColumnState; number: nu
   );
 }
 
-function useColumnMenu(column: ColumnState, place: { number: number; count: number }): MenuEntry[] {
-  const { workspace } = useCompare();
-  const change = (part: Partial<ColumnState>) =>
-    workspace.edit((current) => changeColumn(current, column.id, (one) => ({ ...one, ...part })));
-  return [
-    {
-      label: 'Follow the shared prompt',
-      checked: column.promptSynced,
-      onSelect: () => change({ promptSynced: !column.promptSynced }),
-    },
-    {
-      label: 'Follow shared settings',
-      checked: column.settingsSynced,
-      onSelect: () => change({ settingsSynced: !column.settingsSynced }),
-    },
-    'separator',
-    {
-      label: 'Move left',
-      disabled: place.number === 1,
-      onSelect: () => shiftColumn(workspace, column.id, -1),
-    },
-    {
-      label: 'Move right',
-      disabled: place.number === place.count,
-      onSelect: () => shiftColumn(workspace, column.id, 1),
-    },
-    'separator',
-    {
-      label: 'Clear this conversation',
-      disabled: column.turns.length === 0,
-      onSelect: () => change({ turns: [] }),
-    },
-  ];
+function Pending({ children }: { children: ReactNode }) {
+  return <span className="block truncate px-2 text-muted">{children}</span>;
 }

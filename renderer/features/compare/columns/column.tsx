@@ -1,10 +1,13 @@
-import { memo, useState, type DragEvent } from 'react';
+import { lazy, memo, Suspense, useState, type DragEvent } from 'react';
 import { useCompare, useColumn, useRunPart, useWorkspace } from '../compare-context';
 import { dropColumn, focusColumn } from '../state/screen-actions';
 import { ColumnBody } from './column-body';
-import { ColumnDraft } from './column-draft';
 import { ColumnFoot } from './column-foot';
 import { ColumnHead, COLUMN_DRAG_TYPE } from './column-head';
+
+const ColumnDraft = lazy(() =>
+  import('./column-draft').then((module) => ({ default: module.ColumnDraft })),
+);
 
 /** One model's conversation: head, answers, figures. */
 export const Column = memo(function Column({ id, number }: { id: string; number: number }) {
@@ -42,7 +45,11 @@ export const Column = memo(function Column({ id, number }: { id: string; number:
     >
       <ColumnHead column={column} number={number} />
       <ColumnBody column={column} />
-      {column.promptSynced ? null : <ColumnDraft column={column} number={number} />}
+      {column.promptSynced ? null : (
+        <Suspense>
+          <ColumnDraft column={column} number={number} />
+        </Suspense>
+      )}
       <ColumnFoot column={column} state={state} />
     </section>
   );

@@ -8,11 +8,10 @@ import { duplicateColumn } from '../state/screen-actions';
 export function ConfirmTruncation(props: {
   columnId: string;
   later: number;
-  open: boolean;
   onClose: () => void;
   onConfirm: () => void;
 }) {
-  const { columnId, later, open, onClose, onConfirm } = props;
+  const { columnId, later, onClose, onConfirm } = props;
   const { workspace } = useCompare();
   const full = useWorkspace((current) => current.columns.length >= MAX_COLUMNS);
   const turns = later === 1 ? 'the turn' : `the ${later} turns`;
@@ -22,7 +21,7 @@ export function ConfirmTruncation(props: {
   };
   return (
     <Dialog
-      open={open}
+      open
       onOpenChange={(next) => {
         if (!next) onClose();
       }}

@@ -8,7 +8,7 @@ import type { Run } from '@shared/domain/run';
 import { CircleAlert, RotateCcw, Terminal } from 'lucide-react';
 import { useCompare } from '../compare-context';
 import { requestCurl } from '../state/request-preview';
-import { copy } from './answer-actions';
+import { copyAloud } from './copy-answer';
 
 /** A failure: what happened, the codes to look it up by, the provider's own words, what to do, and the raw body. */
 export function ErrorCard(props: { run: Run; error: AppError; onRetry: () => void }) {
@@ -44,7 +44,7 @@ export function ErrorCard(props: { run: Run; error: AppError; onRetry: () => voi
         <Button
           size="small"
           icon={<Terminal size={12} aria-hidden />}
-          onClick={() => void copy(requestCurl(run.request, apiBase))}
+          onClick={() => void copyAloud(requestCurl(run.request, apiBase))}
         >
           Copy as curl
         </Button>

@@ -88,9 +88,13 @@ function Tokens({ run, metrics }: { run: Run; metrics: RunMetrics }) {
   ].filter((part) => part !== null);
   return (
     <span className="whitespace-nowrap">
-      <b className="font-medium text-ink">{formatTokens(inputTokens)}</b>
-      <span aria-hidden> → </span>
-      <span className="sr-only"> tokens in, </span>
+      {inputTokens === null ? null : (
+        <>
+          <b className="font-medium text-ink">{formatTokens(inputTokens)}</b>
+          <span aria-hidden> → </span>
+          <span className="sr-only"> tokens in, </span>
+        </>
+      )}
       <b className="font-medium text-ink">{formatTokens(out)}</b>
       <span aria-hidden> tok</span>
       <span className="sr-only"> tokens out</span>

@@ -1,11 +1,12 @@
-import { isComposing } from '@renderer/lib/shortcut';
-import { Button } from '@renderer/ui/button';
 import { CopyButton } from '@renderer/ui/copy-button';
 import { IconButton } from '@renderer/ui/icon-button';
 import { RawText } from '@renderer/ui/markdown/raw-text';
-import { TextArea } from '@renderer/ui/text-area';
 import { Pencil } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+
+const PromptEditor = lazy(() =>
+  import('./prompt-editor').then((module) => ({ default: module.PromptEditor })),
+);
 
 /** What the user sent; can be copied, and edited to be sent again in its place. */
 export function PromptBubble(props: {
@@ -17,15 +18,17 @@ export function PromptBubble(props: {
   const [draft, setDraft] = useState<string | null>(null);
   if (draft !== null) {
     return (
-      <PromptEditor
-        draft={draft}
-        onChange={setDraft}
-        onCancel={() => setDraft(null)}
-        onSend={() => {
-          setDraft(null);
-          onRerun(draft);
-        }}
-      />
+      <Suspense>
+        <PromptEditor
+          draft={draft}
+          onChange={setDraft}
+          onCancel={() => setDraft(null)}
+          onSend={() => {
+            setDraft(null);
+            onRerun(draft);
+          }}
+        />
+      </Suspense>
     );
   }
   return (
@@ -41,44 +44,6 @@ export function PromptBubble(props: {
           disabled={!editable}
           onClick={() => setDraft(prompt)}
         />
-      </div>
-    </div>
-  );
-}
-
-function PromptEditor(props: {
-  draft: string;
-  onChange: (draft: string) => void;
-  onCancel: () => void;
-  onSend: () => void;
-}) {
-  const { draft, onChange, onCancel, onSend } = props;
-  return (
-    <div className="flex flex-col gap-2">
-      <TextArea
-        label="Edited message"
-        value={draft}
-        onChange={onChange}
-        autoFocus
-        className="w-full"
-        onKeyDown={(event) => {
-          if (isComposing(event.nativeEvent)) return;
-          const send = event.key === 'Enter' && (event.metaKey || event.ctrlKey);
-          if (!send && event.key !== 'Escape') return;
-          // These keys mean something else outside of this box: run all, stop.
-          event.preventDefault();
-          event.stopPropagation();
-          if (send) onSend();
-          else onCancel();
-        }}
-      />
-      <div className="flex justify-end gap-2">
-        <Button size="small" onClick={onCancel}>
-          Cancel
-        </Button>
-        <Button size="small" variant="primary" disabled={draft.trim() === ''} onClick={onSend}>
-          Send again
-        </Button>
       </div>
     </div>
   );

@@ -5,7 +5,6 @@ import type { Run } from '@shared/domain/run';
 
 /** What the model thought before it answered, folded; its head says for how long. */
 export function Reasoning({ run }: { run: Run }) {
-  if (run.reasoning === '') return null;
   return (
     <Disclosure summary={reasoningSummary(run)}>
       <div className="prose-text mt-1.5 border-l-2 border-line pl-3 text-base text-muted">

@@ -1,9 +1,12 @@
 import type { Turn } from '@shared/domain/workspace';
-import { memo, useState } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import { useCompare, useRun } from '../compare-context';
 import { Answer } from './answer';
-import { ConfirmTruncation } from './confirm-truncation';
 import { PromptBubble } from './prompt-bubble';
+
+const ConfirmTruncation = lazy(() =>
+  import('./confirm-truncation').then((module) => ({ default: module.ConfirmTruncation })),
+);
 
 /** One prompt and its answer. `later` counts the turns after it, which a rerun would drop. */
 export const TurnView = memo(function TurnView(props: {
@@ -29,13 +32,16 @@ export const TurnView = memo(function TurnView(props: {
       ) : (
         <Answer run={run} onRetry={() => rerun(turn.prompt)} />
       )}
-      <ConfirmTruncation
-        later={later}
-        columnId={columnId}
-        open={asked !== null}
-        onClose={() => setAsked(null)}
-        onConfirm={() => controller.rerun(columnId, { index, prompt: asked ?? turn.prompt })}
-      />
+      {asked === null ? null : (
+        <Suspense>
+          <ConfirmTruncation
+            later={later}
+            columnId={columnId}
+            onClose={() => setAsked(null)}
+            onConfirm={() => controller.rerun(columnId, { index, prompt: asked })}
+          />
+        </Suspense>
+      )}
     </div>
   );
 });

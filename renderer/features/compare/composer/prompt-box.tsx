@@ -1,5 +1,5 @@
 import { isComposing } from '@renderer/lib/shortcut';
-import { TextArea } from '@renderer/ui/text-area';
+import { fieldClasses } from '@renderer/ui/popup-classes';
 import { useEffect, useRef, useState } from 'react';
 import { useCompare, useWorkspace } from '../compare-context';
 
@@ -37,22 +37,21 @@ export function PromptBox() {
   };
 
   return (
-    <TextArea
+    <textarea
       ref={box}
       id={ID}
-      label="Prompt"
+      aria-label="Prompt"
       placeholder={
         followers === 0
           ? 'No column follows this prompt: each has its own box'
           : 'Ask all columns the same thing'
       }
-      className="w-full bg-canvas text-lg"
-      minRows={2}
-      maxRows={10}
+      rows={2}
+      className={`field-sizing-content max-h-60 min-h-14 w-full resize-none bg-canvas py-1.5 text-lg ${fieldClasses}`}
       value={draft}
-      onChange={(text) => {
+      onChange={(event) => {
         setRecalled(-1);
-        setDraft(text);
+        setDraft(event.target.value);
       }}
       onKeyDown={(event) => {
         if (isComposing(event.nativeEvent)) return;

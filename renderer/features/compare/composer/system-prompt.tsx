@@ -1,43 +1,27 @@
 import { Button } from '@renderer/ui/button';
-import { Field } from '@renderer/ui/field';
-import { Popover } from '@renderer/ui/popover';
-import { TextArea } from '@renderer/ui/text-area';
 import { useCompare, useWorkspace } from '../compare-context';
-import { changeSettings } from '../state/edit-workspace';
+import { SYSTEM_FIELD_ID } from '../system-field-id';
 
-/** The system prompt of the focused column and of all that share its settings. */
+/** Leads to the system prompt of the focused column, and says whether there is one. */
 export function SystemPrompt() {
   const { workspace } = useCompare();
-  const id = useWorkspace((current) => current.focusedColumn);
-  const system = useWorkspace(
-    (current) => current.columns.find((column) => column.id === id)?.system ?? '',
+  const isSet = useWorkspace((current) =>
+    current.columns.some(({ id, system }) => id === current.focusedColumn && system !== ''),
   );
+  const show = () => {
+    workspace.edit((current) => ({
+      ...current,
+      inspectorOpen: true,
+      inspectorTab: 'parameters',
+    }));
+    // The inspector may only now be on its way into the page.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => document.getElementById(SYSTEM_FIELD_ID)?.focus()),
+    );
+  };
   return (
-    <Popover
-      title="System prompt"
-      side="top"
-      className="w-96"
-      trigger={
-        <Button size="small" variant="ghost" className="-ml-2">
-          System prompt{system === '' ? '' : ' · set'}
-        </Button>
-      }
-    >
-      <Field
-        label="System"
-        layout="column"
-        hint="Goes to the focused column and to all that share its settings."
-      >
-        <TextArea
-          value={system}
-          minRows={4}
-          className="w-full"
-          placeholder="You are a careful reviewer…"
-          onChange={(text) =>
-            workspace.edit((current) => changeSettings(current, id, { system: text }))
-          }
-        />
-      </Field>
-    </Popover>
+    <Button size="small" variant="ghost" className="-ml-2" onClick={show}>
+      System prompt{isSet ? ' · set' : ''}
+    </Button>
   );
 }

@@ -1,7 +1,7 @@
 import { Tabs } from '@renderer/ui/tabs';
 import { parseModelId } from '@shared/domain/model';
 import type { Workspace } from '@shared/domain/workspace';
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { useColumn, useCompare, useWorkspace } from '../compare-context';
 import { changeSettings } from '../state/edit-workspace';
 import { ParametersPanel } from './parameters-panel';
@@ -56,7 +56,7 @@ function Panel({ children }: { children: (columnId: string) => ReactNode }) {
         <span className="flex-1" />
         <span className="shrink-0 text-sm text-faint">{shared}</span>
       </p>
-      {children(id)}
+      <Suspense>{children(id)}</Suspense>
     </div>
   );
 }

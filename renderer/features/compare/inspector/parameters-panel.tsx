@@ -7,6 +7,7 @@ import { DEFAULT_MAX_TOKENS, type RunParameters } from '@shared/domain/run-reque
 import type { ColumnState } from '@shared/domain/workspace';
 import { useColumn, useCompare } from '../compare-context';
 import { changeColumn, changeSettings } from '../state/edit-workspace';
+import { SYSTEM_FIELD_ID } from '../system-field-id';
 import { EncodeNotes } from './encode-notes';
 import { ExtraBody } from './extra-body';
 import { StopSequences } from './stop-sequences';
@@ -25,6 +26,7 @@ export function ParametersPanel({ id }: { id: string }) {
       <EncodeNotes id={id} />
       <Field label="System" layout="column">
         <TextArea
+          id={SYSTEM_FIELD_ID}
           value={column.system}
           minRows={2}
           maxRows={8}

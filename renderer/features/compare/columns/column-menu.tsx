@@ -1,0 +1,53 @@
+import { IconButton } from '@renderer/ui/icon-button';
+import { Menu, type MenuEntry } from '@renderer/ui/menu';
+import type { ColumnState } from '@shared/domain/workspace';
+import { Ellipsis } from 'lucide-react';
+import { useCompare } from '../compare-context';
+import { changeColumn } from '../state/edit-workspace';
+import { shiftColumn } from '../state/screen-actions';
+
+/** What is done more rarely with a column: its syncs, its place, its conversation. */
+export function ColumnMenu(props: { column: ColumnState; number: number; count: number }) {
+  const { column, number, count } = props;
+  return (
+    <Menu
+      trigger={<IconButton label="More" icon={<Ellipsis size={14} aria-hidden />} />}
+      entries={useColumnMenu(column, { number, count })}
+    />
+  );
+}
+
+function useColumnMenu(column: ColumnState, place: { number: number; count: number }): MenuEntry[] {
+  const { workspace } = useCompare();
+  const change = (part: Partial<ColumnState>) =>
+    workspace.edit((current) => changeColumn(current, column.id, (one) => ({ ...one, ...part })));
+  return [
+    {
+      label: 'Follow the shared prompt',
+      checked: column.promptSynced,
+      onSelect: () => change({ promptSynced: !column.promptSynced }),
+    },
+    {
+      label: 'Follow shared settings',
+      checked: column.settingsSynced,
+      onSelect: () => change({ settingsSynced: !column.settingsSynced }),
+    },
+    'separator',
+    {
+      label: 'Move left',
+      disabled: place.number === 1,
+      onSelect: () => shiftColumn(workspace, column.id, -1),
+    },
+    {
+      label: 'Move right',
+      disabled: place.number === place.count,
+      onSelect: () => shiftColumn(workspace, column.id, 1),
+    },
+    'separator',
+    {
+      label: 'Clear this conversation',
+      disabled: column.turns.length === 0,
+      onSelect: () => change({ turns: [] }),
+    },
+  ];
+}
