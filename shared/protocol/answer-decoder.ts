@@ -47,16 +47,16 @@ export function createAnswerDecoder(head: AnswerHead): AnswerDecoder {
   let first = new Uint8Array(0);
 
   function readerFor(bytes: Uint8Array, complete: boolean): BodyReader | null {
-    const decoder = dialectFor(head.format).createDecoder();
-    if (head.status >= 300) return createWholeBody(head, decoder, sink);
+    const dialect = dialectFor(head.format);
+    if (head.status >= 300) return createWholeBody(head, dialect.createDecoder(), sink);
     switch (answerKind(contentType, bytes, complete)) {
       case 'sse':
-        return createStreamBody(decoder, sink);
+        return createStreamBody(dialect, sink);
       case 'media':
         return createMediaBody(contentType, sink);
       case 'json':
       case 'text':
-        return createWholeBody(head, decoder, sink);
+        return createWholeBody(head, dialect.createDecoder(), sink);
       case null:
         return null;
     }
@@ -98,6 +98,7 @@ export function createAnswerDecoder(head: AnswerHead): AnswerDecoder {
 function createSink(): AnswerSink & { take(): AnswerPiece; end(): void } {
   const think = createThinkTagReader();
   let piece: AnswerPiece = { frames: [], events: [] };
+  let thinking = true;
   let characters = 0;
 
   function add(event: ContentEvent): void {
@@ -107,12 +108,23 @@ function createSink(): AnswerSink & { take(): AnswerPiece; end(): void } {
     piece.events.push(event);
   }
 
+  function addText(text: string): void {
+    if (!thinking) {
+      characters += text.length;
+      piece.events.push({ type: 'text-delta', text });
+      return;
+    }
+    think.push(text).forEach(add);
+    thinking = !think.done;
+  }
+
   return {
     frame: (message) => void piece.frames.push(message),
     event(event) {
-      if (event.type === 'text-delta' && !think.done) think.push(event.text).forEach(add);
+      if (event.type === 'text-delta') addText(event.text);
       else add(event);
     },
+    text: addText,
     end: () => think.end().forEach(add),
     take() {
       const taken = piece;

@@ -16,6 +16,8 @@ export interface BodyReader {
 export interface AnswerSink {
   frame(message: SseMessage): void;
   event(event: ContentEvent): void;
+  /** The same as a text-delta event. */
+  text(text: string): void;
   /** Characters of text and reasoning so far. */
   readonly characters: number;
 }

@@ -35,18 +35,6 @@ export function createResponsesReader(): FrameReader {
   let sawContent = false;
   /** Whether deltas of the current text or refusal have arrived; if not, its `done` event brings it whole. */
   let sawDelta = false;
-  let lastNumber: number | null = null;
-  let sawGap = false;
-
-  function checkOrder(frame: JsonObject, state: AnswerState): void {
-    const number = frame['sequence_number'];
-    if (typeof number !== 'number') return;
-    if (lastNumber !== null && number !== lastNumber + 1 && !sawGap) {
-      sawGap = true;
-      state.notice('sequence-gap', `Event ${number} came after event ${lastNumber}`);
-    }
-    lastNumber = number;
-  }
 
   function startItem(position: Json | undefined, item: JsonObject, state: AnswerState): void {
     const type = item['type'];
@@ -172,7 +160,6 @@ export function createResponsesReader(): FrameReader {
   return {
     endsWithDone: false,
     frame(frame, event, state) {
-      checkOrder(frame, state);
       const type = frame['type'] ?? event ?? undefined;
       if (type !== 'response.output_text.delta') return readEvent(type, frame, state);
       sawContent = sawDelta = true;

@@ -1,49 +1,80 @@
 import { AppFailure, type AppError } from '../domain/app-error';
-import type { Json } from '../domain/json';
+import { isJsonObject, type Json } from '../domain/json';
 import { connectionLostError, tooLargeError, unreadableEventError } from './answer-error';
 import type { AnswerSink, BodyEnd, BodyReader } from './body-reader';
 import { DONE } from './decoder';
-import type { AnswerOutcome, FrameDecoder, SseMessage } from './dialect';
+import { createDeltaShortcut } from './delta-shortcut';
+import type { AnswerOutcome, Dialect, SseMessage } from './dialect';
 import { createSseReader, MAX_EVENT_CHARACTERS } from './sse';
 
 /** Reads a stream of server-sent events. */
-export function createStreamBody(decoder: FrameDecoder, sink: AnswerSink): BodyReader {
+export function createStreamBody(dialect: Dialect, sink: AnswerSink): BodyReader {
+  const decoder = dialect.createDecoder();
+  const shortcut = createDeltaShortcut(dialect);
   const sse = createSseReader(read);
   let failure: AppError | null = null;
+  let settled = false;
   let position = 0;
   let afterEnd = 0;
   let ending = false;
+  let lastNumber: number | null = null;
+  let sawGap = false;
 
   function read(message: SseMessage): void {
     sink.frame(message);
     position++;
-    if (failure !== null || decoder.outcome !== null) {
+    if (settled) {
       // A repeated `[DONE]` is harmless habit, not a lost event.
       if (message.data !== DONE) afterEnd++;
       return;
     }
-    const { data, event } = message;
-    let value: Json;
-    if (data === DONE) value = DONE;
-    else if (data === '') return;
-    else {
-      try {
-        value = JSON.parse(data) as Json;
-      } catch {
-        // The last event may lack its end because the connection broke; that is reported as such.
-        if (!ending) failure = unreadableEventError(position, data);
-        return;
-      }
-    }
-    decode(value, event, data);
+    const text = shortcut.read(message);
+    if (text === null) return readInFull(message);
+    checkOrder(shortcut.sequenceNumber);
+    if (text !== '') sink.text(text);
   }
 
-  function decode(value: Json, event: string | null, data: string): void {
+  function readInFull(message: SseMessage): void {
+    const value = valueOf(message.data);
+    if (value === undefined) return;
+    if (isJsonObject(value)) checkOrder(value['sequence_number']);
     try {
-      for (const found of decoder.push(value, event)) sink.event(found);
+      const events = decoder.push(value, message.event);
+      for (const event of events) sink.event(event);
+      shortcut.learn(message, events);
     } catch (thrown) {
-      failure = thrown instanceof AppFailure ? thrown.error : unreadableEventError(position, data);
+      fail(
+        thrown instanceof AppFailure ? thrown.error : unreadableEventError(position, message.data),
+      );
     }
+    settled ||= decoder.outcome !== null;
+  }
+
+  function valueOf(data: string): Json | undefined {
+    if (data === '') return undefined;
+    if (data === DONE) return DONE;
+    try {
+      return JSON.parse(data) as Json;
+    } catch {
+      // The last event may lack its end because the connection broke; that is reported as such.
+      if (!ending) fail(unreadableEventError(position, data));
+      return undefined;
+    }
+  }
+
+  /** Reordered or lost events are shown as they came, with a note (N19). */
+  function checkOrder(number: Json | undefined): void {
+    if (typeof number !== 'number') return;
+    if (lastNumber !== null && number !== lastNumber + 1 && !sawGap) {
+      sawGap = true;
+      notice('sequence-gap', `Event ${number} came after event ${lastNumber}`);
+    }
+    lastNumber = number;
+  }
+
+  function fail(error: AppError): void {
+    failure ??= error;
+    settled = true;
   }
 
   function outcome(how: BodyEnd): AnswerOutcome {
@@ -64,7 +95,7 @@ export function createStreamBody(decoder: FrameDecoder, sink: AnswerSink): BodyR
   return {
     push(bytes) {
       sse.push(bytes);
-      if (sse.overflowed) failure ??= tooLargeError('Event', MAX_EVENT_CHARACTERS);
+      if (sse.overflowed) fail(tooLargeError('Event', MAX_EVENT_CHARACTERS));
     },
     end(how) {
       ending = true;
@@ -74,7 +105,7 @@ export function createStreamBody(decoder: FrameDecoder, sink: AnswerSink): BodyR
       return outcome(how);
     },
     get settled() {
-      return failure !== null || decoder.outcome !== null;
+      return settled;
     },
   };
 }
