@@ -72,7 +72,9 @@ function properties(model: SimulatedModel) {
 }
 
 function openRouterItem(model: SimulatedModel) {
-  const perToken = (perMillion: number | null | undefined) => String((perMillion ?? 0) / 1_000_000);
+  // Decimal text without an exponent, as prices per token are written there.
+  const perToken = (perMillion: number | null | undefined) =>
+    ((perMillion ?? 0) / 1_000_000).toFixed(12).replace(/\.?0+$/, '');
   return {
     id: `workers-ai/${model.id}`,
     name: model.name,

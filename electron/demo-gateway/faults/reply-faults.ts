@@ -83,7 +83,7 @@ export const REPLY_FAULTS: readonly Fault[] = [
       to: 'path, /client/v4/elsewhere',
     },
     kind: 'reply',
-    reply: (given) => redirect(given, '/client/v4/elsewhere'),
+    reply: (given) => redirect(given, 302, '/client/v4/elsewhere'),
   },
   {
     name: 'redirect-elsewhere',
@@ -91,7 +91,7 @@ export const REPLY_FAULTS: readonly Fault[] = [
     sentence: 'A redirect to another server, which must never see the token.',
     parameters: { status: 'default 307', to: 'address, http://127.0.0.1:9/stolen' },
     kind: 'reply',
-    reply: (given) => redirect(given, 'http://127.0.0.1:9/stolen'),
+    reply: (given) => redirect(given, 307, 'http://127.0.0.1:9/stolen'),
   },
 ];
 
@@ -121,9 +121,9 @@ function dateFrom(given: FaultParameters): string {
   return new Date(Date.now() + seconds * 1000).toUTCString();
 }
 
-function redirect(given: FaultParameters, fallback: string): Reply {
+function redirect(given: FaultParameters, usual: number, fallback: string): Reply {
   return {
-    status: given.number('status', 302),
+    status: given.number('status', usual),
     headers: { location: given.text('to', fallback), 'content-type': 'text/plain' },
     body: 'Moved',
   };

@@ -17,7 +17,7 @@ export const UPSTREAM_FAULTS: readonly Fault[] = [
     parameters: { count: 'how many tries fail, 2', status: 'HTTP status, 500' },
     kind: 'upstream',
     plan: (given, tries) =>
-      tries <= given.number('count', 2) ? { firstByteAfter: 50, refusal: failing(given) } : {},
+      tries <= given.number('count', 2) ? { firstByteAfter: 50, refusal: failing(given, 500) } : {},
   },
   {
     name: 'upstream-down',
@@ -25,7 +25,7 @@ export const UPSTREAM_FAULTS: readonly Fault[] = [
     sentence: 'The provider fails every time.',
     parameters: { status: 'HTTP status, 503' },
     kind: 'upstream',
-    plan: (given) => ({ firstByteAfter: 50, refusal: failing(given) }),
+    plan: (given) => ({ firstByteAfter: 50, refusal: failing(given, 503) }),
   },
   {
     name: 'slow-first-byte',
@@ -40,8 +40,8 @@ export const UPSTREAM_FAULTS: readonly Fault[] = [
   },
 ];
 
-function failing(given: FaultParameters): Refusal {
-  const status = given.number('status', 503);
+function failing(given: FaultParameters, usual: number): Refusal {
+  const status = given.number('status', usual);
   return {
     status,
     code: 7003,

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { expect, it } from 'vitest';
 import { DEMO_TOKENS } from '@electron/demo-gateway/account/tokens';
 import { startDemo } from './demo-client';
@@ -88,7 +89,6 @@ it('shows the credit balance', async () => {
 
 it('answers only to names of this machine', async () => {
   const { gateway } = await startDemo();
-  const { request } = await import('node:http');
   const status = await new Promise((resolve) => {
     const headers = { host: 'evil.example' };
     request(`${gateway.address.apiBase}/user/tokens/verify`, { headers }, (response) => {

@@ -32,7 +32,7 @@ it('lists in the form of OpenRouter on request', async () => {
   const demo = await startDemo();
   const answer = await demo.call('GET', '/ai/models/search?format=openrouter&search=kimi-k2.6');
   expect(answer.json()).toMatchObject({
-    data: [{ id: 'workers-ai/@cf/moonshotai/kimi-k2.6', pricing: { prompt: '9.5e-7' } }],
+    data: [{ id: 'workers-ai/@cf/moonshotai/kimi-k2.6', pricing: { prompt: '0.00000095' } }],
   });
 });
 
