@@ -1,0 +1,27 @@
+import { estimateRequests, estimateTokens } from '@renderer/features/compare/state/estimate';
+import type { Model } from '@shared/domain/model';
+import { textMessage } from '@shared/domain/run-request';
+import { expect, it } from 'vitest';
+import { someRequest } from './some-request';
+
+const priced = { price: { input: 2, output: 8, cachedInput: null, cacheWrite: null } } as Model;
+
+it('takes four Latin letters, or one other character, for a token', () => {
+  expect(estimateTokens('a'.repeat(400))).toBe(100);
+  expect(estimateTokens('天'.repeat(100))).toBe(100);
+  expect(estimateTokens('')).toBe(0);
+});
+
+it('adds up the dearest answers, and counts what has no price', () => {
+  const messages = [textMessage('user', 'a'.repeat(384))];
+  const requests = [someRequest({ messages }), someRequest({ messages, model: 'nobody/knows' })];
+  const find = (id: string) => (id === 'openai/gpt-4.1' ? priced : undefined);
+  const { tokens, atMost, unknownPrices } = estimateRequests(requests, find);
+  expect(tokens).toBe(200);
+  expect(atMost).toBeCloseTo((100 * 2 + 4096 * 8) / 1e6);
+  expect(unknownPrices).toBe(1);
+});
+
+it('knows no cost where no price is known', () => {
+  expect(estimateRequests([someRequest()], () => undefined).atMost).toBeNull();
+});

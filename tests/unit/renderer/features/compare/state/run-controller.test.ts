@@ -1,0 +1,255 @@
+import { createRunController } from '@renderer/features/compare/state/run-controller';
+import { createRunsStore } from '@renderer/features/compare/state/runs-store';
+import { createWorkspaceStore } from '@renderer/features/compare/state/workspace-store';
+import { changeColumn } from '@renderer/features/compare/state/edit-workspace';
+import { toAppError } from '@renderer/rpc/to-app-error';
+import type { BackendClient } from '@shared/contract/contract';
+import type { FeedMessage } from '@shared/contract/runs';
+import { appError, AppFailure, type AppError } from '@shared/domain/app-error';
+import { newRun } from '@shared/domain/apply-run-event';
+import { NO_TIMINGS, type RunEvent } from '@shared/domain/run-event';
+import type { RunRequest } from '@shared/domain/run-request';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+const end = (ending: 'completed' | 'stopped' = 'completed'): RunEvent => ({
+  type: 'run-end',
+  ending,
+  finishReason: null,
+  usage: null,
+  timings: NO_TIMINGS,
+  responseHeaders: {},
+  error: null,
+});
+
+/** A page on a backend that answers as the test says. */
+function somePage() {
+  const started: { runId: string; request: RunRequest }[] = [];
+  const stopped: string[] = [];
+  const failures: AppError[] = [];
+  let refusal: Error | null = null;
+  let hold: Promise<void> = Promise.resolve();
+  const calls = {
+    async start({ request }: { request: RunRequest }) {
+      await hold;
+      if (refusal !== null) throw refusal;
+      const runId = crypto.randomUUID();
+      started.push({ runId, request });
+      return { runId };
+    },
+    async stop({ runId }: { runId: string }) {
+      stopped.push(runId);
+    },
+    get: vi.fn(async () => [] as { run: ReturnType<typeof newRun>; sequence: number }[]),
+    acknowledge: vi.fn(async () => {}),
+    feed: vi.fn(),
+  };
+  const runs = createRunsStore((flush) => flush());
+  const workspace = createWorkspaceStore(
+    { load: async () => null, save: async () => {} },
+    () => {},
+  );
+  const controller = createRunController({
+    client: { runs: calls } as unknown as Pick<BackendClient, 'runs'>,
+    runs,
+    workspace,
+    toAppError,
+    onFailure: (error) => failures.push(error),
+    now: () => 0,
+  });
+  const columns = () => workspace.state.getState().columns;
+  return {
+    calls,
+    controller,
+    runs,
+    workspace,
+    started,
+    stopped,
+    failures,
+    columns,
+    type: (draft: string) => workspace.edit((current) => ({ ...current, draft })),
+    refuse: (error: Error) => (refusal = error),
+    holdStarts: () => {
+      const gate = Promise.withResolvers<void>();
+      hold = gate.promise;
+      return gate.resolve;
+    },
+    answer(column: number, text: string) {
+      const runId = columns()[column]?.turns.at(-1)?.runId ?? '';
+      const events: RunEvent[] = [{ type: 'text-delta', text }, end()];
+      runs.receive([{ runId, sequence: 2, events }]);
+    },
+    stateOf: (column: number) =>
+      runs.get(columns()[column]?.turns.at(-1)?.runId ?? '')?.state ?? 'idle',
+    settled: () =>
+      vi.waitFor(() => {
+        expect(started.length).toBeGreaterThan(0);
+        expect(runs.seen()).toHaveLength(started.length);
+      }),
+  };
+}
+
+let page: ReturnType<typeof somePage>;
+beforeEach(() => {
+  page = somePage();
+});
+
+const idOf = (column: number) => page.columns()[column]?.id ?? '';
+const textOf = (request: RunRequest | undefined) =>
+  request?.messages.map(({ role, content }) => [
+    role,
+    content.map((part) => (part.type === 'text' ? part.text : '')).join(''),
+  ]);
+
+describe('run all', () => {
+  it('sends the shared prompt to every column, empties it and remembers it', async () => {
+    page.type('Why is the sky blue?');
+    page.controller.runAll();
+    expect(page.stateOf(0)).toBe('running');
+    await page.settled();
+    expect(page.started.map(({ request }) => request.format)).toEqual([
+      'chat-completions',
+      'messages',
+    ]);
+    const { draft, promptHistory, title } = page.workspace.state.getState();
+    expect([draft, promptHistory, title]).toEqual([
+      '',
+      ['Why is the sky blue?'],
+      'Why is the sky blue?',
+    ]);
+  });
+
+  it('sends an unsynced column its own draft, and skips it without one', async () => {
+    page.workspace.edit((current) =>
+      changeColumn(current, idOf(1), (column) => ({
+        ...column,
+        promptSynced: false,
+        draft: 'Mine',
+      })),
+    );
+    page.type('Shared');
+    page.controller.runAll();
+    await page.settled();
+    expect(page.started.map(({ request }) => textOf(request))).toEqual([
+      [['user', 'Shared']],
+      [['user', 'Mine']],
+    ]);
+    expect(page.columns()[1]?.draft).toBe('');
+  });
+
+  it('does nothing without a prompt, and leaves running columns alone', async () => {
+    page.controller.runAll();
+    expect(page.started).toEqual([]);
+    page.type('One');
+    page.controller.runAll();
+    await page.settled();
+    page.answer(0, 'first');
+    page.type('Two');
+    page.controller.runAll();
+    await vi.waitFor(() => expect(page.started).toHaveLength(3));
+    expect(page.columns().map(({ turns }) => turns.length)).toEqual([2, 1]);
+  });
+});
+
+describe('a conversation', () => {
+  it('gives each column its own history only', async () => {
+    page.type('One');
+    page.controller.runAll();
+    await page.settled();
+    page.answer(0, 'from the left');
+    page.answer(1, 'from the right');
+    page.type('Two');
+    page.controller.runAll();
+    await vi.waitFor(() => expect(page.started).toHaveLength(4));
+    expect(textOf(page.started[3]?.request)).toEqual([
+      ['user', 'One'],
+      ['assistant', 'from the right'],
+      ['user', 'Two'],
+    ]);
+  });
+
+  it('sends an earlier prompt again in its place and drops what followed', async () => {
+    for (const prompt of ['One', 'Two']) {
+      page.type(prompt);
+      page.controller.runAll();
+      await vi.waitFor(() => expect(page.stateOf(0)).toBe('running'));
+      await vi.waitFor(() => expect(page.runs.seen()).toHaveLength(2));
+      page.answer(0, `answer to ${prompt}`);
+      page.answer(1, 'other');
+    }
+    page.controller.rerun(idOf(0), { index: 0, prompt: 'One, better' });
+    await vi.waitFor(() => expect(page.started).toHaveLength(5));
+    expect(textOf(page.started[4]?.request)).toEqual([['user', 'One, better']]);
+    expect(page.columns().map(({ turns }) => turns.length)).toEqual([1, 2]);
+  });
+});
+
+describe('failures', () => {
+  it('shows a refused start in its column and lets it be retried', async () => {
+    page.refuse(new AppFailure(appError({ kind: 'bad-input', code: 'x', message: 'No.' })));
+    page.type('Hello');
+    page.controller.runAll();
+    await vi.waitFor(() => expect(page.stateOf(0)).toBe('failed'));
+    const runId = page.columns()[0]?.turns[0]?.runId ?? '';
+    expect(page.runs.get(runId)?.error?.message).toBe('No.');
+    page.controller.runColumn(idOf(0));
+    expect(page.stateOf(0)).toBe('running');
+    expect(page.columns()[0]?.turns).toHaveLength(1);
+  });
+});
+
+describe('stop', () => {
+  it('stops what runs, and keeps the text', async () => {
+    page.type('Hello');
+    page.controller.runAll();
+    await page.settled();
+    const runId = page.columns()[0]?.turns[0]?.runId ?? '';
+    page.runs.receive([{ runId, sequence: 1, events: [{ type: 'text-delta', text: 'Half' }] }]);
+    page.controller.stopAll();
+    expect(page.stopped).toEqual(page.started.map((run) => run.runId));
+    page.runs.receive([{ runId, sequence: 2, events: [end('stopped')] }]);
+    expect(page.runs.get(runId)).toMatchObject({ state: 'stopped', text: 'Half' });
+  });
+
+  it('stops a run that had no name yet as soon as it has one', async () => {
+    const release = page.holdStarts();
+    page.type('Hello');
+    page.controller.runAll();
+    page.controller.stop(idOf(0));
+    expect(page.stopped).toEqual([]);
+    release();
+    await vi.waitFor(() => expect(page.stopped).toEqual([page.started[0]?.runId]));
+  });
+});
+
+describe('watching', () => {
+  it('reads stored answers back, then follows the feed from there and answers each message', async () => {
+    const runId = crypto.randomUUID();
+    page.workspace.edit((current) =>
+      changeColumn(current, idOf(0), (column) => ({
+        ...column,
+        turns: [{ id: 't', prompt: 'Hello', runId }],
+      })),
+    );
+    const request = { model: 'm' } as RunRequest;
+    const run = { ...newRun(runId, request, 0), text: 'so far' };
+    page.calls.get.mockResolvedValueOnce([{ run, sequence: 4 }]);
+    const feedId = crypto.randomUUID();
+    page.calls.feed.mockImplementation(async function* (): AsyncGenerator<FeedMessage> {
+      const events: RunEvent[] = [{ type: 'text-delta', text: ' and on' }, end()];
+      yield { feedId, message: 1, batches: [{ runId, sequence: 6, events }] };
+    });
+    await page.controller.watch(new AbortController().signal);
+    expect(page.calls.feed.mock.calls[0]?.[0]).toEqual({ seen: [{ runId, sequence: 4 }] });
+    expect(page.calls.acknowledge).toHaveBeenCalledWith({ feedId, message: 1 });
+    expect(page.runs.get(runId)).toMatchObject({ state: 'completed', text: 'so far and on' });
+  });
+
+  it('calls a run cut off that the backend no longer knows', async () => {
+    page.type('Hello');
+    page.controller.runAll();
+    await page.settled();
+    page.calls.feed.mockImplementation(async function* () {});
+    await page.controller.watch(new AbortController().signal);
+    expect([page.stateOf(0), page.stateOf(1)]).toEqual(['cut-off', 'cut-off']);
+  });
+});
