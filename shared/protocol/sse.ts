@@ -1,5 +1,6 @@
 import { createParser } from 'eventsource-parser';
 import type { SseMessage } from './dialect';
+import { createTextTail } from './text-tail';
 import { createUtf8Reader } from './utf8-reader';
 
 /** Longest single event, in characters, before a stream is given up ("Event too large"). */
@@ -17,13 +18,11 @@ export interface SseReader {
   readonly invalidBytes: boolean;
 }
 
-/** Follows the SSE standard; in addition a JSON object that stands bare in the stream becomes a message of its own. */
+/** Follows the SSE standard; in addition a JSON object that stands bare at the end becomes a message of its own. */
 export function createSseReader(onMessage: (message: SseMessage) => void): SseReader {
   const utf8 = createUtf8Reader();
+  const tail = createTextTail();
   let overflowed = false;
-  let atLineStart = true;
-  /** Text from a line that starts with `{` on: no SSE field does, so the server has left the format. */
-  let bare: string | null = null;
   const parser = createParser({
     maxBufferSize: MAX_EVENT_CHARACTERS,
     onEvent: (event) => onMessage({ event: event.event ?? null, data: event.data }),
@@ -33,19 +32,8 @@ export function createSseReader(onMessage: (message: SseMessage) => void): SseRe
   });
 
   function read(text: string): void {
-    if (text === '' || overflowed) return;
-    if (bare !== null) {
-      if (bare.length + text.length > MAX_EVENT_CHARACTERS) overflowed = true;
-      else bare += text;
-      return;
-    }
-    const start = findBareObject(text, atLineStart);
-    if (start >= 0) {
-      bare = text.slice(start);
-      text = text.slice(0, start);
-    }
-    const last = text.charCodeAt(text.length - 1);
-    atLineStart = last === 10 || last === 13;
+    if (overflowed) return;
+    tail.push(text);
     parser.feed(text);
   }
 
@@ -55,8 +43,8 @@ export function createSseReader(onMessage: (message: SseMessage) => void): SseRe
       read(utf8.end());
       if (overflowed) return;
       parser.feed('\n\n');
-      const object = bare?.slice(0, bare.lastIndexOf('}') + 1);
-      if (object) onMessage({ event: null, data: object });
+      const object = bareObject(tail.text());
+      if (object !== null) onMessage({ event: null, data: object });
     },
     get overflowed() {
       return overflowed;
@@ -67,14 +55,8 @@ export function createSseReader(onMessage: (message: SseMessage) => void): SseRe
   };
 }
 
-/** Some providers break off with a bare `{"error":…}` (cloudflare-api.md §7.6). -1 if no line starts with `{`. */
-function findBareObject(text: string, atLineStart: boolean): number {
-  if (atLineStart && text.charCodeAt(0) === 123) return 0;
-  const afterLineFeed = text.indexOf('\n{');
-  const afterReturn = text.indexOf('\r{');
-  const found =
-    afterReturn >= 0 && (afterLineFeed < 0 || afterReturn < afterLineFeed)
-      ? afterReturn
-      : afterLineFeed;
-  return found < 0 ? -1 : found + 1;
+/** Some providers break off with a bare `{"error":…}` (cloudflare-api.md §7.6): no SSE line starts with a brace. */
+function bareObject(tail: string): string | null {
+  const start = tail.search(/(?<=^|[\r\n])\{/);
+  return start < 0 ? null : tail.slice(start, tail.lastIndexOf('}') + 1) || null;
 }
