@@ -3,12 +3,9 @@ import remend from 'remend';
 import type { Block, TextBlock } from './block';
 import { blockNodes } from './block-tokens';
 import { CodeView } from './code-view';
-import { lexTree, type Definitions } from './grammar';
+import { isCostly, lexTree, type Definitions } from './grammar';
 import { plainText } from './plain-text';
 import { Settled } from './settled';
-
-/** A closed block longer than this (characters) is shown as its source: reading its lines could block the page. */
-const MAX_PARSED_LENGTH = 32_768;
 
 /** One block. A closed block never renders again, because its object stays the same. */
 export const BlockView = memo(function BlockView(props: {
@@ -45,14 +42,8 @@ function TextBlockView({ block, definitions }: { block: TextBlock; definitions: 
 
 function treeOf(given: Omit<TextBlock, 'kind' | 'unparsed'> & { definitions: Definitions }) {
   const { raw, closed, continuesAt, definitions } = given;
-  const source = <p dir="auto">{plainText(raw)}</p>;
-  if (raw.length > MAX_PARSED_LENGTH) return source;
-  try {
-    return blockNodes(lexTree(closed ? raw : completed(raw), definitions), { continuesAt });
-  } catch {
-    // Thousands of nested quotes end the parser's stack; what was written can be read all the same.
-    return source;
-  }
+  if (isCostly(raw, closed)) return <p dir="auto">{plainText(raw)}</p>;
+  return blockNodes(lexTree(closed ? raw : completed(raw), definitions), { continuesAt });
 }
 
 /** Closes emphasis, code and links that are half written, so that their marks do not flash by. */

@@ -1,5 +1,5 @@
 import type { TokenizerAndRendererExtension, Tokens } from 'marked';
-import { paragraphEnd } from './math-grammar';
+import { nextLineStart } from './math-grammar';
 
 /** `[^label]: text`, shown where it stands. */
 export interface FootnoteToken extends Tokens.Generic {
@@ -20,7 +20,7 @@ const DEFINITION =
 export const footnote: TokenizerAndRendererExtension = {
   name: 'footnote',
   level: 'block',
-  start: (src) => /^ {0,3}\[\^/m.exec(src.slice(0, paragraphEnd(src)))?.index,
+  start: (src) => nextLineStart(src, /\n {0,3}\[\^/),
   tokenizer(src) {
     const match = DEFINITION.exec(src);
     if (!match) return undefined;

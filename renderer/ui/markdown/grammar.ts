@@ -15,10 +15,28 @@ export function noDefinitions(): Definitions {
   return Object.create(null) as Definitions;
 }
 
-/** Finds the blocks of a text and not what is inside their lines: cheap. The text has `\n` line ends only. */
-export function lexBlocks(text: string): Token[] {
-  return new Lexer(options).blockTokens(text, []);
+/** A line that opens so many quotes or lists in a row was made to hurt, not to be read. */
+const TOO_DEEP = /^ *(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+){40}/m;
+
+/** Marks that may begin something inside a line; each costs the library a look at all that follows it. */
+const MARKS = /[[\\<*_~`!]/g;
+const MAX_MARKS = { open: 500, closed: 2_000 } as const;
+
+/**
+ * Finds the blocks of a text and not what is inside their lines: cheap. The text has `\n` line ends only.
+ * Null where quotes or lists are nested so deep that finding them would block the page.
+ */
+export function lexBlocks(text: string): Token[] | null {
+  return TOO_DEEP.test(text) ? null : new Lexer(options).blockTokens(text, []);
 }
+
+/** True if reading a block's lines could block the page: it is then shown as its source. An open block is read again and again. */
+export function isCostly(raw: string, closed: boolean): boolean {
+  if (raw.length > MAX_LENGTH || TOO_DEEP.test(raw)) return true;
+  return (raw.match(MARKS)?.length ?? 0) > (closed ? MAX_MARKS.closed : MAX_MARKS.open);
+}
+
+const MAX_LENGTH = 32_768;
 
 /** The whole tree of a piece of text; reference links are looked up in `definitions`, which are not changed. */
 export function lexTree(text: string, definitions: Definitions): Token[] {

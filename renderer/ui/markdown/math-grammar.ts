@@ -14,7 +14,7 @@ const DELIMITERS = [
 ] as const;
 
 /** Where the first blank line begins, or the end of the text. */
-export function paragraphEnd(text: string): number {
+function paragraphEnd(text: string): number {
   const blank = /\n[ \t]*(?=\n)/.exec(text);
   return blank ? blank.index : text.length;
 }
@@ -50,10 +50,18 @@ function readBlock(src: string): MathToken | undefined {
 export const blockMath: TokenizerAndRendererExtension = {
   name: 'math',
   level: 'block',
-  // Looked for in this paragraph only: a search through all that follows would make long texts quadratic.
-  start: (src) => /^ {0,3}(?:\$\$|\\\[)/m.exec(src.slice(0, paragraphEnd(src)))?.index,
+  start: (src) => nextLineStart(src, /\n {0,3}(?:\$\$|\\\[)/),
   tokenizer: readBlock,
 };
+
+/**
+ * Where in this paragraph a line begins that matches (the expression includes the line end before it). What comes
+ * after the paragraph is not searched: that would make long texts quadratic.
+ */
+export function nextLineStart(src: string, pattern: RegExp): number | undefined {
+  const match = pattern.exec(src.slice(0, paragraphEnd(src)));
+  return match ? match.index + 1 : undefined;
+}
 
 /** `\( … \)` and `\[ … \]` inside a line. A dollar sign in a line is always a dollar sign. */
 export const inlineMath: TokenizerAndRendererExtension = {

@@ -88,8 +88,8 @@ export class Splitter {
     const text = tail.slice(0, complete);
     if (this.#opensCode(text)) return true;
     this.#checked = complete;
-    const tokens = lexBlocks(text);
-    const keep = this.#finished ? tokens.length : firstOpen(tokens);
+    const tokens = lexBlocks(text) ?? [];
+    const keep = this.#finished ? tokens.length : indexOfOpen(tokens);
     let from = 0;
     for (const token of tokens.slice(0, keep)) {
       // The library may hand out a token that is not a copy of the text; from there on the text stays open.
@@ -112,6 +112,7 @@ export class Splitter {
       const items = list.items.splice(0, LIST_RUN);
       const raw = items.map((item) => item.raw).join('');
       const first = this.#continuesAt ?? firstNumber(list);
+      this.#define(items);
       this.#pushText(raw);
       this.#continuesAt = first + items.length;
       this.#take(raw.length);
@@ -119,13 +120,18 @@ export class Splitter {
   }
 
   #close(token: Token) {
-    for (const [label, link] of definitionsIn([token]))
+    this.#define([token]);
+    for (const block of closeToken(token, this.#continuesAt)) this.#push(block);
+    if (token.type !== 'space') this.#continuesAt = null;
+  }
+
+  /** The first definition of a label counts. */
+  #define(tokens: readonly Token[]) {
+    for (const [label, link] of definitionsIn(tokens))
       if (!this.definitions[label]) {
         this.definitions[label] = link;
         this.#newLabels.add(label);
       }
-    for (const block of closeToken(token, this.#continuesAt)) this.#push(block);
-    if (token.type !== 'space') this.#continuesAt = null;
   }
 
   #opensCode(text: string): boolean {
@@ -198,7 +204,7 @@ export class Splitter {
 }
 
 /** Index of the first token that more text may still change. */
-function firstOpen(tokens: readonly Token[]): number {
+function indexOfOpen(tokens: readonly Token[]): number {
   let open = tokens.length - 1;
   while (open > 0 && tokens[open]?.type === 'space') open--;
   while (open > 0 && !isSettled(tokens[open - 1] as Token, tokens[open] as Token)) open--;
