@@ -34,7 +34,7 @@ export interface BackendOptions {
 /** Puts the backend together: the only place that does. Throws `AppFailure` for a start account that cannot be used. */
 export async function createBackend(ports: Ports, options: BackendOptions = {}): Promise<Backend> {
   const { clock } = ports;
-  const letSocketsFail = surviveSocketErrors(ports.log);
+  surviveSocketErrors();
   const connection = createConnection(ports);
   const catalog = createCatalog(connection, clock);
   const storage = openStorage(ports);
@@ -64,7 +64,6 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
       await registry.close();
       storage.close();
       await connection.close();
-      letSocketsFail();
     },
   };
 }

@@ -30,6 +30,14 @@ export function networkError(error: unknown, situation: NetworkSituation): AppEr
   });
 }
 
+const BAD_PORT: Problem = {
+  kind: 'bad-input',
+  code: 'bad-port',
+  message: 'The port of the API address belongs to another service and is never used for HTTP.',
+  hint: 'Check the API address.',
+  retryable: false,
+};
+
 const RESETS = new Set([
   'ECONNRESET',
   'EPIPE',
@@ -57,6 +65,7 @@ function problemOf(error: Error, { host, received }: NetworkSituation): Problem 
   const code = codeOf(error);
   const proxy = /Proxy response \((\d+)\)/.exec(error.message);
   if (proxy) return proxyProblem(Number(proxy[1]));
+  if (error.message === 'bad port') return BAD_PORT;
   const tls = TLS_PROBLEMS[code];
   if (tls) return { ...tls, message: `${tls.message} (${host})`, retryable: false };
   switch (code) {
