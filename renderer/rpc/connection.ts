@@ -14,8 +14,6 @@ export interface Connection {
   getState(): ConnectionState;
   /** Calls `listener` after every change of state until the returned function is called. */
   subscribe(listener: () => void): () => void;
-  /** From `taken-over`: use the app in this tab. */
-  takeOver(): void;
 }
 
 const FIRST_WAIT = 250;
@@ -29,6 +27,8 @@ export function createConnection(openPipe: OpenPipe, wait = waitMilliseconds): C
   const listeners = new Set<() => void>();
   let state: ConnectionState = 'connecting';
   let pipe = Promise.withResolvers<Pipe>();
+  /** Breaks off each call under way. */
+  const underWay = new Set<(failure: AppFailure) => void>();
 
   function enter(next: ConnectionState) {
     if (next === state) return;
@@ -36,22 +36,23 @@ export function createConnection(openPipe: OpenPipe, wait = waitMilliseconds): C
     for (const listener of listeners) listener();
   }
 
-  async function untilPipeEnds(takeOver: boolean): Promise<PipeEnd> {
+  async function untilPipeEnds(): Promise<PipeEnd> {
     try {
-      const opened = await openPipe({ takeOver });
+      const opened = await openPipe();
       pipe.resolve(opened);
       enter('open');
       const end = await opened.closed;
       pipe = Promise.withResolvers();
+      for (const breakOff of underWay) breakOff(connectionFailure(end));
       return end;
     } catch (error) {
       return error instanceof PipeRefused ? error.end : 'lost';
     }
   }
 
-  async function keepOpen(takeOver: boolean) {
+  async function keepOpen() {
     for (let pause = FIRST_WAIT; ; pause = Math.min(pause * 2, LONGEST_WAIT)) {
-      const end = await untilPipeEnds(takeOver);
+      const end = await untilPipeEnds();
       const wasOpen = state === 'open';
       enter(end);
       if (end !== 'lost') {
@@ -65,30 +66,24 @@ export function createConnection(openPipe: OpenPipe, wait = waitMilliseconds): C
     }
   }
 
-  void keepOpen(false);
+  void keepOpen();
   return {
     link: {
       async call(path, input, options) {
         const opened = await untilAborted(pipe.promise, options.signal);
-        let isClosed = false;
-        void opened.closed.then(() => (isClosed = true));
-        try {
-          return await opened.link.call(path, input, options);
-        } catch (error) {
-          throw isClosed ? connectionFailure('lost') : error;
-        }
+        return new Promise((resolve, reject) => {
+          underWay.add(reject);
+          opened.link
+            .call(path, input, options)
+            .then(resolve, reject)
+            .finally(() => underWay.delete(reject));
+        });
       },
     },
     getState: () => state,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
-    },
-    takeOver() {
-      if (state !== 'taken-over') return;
-      pipe = Promise.withResolvers();
-      enter('connecting');
-      void keepOpen(true);
     },
   };
 }

@@ -10,8 +10,8 @@ export interface Pipe {
   closed: Promise<PipeEnd>;
 }
 
-/** Opens a pipe; `takeOver` ends the one that another tab holds. Throws `PipeRefused`, or anything for `lost`. */
-export type OpenPipe = (options: { takeOver: boolean }) => Promise<Pipe>;
+/** Opens a pipe. Throws `PipeRefused`, or anything else for `lost`. */
+export type OpenPipe = () => Promise<Pipe>;
 
 /** The backend's side said no. */
 export class PipeRefused extends Error {

@@ -1,11 +1,16 @@
 import { PipeRefused } from './pipe';
 
 const KEY = 'session';
+const TAKE_OVER_KEY = 'take-over';
 
 /** The right to use this loopback host: bought once with the start link, kept for this tab. */
 export interface SessionKeeper {
   /** The session secret. Throws `PipeRefused('ended')` where there is none, or the link was used up. */
   obtain(): Promise<string>;
+  /** True once after `takeOver`: this tab ends the connection that another tab holds. */
+  takesOver(): boolean;
+  /** Loads the page anew, as the one in use: what it showed may be older than what the other tab did. */
+  takeOver(): void;
 }
 
 /**
@@ -35,6 +40,15 @@ export function createSessionKeeper(): SessionKeeper {
       const session = sessionStorage.getItem(KEY);
       if (session === null) throw new PipeRefused('ended');
       return session;
+    },
+    takesOver() {
+      const isWanted = sessionStorage.getItem(TAKE_OVER_KEY) !== null;
+      sessionStorage.removeItem(TAKE_OVER_KEY);
+      return isWanted;
+    },
+    takeOver() {
+      sessionStorage.setItem(TAKE_OVER_KEY, 'yes');
+      location.reload();
     },
   };
 }

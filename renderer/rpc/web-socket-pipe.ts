@@ -11,17 +11,15 @@ const END_BY_CODE: Record<number, PipeEnd> = {
 };
 
 /** Loopback host: a socket to the origin of the page; its first message shows the session. */
-export async function openWebSocketPipe(options: {
-  sessions: SessionKeeper;
-  takeOver: boolean;
-}): Promise<Pipe> {
-  const session = await options.sessions.obtain();
+export async function openWebSocketPipe(sessions: SessionKeeper): Promise<Pipe> {
+  const session = await sessions.obtain();
+  const takeOver = sessions.takesOver();
   const socket = new WebSocket(`ws://${location.host}/rpc`);
   const closed = new Promise<PipeEnd>((resolve) => {
     socket.addEventListener('close', ({ code }) => resolve(END_BY_CODE[code] ?? 'lost'));
   });
   socket.addEventListener('open', () => {
-    socket.send(JSON.stringify({ session, takeOver: options.takeOver }));
+    socket.send(JSON.stringify({ session, takeOver }));
   });
   const ready = new Promise<'ready'>((resolve) => {
     socket.addEventListener('message', () => resolve('ready'), { once: true });
@@ -31,17 +29,17 @@ export async function openWebSocketPipe(options: {
   return { link: new RPCLink({ websocket: withSplitMessages(socket) }), closed };
 }
 
+/** Cuts long messages; what is sent after the end goes nowhere, as with a message port. */
 function withSplitMessages(
   socket: WebSocket,
 ): Pick<WebSocket, 'addEventListener' | 'removeEventListener' | 'send' | 'readyState'> {
   return {
     addEventListener: socket.addEventListener.bind(socket),
     removeEventListener: socket.removeEventListener.bind(socket),
-    get readyState() {
-      return socket.readyState;
-    },
+    readyState: WebSocket.OPEN,
     send(message) {
       if (typeof message !== 'string') throw new TypeError('Only text crosses this socket');
+      if (socket.readyState !== WebSocket.OPEN) return;
       for (const piece of splitMessage(message)) socket.send(piece);
     },
   };

@@ -17,7 +17,7 @@ async function violationsOf(page: Page, act: () => void): Promise<string[]> {
 
 test.beforeEach(async ({ app, page }) => {
   app.watch.allowConsoleErrors(
-    /Content Security Policy|Content-Security-Policy|Trusted|violates|ERR_BLOCKED|unsafe-eval/i,
+    /Content Security Policy|Content-Security-Policy|Trusted|violates|ERR_BLOCKED|unsafe-eval|Permissions policy/i,
   );
   await expect(page.getByRole('textbox', { name: 'Prompt' })).toBeEnabled();
 });
@@ -41,17 +41,11 @@ test('the page has nothing of Node or Electron', async ({ page }) => {
 
 test('no evaluated code', async ({ page }) => {
   const violated = await violationsOf(page, () => {
-    // A timer of the page itself: what a debugger evaluates is exempt.
-    const script = document.createElement('button');
-    script.addEventListener('click', () => {
-      try {
-        // eslint-disable-next-line no-new-func, typescript/no-implied-eval -- must be refused
-        new Function('return 1')();
-      } catch {
-        // Refused, as it should be.
-      }
+    // A timer runs as the page itself; what a test evaluates directly is exempt.
+    setTimeout(() => {
+      // eslint-disable-next-line no-new-func, typescript/no-implied-eval -- it must be refused
+      new Function('return 1')();
     });
-    script.click();
   });
   expect(violated.some((directive) => /script-src|trusted-types/.test(directive))).toBe(true);
 });
@@ -103,7 +97,7 @@ test('no request to elsewhere', async ({ page }) => {
   const violated = await violationsOf(page, () => {
     void fetch('https://evil.test/').catch(() => {});
     try {
-      new WebSocket('wss://evil.test/');
+      new WebSocket('wss://evil.test/').close();
     } catch {
       // Refused, as it should be.
     }
@@ -112,23 +106,19 @@ test('no request to elsewhere', async ({ page }) => {
   expect(new Set(violated)).toEqual(new Set(['connect-src']));
 });
 
-test('no frame, no plugin, no form, no other base', async ({ page }) => {
+test('no frame, no form, no other base', async ({ page }) => {
   const violated = await violationsOf(page, () => {
     const frame = document.createElement('iframe');
     frame.src = 'https://evil.test/';
-    const object = document.createElement('object');
-    object.data = 'https://evil.test/';
     const base = document.createElement('base');
     base.href = 'https://evil.test/';
     const form = document.createElement('form');
     form.action = 'https://evil.test/';
-    document.body.append(frame, object, form);
+    document.body.append(frame, form);
     document.head.append(base);
     form.submit();
   });
-  expect(new Set(violated)).toEqual(
-    new Set(['frame-src', 'object-src', 'base-uri', 'form-action']),
-  );
+  expect(new Set(violated)).toEqual(new Set(['frame-src', 'base-uri', 'form-action']));
 });
 
 test('no permission', async ({ page }) => {

@@ -16,6 +16,11 @@ export function watchPages(context: BrowserContext, isOwn: (url: string) => bool
   const errors: string[] = [];
   const allowed: RegExp[] = [];
   context.on('request', (request) => requests.push(request.url()));
+  context.on('requestfailed', (request) => {
+    // Refused by the policy before anything was sent.
+    const isRefused = request.failure()?.errorText === 'csp';
+    if (isRefused) requests.splice(requests.indexOf(request.url()), 1);
+  });
   const watch = (page: Page) => {
     page.on('websocket', (socket) => requests.push(socket.url()));
     page.on('pageerror', (error) => errors.push(`${error.name}: ${error.message}`));

@@ -78,21 +78,6 @@ describe('a connection', () => {
     expect(open).toHaveBeenCalledTimes(1);
   });
 
-  test('takes over only when told to', async () => {
-    const first = testPipe('first');
-    const takeOvers: boolean[] = [];
-    const connection = createConnection(({ takeOver }) => {
-      takeOvers.push(takeOver);
-      return Promise.resolve(takeOver ? testPipe('mine').pipe : first.pipe);
-    });
-    await call(connection);
-    first.end('taken-over');
-    await vi.waitFor(() => expect(connection.getState()).toBe('taken-over'));
-    connection.takeOver();
-    await expect(call(connection)).resolves.toBe('mine');
-    expect(takeOvers).toEqual([false, true]);
-  });
-
   test('lets a waiting call be cancelled', async () => {
     const connection = createConnection(() => new Promise(() => {}));
     const controller = new AbortController();

@@ -1,0 +1,31 @@
+import type { WebSocketRoute } from '@playwright/test';
+import { expect, test } from './support/app';
+
+test('a run goes on while the connection is lost, and the page catches up', async ({
+  hostName,
+  app,
+  page,
+}) => {
+  test.skip(hostName !== 'loopback', 'the desktop page has no socket to lose');
+  const sockets: WebSocketRoute[] = [];
+  await page.routeWebSocket('**/rpc', (socket) => {
+    socket.connectToServer();
+    sockets.push(socket);
+  });
+  await page.reload();
+  const column = page.getByRole('region', { name: 'Column 1' });
+  const answer = column.getByRole('article', { name: 'Answer' });
+  await page.getByRole('textbox', { name: 'Prompt' }).fill('Explain retries, at length');
+  await page.getByRole('button', { name: 'Run all' }).click();
+  await expect(answer).not.toBeEmpty();
+  await expect(column).toHaveAttribute('data-state', 'running');
+
+  await sockets[0]?.close({ code: 4000, reason: 'cut' });
+
+  await expect(column).toHaveAttribute('data-state', 'completed', { timeout: 45_000 });
+  expect(sockets.length).toBeGreaterThan(1);
+  const caughtUp = await answer.innerText();
+  app.page = await app.restart();
+  await expect(column).toHaveAttribute('data-state', 'completed');
+  await expect.poll(() => answer.innerText()).toBe(caughtUp);
+});
