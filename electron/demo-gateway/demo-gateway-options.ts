@@ -15,6 +15,8 @@ export interface DemoGatewayOptions {
   ids?: 'random' | 'counted';
   /** Milliseconds until a log entry can be read, as seen on the real one (cloudflare-api.md §1.7). */
   logDelay?: number;
+  /** Logs give `metadata` as JSON text, as the SDK's types say, instead of the object seen live (§1.7). */
+  metadataAsText?: boolean;
   /** Played on every inference request that names no fault itself, e.g. `reset-mid-stream;after=3`. */
   fault?: string;
 }

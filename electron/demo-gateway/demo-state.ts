@@ -16,6 +16,8 @@ export interface DemoState {
   gateways: GatewayStore;
   cache: AnswerCache;
   logs: LogStore;
+  /** See the option of this name. */
+  metadataAsText: boolean;
   /** Played where a request names no fault itself. */
   standingFault: string | null;
   /** How often each fault name met each request body, for faults that pass later. */
@@ -39,6 +41,7 @@ export function createDemoState(options: DemoGatewayOptions): DemoState {
     gateways: createGatewayStore(now),
     cache: createAnswerCache(now),
     logs: createLogStore(now, options.logDelay ?? 500),
+    metadataAsText: options.metadataAsText ?? false,
     standingFault: options.fault ?? null,
     failures: new Map(),
     recent: new Map(),

@@ -1,37 +1,57 @@
 import { parseArgs } from 'node:util';
-import { createDemoGateway } from './create-demo-gateway';
+import { createDemoGateway, type RunningDemoGateway } from './create-demo-gateway';
+import type { DemoGatewayOptions } from './demo-gateway-options';
 import { FAULTS } from './faults/fault-table';
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '8787' },
-    pace: { type: 'string', default: '1' },
-    fault: { type: 'string' },
-  },
-});
+const USAGE = 'Usage: npm run demo-gateway -- [--port=8787] [--pace=1] [--fault=NAME]';
 
-const gateway = await createDemoGateway({
-  port: Number(values.port),
-  pace: Number(values.pace),
-  ...(values.fault !== undefined && { fault: values.fault }),
-});
-const { apiBase, accountId, token } = gateway.address;
+/** The options of the command line. Throws for a value that cannot be meant. */
+function readOptions(): DemoGatewayOptions {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '8787' },
+      pace: { type: 'string', default: '1' },
+      fault: { type: 'string' },
+    },
+  });
+  const port = Number(values.port);
+  const pace = Number(values.pace);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('Not a port');
+  if (!(pace >= 0 && pace <= 1000)) throw new Error('--pace takes a number from 0 to 1000');
+  return { port, pace, ...(values.fault !== undefined && { fault: values.fault }) };
+}
 
-console.log(`Demo gateway, a simulator of the Cloudflare API
+function introduction({ address }: RunningDemoGateway): string {
+  const { apiBase, accountId, token } = address;
+  const faults = FAULTS.map(({ name, sentence }) => `  ${name.padEnd(26)} ${sentence}`);
+  return `Demo gateway, a simulator of the Cloudflare API
   API base    ${apiBase}
   account id  ${accountId}
   token       ${token}
 
-Faults: name one in an x-demo-fault header, in cf-aig-metadata as "demo-fault", or start a prompt with "/fault name".
-${FAULTS.map(({ name, sentence }) => `  ${name.padEnd(28)} ${sentence}`).join('\n')}
+Faults: name one in an x-demo-fault header, in cf-aig-metadata as "demo-fault",
+or start a prompt with "/fault name". Parameters follow after ";", as in "cut-off;after=3".
+${faults.join('\n')}
 
 Try it:
   curl -N ${apiBase}/accounts/${accountId}/ai/v1/chat/completions \\
     --header "Authorization: Bearer ${token}" \\
     --header "Content-Type: application/json" \\
     --data '{"model":"openai/gpt-4.1","messages":[{"role":"user","content":"What is Cloudflare?"}],"stream":true}'
-`);
 
-process.once('SIGINT', () => {
-  void gateway.stop().then(() => process.exit(0));
-});
+Ctrl+C stops it.
+`;
+}
+
+try {
+  const gateway = await createDemoGateway(readOptions());
+  console.log(introduction(gateway));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void gateway.stop().then(() => process.exit(0));
+    });
+  }
+} catch (error) {
+  console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  process.exitCode = 1;
+}

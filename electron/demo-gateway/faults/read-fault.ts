@@ -13,10 +13,17 @@ export interface FaultSources {
   standing: string | null;
 }
 
+const COMMAND = /^\s*\/fault\s+(\S+)\s*/;
+
+/** What is left to answer once the command is taken away; the whole prompt where nothing else is in it. */
+export function promptWithoutFault(prompt: string): string {
+  return prompt.replace(COMMAND, '') || prompt;
+}
+
 /** The fault that a request asks for. Throws 400 for a name that does not exist, so that a typo shows. */
 export function readFault(sources: FaultSources): FaultCall | null {
   const tag = sources.metadata?.['demo-fault'];
-  const command = /^\s*\/fault\s+(\S+)/.exec(sources.prompt)?.[1];
+  const command = COMMAND.exec(sources.prompt)?.[1];
   const text =
     sources.header ?? (typeof tag === 'string' ? tag : null) ?? command ?? sources.standing;
   if (!text) return null;

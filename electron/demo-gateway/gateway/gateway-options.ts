@@ -18,6 +18,10 @@ export interface EffectiveOptions {
   retry: RetryPlan;
   metadata: JsonObject | null;
   eventId: string | null;
+  /** `cf-aig-byok-alias`: which stored provider key to use. */
+  byokAlias: string | null;
+  /** True forbids Unified Billing for this request. */
+  noWholesale: boolean;
   /** USD, or a price per token; replaces the estimate. */
   customCost: JsonObject | null;
 }
@@ -52,6 +56,8 @@ export function effectiveOptions(exchange: Exchange, gateway: GatewaySettings): 
     },
     metadata: readMetadata(text('metadata')),
     eventId: text('event-id'),
+    byokAlias: text('byok-alias'),
+    noWholesale: bool('no-wholesale') ?? false,
     customCost: readCustomCost(text('custom-cost')),
   };
 }

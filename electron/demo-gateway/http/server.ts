@@ -5,6 +5,7 @@ import type { RecordedRequest } from '../demo-gateway-options';
 import { API_ROUTES, DEMO_ROUTES } from '../routes';
 import { ApiFailure, noRoute } from './api-failure';
 import type { Exchange } from './exchange';
+import { requestUrl } from './request-url';
 import { matchRoute } from './router';
 import { sendRefusal } from './send-refusal';
 
@@ -82,7 +83,7 @@ function openExchange(
   };
   const exchange: Exchange = {
     method: record.method,
-    url: new URL(record.path, `http://${request.headers.host ?? '127.0.0.1'}`),
+    url: requestUrl(request.headers.host, record.path),
     headers: request.headers,
     body: Buffer.alloc(0),
     response,
@@ -100,16 +101,16 @@ function openExchange(
   return exchange;
 }
 
-/** Reads the whole body. Throws 413 for one of more than 32 MiB. */
+/** Reads the whole body. Throws 413 for one of more than 32 MiB, after it has been taken off the line. */
 async function readBody(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.byteLength;
-    if (size > MOST_BODY_BYTES) {
-      throw new ApiFailure({ status: 413, code: 3006, message: 'Request is too large' });
-    }
-    parts.push(part);
+    if (size <= MOST_BODY_BYTES) parts.push(part);
+  }
+  if (size > MOST_BODY_BYTES) {
+    throw new ApiFailure({ status: 413, code: 3006, message: 'Request is too large' });
   }
   return Buffer.concat(parts);
 }

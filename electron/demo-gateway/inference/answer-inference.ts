@@ -31,7 +31,10 @@ export async function answerInference(call: InferenceCall): Promise<Outcome> {
   if (call.exchange.gone.aborted) return outcome(499, product.contentType);
   keep(call, key, product);
   const body = await sendProduct(call, product);
-  return { ...outcome(200, product.contentType), responseBody: body, usage: product.usage };
+  // Assumption: a request that the caller gave up is logged under the status that nginx made customary.
+  const status = call.exchange.record.closedByClient ? 499 : 200;
+  const responseBody = /^(image|audio)\//.test(product.contentType) ? null : body;
+  return { ...outcome(status, product.contentType), responseBody, usage: product.usage };
 }
 
 function changedRequest(call: InferenceCall, fault: Fault | undefined): InferenceCall {

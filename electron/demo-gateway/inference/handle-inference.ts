@@ -1,7 +1,8 @@
 import { authorize } from '../account/authorize';
 import type { DemoState } from '../demo-state';
-import { readFault } from '../faults/read-fault';
+import { promptWithoutFault, readFault } from '../faults/read-fault';
 import { admit } from '../gateway/admit';
+import { checkCredentials } from '../gateway/credentials';
 import { ApiFailure } from '../http/api-failure';
 import { headerOf, type Exchange } from '../http/exchange';
 import { sendRefusal } from '../http/send-refusal';
@@ -28,7 +29,10 @@ export async function handleInference(
   if (pass) setGatewayHeaders(exchange, pass);
   const logged: LoggedCall = { exchange, state, request, pass, startedAt };
   try {
-    if (pass) admit(state, pass.gateway, request.prompt);
+    if (pass) {
+      admit(state, pass.gateway, request.prompt);
+      checkCredentials(read.modelId, pass.gateway, pass.options);
+    }
     const model = checkInference(request);
     const fault = readFault({
       header: headerOf(exchange, 'x-demo-fault'),
@@ -37,8 +41,10 @@ export async function handleInference(
       standing: state.standingFault,
     });
     exchange.record.fault = fault?.fault.name ?? null;
+    const prompt = promptWithoutFault(request.prompt);
+    const call = { ...logged, token, model, fault, request: { ...request, prompt } };
     if (isInBackground(read)) sendRunning(exchange, state);
-    else writeLog(logged, await answerInference({ ...logged, token, model, fault }));
+    else writeLog(logged, await answerInference(call));
   } catch (error) {
     if (!(error instanceof ApiFailure)) throw error;
     refuse(logged, error);

@@ -33,7 +33,10 @@ export function writeLog(call: LoggedCall, outcome: Outcome): void {
       tokens_out: outcome.usage.output,
       cost: outcome.cached ? 0 : costOf(request.modelId, outcome.usage, options.customCost),
       custom_cost: options.customCost !== null,
-      metadata: options.metadata,
+      metadata:
+        options.metadata && state.metadataAsText
+          ? JSON.stringify(options.metadata)
+          : options.metadata,
       request_type: request.format,
       request_content_type: type,
       response_content_type: outcome.contentType,

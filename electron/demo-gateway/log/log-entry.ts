@@ -18,7 +18,8 @@ export interface LogRecord {
   /** USD. */
   cost: number;
   custom_cost: boolean;
-  metadata: JsonObject | null;
+  /** The object, or the same as JSON text: both are seen (cloudflare-api.md §1.7). */
+  metadata: JsonObject | string | null;
   request_type: string;
   request_content_type: string;
   response_content_type: string;

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '@shared/domain/json';
+import { isJsonObject, type Json, type JsonObject } from '@shared/domain/json';
 import { invalidField } from '../http/api-failure';
 import type { LogRecord, StoredLog } from './log-entry';
 
@@ -36,9 +36,13 @@ const READERS: Record<string, (record: LogRecord) => unknown[]> = {
   ),
   tokens: (record) => [record.tokens_in + record.tokens_out],
   // Key and value are matched independently, not as a pair (cloudflare-api.md §1.7).
-  'metadata.key': (record) => Object.keys(record.metadata ?? {}),
-  'metadata.value': (record) => Object.values(record.metadata ?? {}),
+  'metadata.key': (record) => Object.keys(metadataOf(record)),
+  'metadata.value': (record) => Object.values(metadataOf(record)),
 };
+
+function metadataOf({ metadata }: LogRecord): JsonObject {
+  return typeof metadata === 'string' ? (JSON.parse(metadata) as JsonObject) : (metadata ?? {});
+}
 
 const OPERATORS = ['eq', 'neq', 'contains', 'lt', 'gt'];
 

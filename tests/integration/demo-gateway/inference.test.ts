@@ -195,3 +195,28 @@ it('paces tokens by the speed of the model', async () => {
   expect(planned).toBeGreaterThan(1400);
   expect(planned).toBeLessThan(1600);
 });
+
+it('repeats itself byte by byte with counted ids and a fixed clock', async () => {
+  const options = { ids: 'counted', now: () => 1_700_000_000_000 } as const;
+  const [one, two] = [await startDemo(options), await startDemo(options)];
+  const [first, second] = [
+    await one.chat('hello', { stream: true }),
+    await two.chat('hello', { stream: true }),
+  ];
+  expect(second.text).toBe(first.text);
+  expect(second.headers.get('cf-aig-log-id')).toBe(first.headers.get('cf-aig-log-id'));
+});
+
+it('answers 413 to more than 32 MiB, and still reads on', async () => {
+  const demo = await startDemo();
+  const large = await demo.chat('x'.repeat(33 * 1024 * 1024));
+  expect([large.status, large.json()]).toMatchObject([413, { errors: [{ code: 3006 }] }]);
+  expect((await demo.chat('small', { max_tokens: 5 })).status).toBe(200);
+});
+
+it('answers what stands behind a fault command, not the command', async () => {
+  const demo = await startDemo();
+  const answer = await demo.chat('/fault none What is a mutex?');
+  expect(answer.text).toContain('mutex');
+  expect(answer.text).not.toContain('/fault');
+});

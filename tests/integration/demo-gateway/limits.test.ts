@@ -84,3 +84,18 @@ it('refuses a gateway that does not exist', async () => {
     { name: 'AiGatewayError', error: [{ code: 2001 }] },
   ]);
 });
+
+it.each([
+  ['an unknown key alias', { 'cf-aig-byok-alias': 'mine' }, 2040],
+  ['a ban on Unified Billing', { 'cf-aig-no-wholesale': 'true' }, 2021],
+])('refuses %s, because the account has no provider key', async (_, headers, code) => {
+  const demo = await startDemo();
+  const answer = await demo.chat('hello', {}, headers);
+  expect([answer.status, answer.json()]).toMatchObject([400, { error: [{ code }] }]);
+});
+
+it('refuses third-party models on a gateway that allows own keys only', async () => {
+  const demo = await startDemo();
+  const ask = await withGateway(demo, { byok_only: true });
+  expect((await ask('hello')).status).toBe(400);
+});

@@ -148,3 +148,10 @@ it('logs refusals too; a 402 names no log', async () => {
   expect(refused.headers.get('cf-aig-request-id')).toMatch(/^\w{26}$/);
   expect(await logs(demo)).toMatchObject([{ success: false, status_code: 402 }]);
 });
+
+it('gives metadata as text where it is told to, and still finds it', async () => {
+  const demo = await startDemo({ metadataAsText: true });
+  await demo.chat('a', { max_tokens: 5 }, { 'cf-aig-metadata': '{"team":"a"}' });
+  const found = await logs(demo, filters({ key: 'metadata.key', operator: 'eq', value: ['team'] }));
+  expect(found).toMatchObject([{ metadata: '{"team":"a"}' }]);
+});

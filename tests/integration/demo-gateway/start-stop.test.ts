@@ -30,3 +30,19 @@ it('runs alone: prints how to reach it and ends on SIGINT', async () => {
   child.kill('SIGINT');
   expect(await once(child, 'exit')).toEqual([0, null]);
 });
+
+it('says what is wrong with a port that is taken or no port, and fails', async () => {
+  const port = demoGatewayPort({ pace: 0 });
+  const taken = new URL((await port.start()).apiBase).port;
+  for (const value of [taken, 'x']) {
+    const command = ['--import', 'tsx', 'electron/demo-gateway/index.ts', `--port=${value}`];
+    const child = spawn(process.execPath, command);
+    let text = '';
+    child.stderr.on('data', (piece: Buffer) => {
+      text += piece.toString();
+    });
+    expect(await once(child, 'close')).toEqual([1, null]);
+    expect(text).toMatch(/^(listen EADDRINUSE|Not a port).*\nUsage: /);
+  }
+  await port.stop();
+});
