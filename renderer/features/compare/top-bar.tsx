@@ -18,7 +18,7 @@ export function TopBar() {
   );
   return (
     <header className="flex h-11 shrink-0 items-center gap-2.5 border-b border-line px-3.5">
-      <h2 className="truncate font-semibold">{title === '' ? 'New comparison' : title}</h2>
+      <h1 className="truncate font-semibold">{title === '' ? 'New comparison' : title}</h1>
       {demo ? <Pill tone="info">Demo</Pill> : null}
       <Pill>
         gateway <b className="font-mono font-medium text-ink">{gateway ?? 'default'}</b>

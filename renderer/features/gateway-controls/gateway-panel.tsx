@@ -77,7 +77,7 @@ export function GatewayPanel(props: {
 
 function Group({ title }: { title: string }) {
   return (
-    <h3 className="-mb-1 border-t border-line pt-3 text-sm font-semibold text-muted">{title}</h3>
+    <h2 className="-mb-1 border-t border-line pt-3 text-sm font-semibold text-muted">{title}</h2>
   );
 }
 

@@ -5,7 +5,7 @@ export function LabScreen() {
   return (
     <div className="flex h-full min-h-0 flex-col">
       <header className="flex h-11 shrink-0 items-center border-b border-line px-3.5">
-        <h2 className="font-semibold">Lab</h2>
+        <h1 className="font-semibold">Lab</h1>
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto">
         <EmptyState title="The Lab is not in this version">

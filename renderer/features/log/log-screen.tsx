@@ -23,7 +23,7 @@ export function LogScreen() {
   return (
     <div className="flex h-full min-h-0 flex-col">
       <header className="flex h-11 shrink-0 items-center gap-2.5 border-b border-line px-3.5">
-        <h2 className="font-semibold">Log</h2>
+        <h1 className="font-semibold">Log</h1>
         <span className="flex-1" />
         {isFetching ? <Spinner label="Reading the log" /> : null}
         <Button size="small" variant="ghost" onClick={() => void refetch()}>

@@ -26,7 +26,7 @@ export function ModelsScreen({ onUse }: { onUse: (id: string) => void }) {
   return (
     <div className="flex h-full min-h-0 flex-col">
       <header className="flex h-11 shrink-0 items-center gap-2.5 border-b border-line px-3.5">
-        <h2 className="font-semibold">Models</h2>
+        <h1 className="font-semibold">Models</h1>
         <TextField
           label="Search models"
           placeholder="Search"

@@ -17,7 +17,7 @@ export function SettingsScreen({ account }: { account: ReactNode }) {
   return (
     <div className="flex h-full min-h-0 flex-col">
       <header className="flex h-11 shrink-0 items-center border-b border-line px-3.5">
-        <h2 className="font-semibold">Settings</h2>
+        <h1 className="font-semibold">Settings</h1>
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto">
         <div className="mx-auto flex max-w-140 flex-col gap-8 px-5 py-6">
@@ -40,7 +40,7 @@ export function SettingsScreen({ account }: { account: ReactNode }) {
 function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section aria-label={title} className="flex flex-col gap-3.5">
-      <h3 className="text-lg font-semibold">{title}</h3>
+      <h2 className="text-lg font-semibold">{title}</h2>
       {children}
     </section>
   );

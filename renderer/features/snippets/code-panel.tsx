@@ -20,7 +20,7 @@ export function CodePanel(props: { request: RunRequest; apiBase: string }) {
   return (
     <>
       <div className="flex items-center gap-2">
-        <h3 className="text-sm font-semibold text-muted">curl (bash)</h3>
+        <h2 className="text-sm font-semibold text-muted">curl (bash)</h2>
         <span className="flex-1" />
         <CopyButton label="Copy curl" text={snippet} />
       </div>

@@ -20,9 +20,9 @@ export function EncodeNotes({ id }: { id: string }) {
       aria-label="How settings are sent"
       className="rounded-md border border-line bg-surface"
     >
-      <h3 className="border-b border-line px-2.5 py-1 text-sm font-medium text-muted">
+      <h2 className="border-b border-line px-2.5 py-1 text-sm font-medium text-muted">
         In {FORMAT_LABELS[request.format]}
-      </h3>
+      </h2>
       <ul className="text-sm">
         {notes.map((note) => (
           <li
