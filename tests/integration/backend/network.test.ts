@@ -1,0 +1,198 @@
+import { createServer as createTcpServer, type AddressInfo, type Server } from 'node:net';
+import { createServer as createTlsServer } from 'node:https';
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import type { Run } from '@shared/domain/run';
+import { runRequest } from '@tests/support/run-request';
+import { testBackend } from '@tests/support/test-backend';
+import {
+  EXPIRED_CERTIFICATE,
+  FUTURE_CERTIFICATE,
+  GOOD_CERTIFICATE,
+  OTHER_CERTIFICATE,
+  TEST_KEY,
+} from '@tests/support/certificates';
+import { describe, expect, it } from 'vitest';
+
+const ACCOUNT = { accountId: 'a'.repeat(32), token: 'canary-token-0123456789' };
+
+/** One run against an address. */
+async function runAgainst(apiBase: string, fetch = globalThis.fetch): Promise<Run> {
+  await using app = await testBackend({ ports: { apiBase, startAccount: ACCOUNT, fetch } });
+  const watch = app.watch();
+  const { runId } = await app.client.runs.start({ request: runRequest() });
+  return await watch.ended(runId);
+}
+
+async function listen(server: Server, host = '127.0.0.1'): Promise<number> {
+  server.listen(0, host);
+  await once(server, 'listening');
+  return (server.address() as AddressInfo).port;
+}
+
+/** A fetch that fails as Node's does for an error with this code. */
+const failingFetch =
+  (code: string, message = code): typeof fetch =>
+  () =>
+    Promise.reject(
+      new TypeError('fetch failed', { cause: Object.assign(new Error(message), { code }) }),
+    );
+
+describe('N55, N56 no way to the server', () => {
+  it('says that the name was not found', async () => {
+    const { error } = await runAgainst('https://no-such-host.invalid/client/v4');
+    expect(error).toMatchObject({ kind: 'network', code: 'network-dns', retryable: true });
+    expect(error?.message).toContain('no-such-host.invalid');
+    expect(error?.hint).toMatch(/online/);
+  });
+
+  it('says that the connection was refused', async () => {
+    const server = createTcpServer();
+    const port = await listen(server);
+    server.close();
+    await once(server, 'close');
+    const { error } = await runAgainst(`http://127.0.0.1:${port}/client/v4`);
+    expect(error?.code).toBe('network-refused');
+  });
+
+  it.each([
+    ['EHOSTUNREACH', 'network-unreachable'],
+    ['ENETUNREACH', 'network-unreachable'],
+    ['ETIMEDOUT', 'network-connect-timeout'],
+    ['UND_ERR_CONNECT_TIMEOUT', 'network-connect-timeout'],
+    ['CERT_NOT_YET_VALID', 'tls-not-yet-valid'],
+    ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'tls-unknown-issuer'],
+  ])('%s becomes %s', async (code, expected) => {
+    const { error } = await runAgainst('https://api.cloudflare.com/client/v4', failingFetch(code));
+    expect(error?.code).toBe(expected);
+    expect(error?.hint).not.toBe(null);
+  });
+
+  it.each([
+    ['net::ERR_NAME_NOT_RESOLVED', 'network-dns'],
+    ['net::ERR_CONNECTION_REFUSED', 'network-refused'],
+    ['net::ERR_CERT_AUTHORITY_INVALID', 'tls-unknown-issuer'],
+    ['net::ERR_INTERNET_DISCONNECTED', 'network-dns'],
+  ])('Chromium says %s, which becomes %s', async (message, expected) => {
+    const fetch: typeof globalThis.fetch = () => Promise.reject(new Error(message));
+    expect((await runAgainst('https://api.cloudflare.com/client/v4', fetch)).error?.code).toBe(
+      expected,
+    );
+  });
+
+  it('N57 reaches a server whose IPv6 address is dead', async () => {
+    const server = createServer((_request, response) => response.writeHead(401).end('{}'));
+    const port = await listen(server);
+    const { status } = await runAgainst(`http://localhost:${port}/client/v4`);
+    expect(status).toBe(401);
+    server.close();
+  });
+});
+
+describe('N58, N60 TLS', () => {
+  it.each([
+    ['expired', EXPIRED_CERTIFICATE, 'tls-expired'],
+    ['not valid yet', FUTURE_CERTIFICATE, 'tls-not-yet-valid'],
+    ['for another host', OTHER_CERTIFICATE, 'tls-wrong-host'],
+  ])(
+    'refuses a certificate that is %s, though its issuer is trusted',
+    async (_name, cert, code) => {
+      const trusted = getCACertificates();
+      setDefaultCACertificates([...trusted, cert]);
+      const server = createTlsServer({ key: TEST_KEY, cert }, (_request, response) =>
+        response.end(),
+      );
+      const port = await listen(server);
+      const { error, state } = await runAgainst(`https://127.0.0.1:${port}/client/v4`);
+      setDefaultCACertificates(trusted);
+      expect(state).toBe('failed');
+      expect(error).toMatchObject({ code, retryable: false });
+      expect(error?.hint).not.toBe(null);
+      server.close();
+    },
+  );
+
+  it('N59 refuses a certificate of an unknown issuer, and names the way to trust a company proxy', async () => {
+    const options = { key: TEST_KEY, cert: GOOD_CERTIFICATE };
+    const server = createTlsServer(options, (_request, response) => response.end());
+    const port = await listen(server);
+    const { error } = await runAgainst(`https://127.0.0.1:${port}/client/v4`);
+    expect(error).toMatchObject({ code: 'tls-self-signed', retryable: false });
+    expect(error?.hint).toMatch(/NODE_EXTRA_CA_CERTS/);
+    server.close();
+  });
+
+  it('names a server that speaks no TLS', async () => {
+    const server = createTcpServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
+    const port = await listen(server);
+    const { error } = await runAgainst(`https://127.0.0.1:${port}/client/v4`);
+    expect(error?.code).toBe('tls-failed');
+    server.close();
+  });
+});
+
+describe('N61, N62 a proxy', () => {
+  it.each([
+    [407, 'proxy-sign-in'],
+    [502, 'proxy-failed'],
+  ])('that answers CONNECT with %d', async (status, code) => {
+    const message = `Proxy response (${status}) !== 200 when HTTP Tunneling`;
+    const fetch = failingFetch('UND_ERR_ABORTED', message);
+    const { error } = await runAgainst('https://api.cloudflare.com/client/v4', fetch);
+    expect(error?.code).toBe(code);
+    expect(error?.hint).toMatch(/HTTPS_PROXY/);
+  });
+});
+
+describe('L12, L13 the token', () => {
+  it('never follows a redirect to another server', async () => {
+    const stolen: unknown[] = [];
+    const thief = createServer((request, response) => {
+      stolen.push(request.headers);
+      response.end();
+    });
+    const thiefPort = await listen(thief);
+    for (const status of [301, 302, 303, 307, 308]) {
+      const server = createServer((_request, response) => {
+        response.writeHead(status, { location: `http://127.0.0.1:${thiefPort}/stolen` }).end();
+      });
+      const port = await listen(server);
+      const { error } = await runAgainst(`http://127.0.0.1:${port}/client/v4`);
+      expect(error?.message).toBe(`Unexpected redirect to 127.0.0.1:${thiefPort}.`);
+      server.close();
+    }
+    expect(stolen).toEqual([]);
+    thief.close();
+  });
+
+  it.each([
+    'http://api.cloudflare.com/client/v4',
+    'http://127.0.0.1.evil.test/client/v4',
+    'https://user:secret@api.cloudflare.com/client/v4',
+    'ftp://api.cloudflare.com/',
+    'nonsense',
+  ])('is not sent to %s', async (apiBase) => {
+    await expect(testBackend({ ports: { apiBase, startAccount: ACCOUNT } })).rejects.toMatchObject({
+      error: { kind: 'bad-input' },
+    });
+  });
+
+  it.each([
+    '@cf/../../../evil',
+    '@cf/a/b?x=1',
+    '@cf/a/%2e%2e/b',
+    '@cf/a/b#c',
+    '@cf/a\\b',
+    '@cf//b',
+  ])('B02 stays in its account for the model %s', async (model) => {
+    await using app = await testBackend();
+    const watch = app.watch();
+    const request = runRequest({ model, format: 'run', modelInPath: true });
+    const started = await app.client.runs.start({ request }).catch(() => null);
+    if (started) await watch.ended(started.runId);
+    for (const { path } of app.demo.requests()) {
+      expect(path).toMatch(/^\/client\/v4\/accounts\/[0-9a-f]{32}\/ai\/run(\/[^?#]*)?$/);
+    }
+  });
+});
