@@ -6,6 +6,7 @@ import { ENDING_FAULTS } from './ending-faults';
 import { ERROR_FRAME_FAULTS } from './error-frame-faults';
 import type { Fault } from './fault';
 import { LINE_FAULTS } from './line-faults';
+import { MEDIA_FAULTS } from './media-faults';
 import { REPLY_FAULTS } from './reply-faults';
 import { SIZE_FAULTS } from './size-faults';
 import { SOCKET_FAULTS } from './socket-faults';
@@ -24,6 +25,7 @@ export const FAULTS: readonly Fault[] = [
   ...BYTE_FAULTS,
   ...CONTENT_FAULTS,
   ...ENCODING_FAULTS,
+  ...MEDIA_FAULTS,
   ...SIZE_FAULTS,
   ...SOCKET_FAULTS,
 ];

@@ -9,6 +9,8 @@ const SERVER_CASES = [
   'N70',
   'N71',
   'B10',
+  'B11',
+  'B12',
 ];
 
 it('plays every case that a server can cause', () => {
