@@ -31,7 +31,12 @@ export function LinkText(props: { href: string; text: string; children: ReactNod
   return (
     <button type="button" className="link" title={link.url} onClick={() => open(link)}>
       <span>{props.children}</span>
-      {telling ? null : <span className="link-host">{link.target}</span>}
+      {telling ? null : (
+        <>
+          {' '}
+          <span className="link-host">{link.target}</span>
+        </>
+      )}
     </button>
   );
 }

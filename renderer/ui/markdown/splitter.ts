@@ -12,7 +12,7 @@ import { refersTo } from './reference-labels';
 const GROUP_SIZE = 32;
 
 /** An open block longer than this (characters) is parsed again only when it has grown by an eighth. */
-const EAGER_LENGTH = 8_192;
+const EAGER_LENGTH = 4_096;
 
 /**
  * Cuts a growing text into blocks. Only the text after the last closed block is looked at; a closed block is never
