@@ -1,0 +1,66 @@
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { testBackend } from '@tests/support/test-backend';
+import { expect, it } from 'vitest';
+
+it('lists the models of both lists of the demo gateway, labelled as demo', async () => {
+  await using app = await testBackend();
+  const { models, warning } = await app.client.models.list();
+  expect(warning).toBe(null);
+  expect(models.length).toBeGreaterThanOrEqual(14);
+  expect(models.every((model) => model.demo && model.formats.length > 0)).toBe(true);
+  const gpt = models.find((model) => model.id === 'openai/gpt-4.1');
+  expect(gpt?.price?.input).toBeGreaterThan(0);
+  const kimi = models.find((model) => model.id === '@cf/moonshotai/kimi-k2.6');
+  expect(kimi).toMatchObject({ workersAi: true, author: 'moonshotai', task: 'text-generation' });
+  expect(kimi?.price).toMatchObject({ input: 0.95, output: 4, cachedInput: 0.16 });
+  expect(kimi?.contextWindow).toBe(262_144);
+  expect(new Set(models.map((model) => model.id)).size).toBe(models.length);
+});
+
+it('asks once in ten minutes', async () => {
+  await using app = await testBackend();
+  await app.client.models.list();
+  const asked = app.demo.requests().length;
+  await app.client.models.list();
+  expect(app.demo.requests().length).toBe(asked);
+});
+
+it('reads all pages, and warns where one of the lists is missing', async () => {
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '', 'http://x');
+    response.setHeader('content-type', 'application/json');
+    if (url.pathname.includes('catalog')) return response.writeHead(404).end('{"success":false}');
+    const page = Number(url.searchParams.get('page'));
+    const result = Array.from({ length: page < 3 ? 100 : 7 }, (_, index) => ({
+      name: `@cf/author/model-${page}-${index}`,
+      task: { name: 'Text Generation' },
+      properties: [],
+    }));
+    return response.end(
+      JSON.stringify({ success: true, result, result_info: { total_count: 207 } }),
+    );
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const apiBase = `http://127.0.0.1:${(server.address() as AddressInfo).port}/client/v4`;
+  await using app = await testBackend({
+    ports: { apiBase, startAccount: { accountId: 'a'.repeat(32), token: 'x'.repeat(40) } },
+  });
+  const { models, warning } = await app.client.models.list();
+  expect(models).toHaveLength(207);
+  expect(models[0]?.demo).toBe(false);
+  expect(warning).toMatch(/other providers/);
+  server.close();
+});
+
+it('rejects with the reason where neither list can be read', async () => {
+  await using app = await testBackend({
+    ports: {
+      apiBase: 'https://no-such-host.invalid/v4',
+      startAccount: { accountId: 'a'.repeat(32), token: 'x'.repeat(40) },
+    },
+  });
+  await expect(app.client.models.list()).rejects.toMatchObject({ data: { code: 'network-dns' } });
+});
