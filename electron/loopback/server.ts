@@ -37,8 +37,9 @@ export interface LoopbackServerOptions {
   onSocket(socket: WebSocket): void;
   /** The user came with a link that was used, or is older than 60 s. */
   onStaleLink(): void;
-  /** Only the development host gives one, see scripts/dev.ts. */
-  contentSecurityPolicy?: (port: number) => string;
+  /** Only `npm run dev` gives these two, see scripts/dev.ts. */
+  contentSecurityPolicy?: ((port: number) => string) | undefined;
+  answerPage?: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
 }
 
 /** Resolves when listening; throws where the port is taken. */
@@ -97,6 +98,7 @@ async function answer(
     return refuse(response, 405, 'Only GET is answered here');
   }
   if (isDoorwayPath(path)) return answerDoorway(response, path, access);
+  if (options.answerPage) return options.answerPage(request, response);
   const asset = assets.get(path);
   if (!asset) return refuse(response, 404, 'There is no such file');
   response.setHeader('content-type', asset.contentType);

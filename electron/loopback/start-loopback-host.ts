@@ -4,7 +4,7 @@ import type { PageAssets } from '@electron/page/page-assets';
 import { createAccess, type Access } from './access';
 import { createLifetime, LIFETIME_LIMITS, type LifetimeLimits } from './lifetime';
 import { createRpcSockets } from './rpc-socket';
-import { startServer } from './server';
+import { startServer, type LoopbackServerOptions } from './server';
 
 /** The page served on 127.0.0.1, with the backend behind its socket. */
 export interface LoopbackHost {
@@ -29,7 +29,8 @@ export interface LoopbackHostOptions {
   onStaleLink(): void;
   lifetimeLimits?: LifetimeLimits;
   socketLimits?: { firstMessageWithin: number; answerWithin: number };
-  contentSecurityPolicy?: (port: number) => string;
+  contentSecurityPolicy?: LoopbackServerOptions['contentSecurityPolicy'];
+  answerPage?: LoopbackServerOptions['answerPage'];
 }
 
 /** Resolves when listening. Throws where the port is taken. */
@@ -57,7 +58,8 @@ export async function startLoopbackHost(options: LoopbackHostOptions): Promise<L
       socket.once('close', lifetime.socketClosed);
       sockets.accept(socket);
     },
-    ...(options.contentSecurityPolicy && { contentSecurityPolicy: options.contentSecurityPolicy }),
+    contentSecurityPolicy: options.contentSecurityPolicy,
+    answerPage: options.answerPage,
   });
   return {
     port: server.port,

@@ -12,7 +12,7 @@ export default defineConfig<object, HostFixtures>({
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
-  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  use: { trace: process.env.CI ? 'retain-on-failure' : 'off', screenshot: 'only-on-failure' },
   projects: [
     { name: 'loopback-chromium', use: { hostName: 'loopback' } },
     { name: 'electron', use: { hostName: 'desktop' } },
