@@ -53,7 +53,7 @@ function webpSize(view: DataView): ImageSize | null {
 
 /** The first `ispe` box; it stands near the start of every AVIF file. */
 function avifSize(view: DataView): ImageSize | null {
-  for (let at = 0; at < Math.min(view.byteLength, 65_536) - 16; at++)
+  for (let at = 0; at <= Math.min(view.byteLength, 65_536) - 16; at++)
     if (view.getUint32(at) === 0x69737065)
       return { width: view.getUint32(at + 8), height: view.getUint32(at + 12) };
   return null;

