@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from './stand-in/start-desktop';
@@ -30,6 +32,29 @@ describe('the package', () => {
     expect(config).not.toContain('no-sandbox');
   });
 });
+
+test('a build bakes in nothing of its environment', () => {
+  const canary = 'canary-5c1e7a90-of-the-build';
+  const folder = mkdtempSync(join(tmpdir(), 'canary-build-'));
+  const program = join(ROOT, 'node_modules/electron-vite/bin/electron-vite.js');
+  execFileSync(process.execPath, [program, 'build', '--logLevel=silent', `--outDir=${folder}`], {
+    cwd: ROOT,
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      CLOUDFLARE_API_TOKEN: canary,
+      VITE_TOKEN: canary,
+      RENDERER_VITE_TOKEN: canary,
+      MAIN_VITE_TOKEN: canary,
+    },
+  });
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  expect(files.length).toBeGreaterThan(10);
+  for (const file of files) expect(readFileSync(file).includes(canary), file).toBe(false);
+  rmSync(folder, { recursive: true });
+}, 120_000);
 
 describe('the built files', () => {
   const mainFiles = ['desktop.js', 'chunks']

@@ -171,9 +171,9 @@ describe('the one channel', () => {
 describe('the menu', () => {
   type Item = { label?: string; accelerator?: string; submenu?: Item[]; click?(): void };
   const items = () =>
-    (electron.Menu.setApplicationMenu.calls as [Item[]][]).flatMap(([menu]) => menu).flatMap(
-      (item) => item.submenu ?? [],
-    );
+    (electron.Menu.setApplicationMenu.calls as [Item[]][])
+      .flatMap(([menu]) => menu)
+      .flatMap((item) => item.submenu ?? []);
 
   test('shows the shortcuts of the page and leaves their keys to it', () => {
     const commands = items().filter((item) => item.accelerator);

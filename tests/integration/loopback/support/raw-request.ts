@@ -17,8 +17,9 @@ export async function requestRaw(
   port: number,
   requestLine: string,
   headers: readonly string[],
+  body = '',
 ): Promise<{ status: number; head: string; body: string }> {
-  const lines = [requestLine, ...headers, 'Connection: close', '', ''];
+  const lines = [requestLine, ...headers, 'Connection: close', '', body];
   return parseAnswer(await sendRaw(port, lines.join('\r\n')));
 }
 
