@@ -3,6 +3,7 @@ import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import type { BackendClient } from '@shared/contract/contract';
 import { createConnection } from './connection';
 import { openMessagePortPipe } from './message-port-pipe';
+import { openLinksInTabs } from './open-links-in-tabs';
 import { createSessionKeeper } from './session';
 import { openWebSocketPipe } from './web-socket-pipe';
 
@@ -17,7 +18,9 @@ export const connection = {
 };
 
 /** Every power of the backend, typed. Rejections go through `toAppError`. */
-export const client: BackendClient = createORPCClient(connection.link);
+export const client: BackendClient = createORPCClient(
+  sessions ? openLinksInTabs(connection.link) : connection.link,
+);
 
 /** The same as options for TanStack Query: `useQuery(query.models.list.queryOptions())`. */
 export const query = createTanstackQueryUtils(client);
