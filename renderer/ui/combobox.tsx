@@ -85,7 +85,6 @@ export function Combobox(props: {
       <Base.Portal>
         <Base.Positioner sideOffset={4} align="start" className="z-50">
           <Base.Popup
-            aria-label={label}
             className={cx(
               popupClasses,
               'max-h-[min(24rem,var(--available-height))] w-[max(var(--anchor-width),22rem)] max-w-(--available-width) overflow-y-auto p-1',

@@ -67,6 +67,7 @@ function Entry({ entry }: { entry: MenuEntry }) {
       className={className}
       disabled={disabled}
       checked={checked}
+      closeOnClick
       onCheckedChange={onSelect}
     >
       {content}
