@@ -16,19 +16,20 @@ const SCREENS = [
 /** Navigation between the screens, and whose answers these are. */
 export function Sidebar() {
   return (
-    <div className="flex w-50 shrink-0 flex-col border-r border-line px-2 py-3">
+    <nav
+      aria-label="Screens"
+      className="flex w-50 shrink-0 flex-col gap-0.5 border-r border-line px-2 py-3"
+    >
       <div className="flex items-center gap-2 px-2 pt-1 pb-3.5 font-semibold tracking-tight whitespace-nowrap">
         <Mark />
         AI Gateway Playground
       </div>
-      <nav aria-label="Screens" className="flex flex-col gap-0.5">
-        {SCREENS.map((screen) => (
-          <ScreenLink key={screen.path} {...screen} />
-        ))}
-      </nav>
+      {SCREENS.map((screen) => (
+        <ScreenLink key={screen.path} {...screen} />
+      ))}
       <span className="flex-1" />
       <AccountFoot />
-    </div>
+    </nav>
   );
 }
 

@@ -62,7 +62,6 @@ test('parameters go into the body, and what a format cannot carry is said', asyn
 test('settings are shared by synced columns, and by no other', async ({ page }) => {
   await column(page, 2).getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitemcheckbox', { name: 'Follow shared settings' }).click();
-  await page.keyboard.press('Escape');
   await column(page, 1).click();
   await page.getByRole('textbox', { name: 'System' }).fill('Only on the left');
   await column(page, 2).click();

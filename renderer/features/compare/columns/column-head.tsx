@@ -27,6 +27,7 @@ export function ColumnHead({ column, number }: { column: ColumnState; number: nu
   const { author } = parseModelId(column.model);
   return (
     <div className="flex h-10 shrink-0 items-center gap-1.5 border-b border-line px-3 shadow-none group-data-focused/column:shadow-[inset_0_2px_0_var(--line-strong)]">
+      <h2 className="sr-only">Column {number}</h2>
       <span
         draggable={count > 1}
         title={count > 1 ? 'Drag to move the column' : undefined}

@@ -54,7 +54,7 @@ function CopyableId(props: { header: string; label: string; value: string }) {
     <Tooltip content={`${header}: ${value}`}>
       <button
         type="button"
-        aria-label={`Copy ${header} ${value}`}
+        aria-label={`${label} ${shorten(value)}: copy ${header}`}
         className="flex h-5 items-center gap-1 rounded-sm px-0.5 whitespace-nowrap text-faint hover:bg-hover hover:text-ink"
         onClick={() => void copy()}
       >

@@ -73,8 +73,14 @@ function Figure(props: { label?: string; best?: boolean; children: ReactNode }) 
           <span className="sr-only"> (best)</span>
         </>
       ) : null}
+      <Pause />
     </span>
   );
+}
+
+/** Keeps the figures apart for those who hear them. */
+function Pause() {
+  return <span className="sr-only">, </span>;
 }
 
 function Tokens({ run, metrics }: { run: Run; metrics: RunMetrics }) {
@@ -100,6 +106,7 @@ function Tokens({ run, metrics }: { run: Run; metrics: RunMetrics }) {
       <span className="sr-only"> tokens out</span>
       {estimated ? ' est.' : ''}
       {apart.length === 0 ? null : <span className="text-faint"> ({apart.join(', ')})</span>}
+      <Pause />
     </span>
   );
 }
@@ -111,6 +118,7 @@ function Cost(props: { metrics: RunMetrics; running: boolean; best: boolean }) {
     return (
       <span className="whitespace-nowrap">
         <Figure best={best}>{formatUsd(metrics.cost)}</Figure> est.
+        <Pause />
       </span>
     );
   return running ? null : <span className="text-faint">cost unknown</span>;
