@@ -27,14 +27,14 @@ const STEPS: readonly string[] = [
     position integer primary key references runs (position) on delete cascade,
     run text not null
   ) strict;
-  create table frames (
+  create table frame_batches (
     position integer not null references runs (position) on delete cascade,
-    number integer not null,
-    at real not null,
-    event text,
+    first integer not null,
+    count integer not null,
+    frame_index text not null,
     data text not null,
-    primary key (position, number)
-  ) strict, without rowid;
+    primary key (position, first)
+  ) strict;
   create table documents (
     name text primary key,
     value text not null,

@@ -45,7 +45,7 @@ export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log 
     workspace: createWorkspaceStore(documents),
     notice: () => notice,
     close() {
-      recorder.close();
+      recorder.flush();
       database.close();
       lock.release();
     },

@@ -4,13 +4,14 @@ import type { Run } from '@shared/domain/run';
 import type { RawFrame } from '@shared/domain/run-event';
 import type { Database, Row } from './database';
 import { firstWords } from './first-words';
+import { framesOf, type FrameBatch } from './frame-batch';
 
 /** All runs and their raw frames, on disk. Every call may throw SQLite's error. */
 export interface RunLog {
   /** Writes a run as far as it is known; the last write of a run wins. */
   save(run: Run, sequence: number): void;
   /** Writes frames and, if given, the run itself in one transaction. */
-  append(runId: string, frames: readonly RawFrame[], end?: StoredRun): void;
+  append(runId: string, frames: FrameBatch, end?: StoredRun): void;
   get(runId: string): StoredRun | null;
   /** Newest first, older than the run `before`. */
   list(before: string | null, limit: number): LogEntry[];
@@ -63,19 +64,18 @@ export function createRunLog(database: Database, limits: LogLimits = DEFAULT_LOG
         )
         .map(toLogEntry),
     frames(runId, from, limit) {
-      const total = database.get(
-        'select count(*) as total from frames where position = (select position from runs where id = ?)',
-        runId,
-      );
+      const where = 'from frame_batches where position = (select position from runs where id = ?)';
+      const total = database.get(`select max(first + count) as total ${where}`, runId);
       const rows = database.all(
-        `select number, at, event, data from frames
-         where position = (select position from runs where id = ?) and number >= ?
-         order by number limit ?`,
+        `select first, frame_index, data ${where} and first + count > ? and first < ? order by first`,
         runId,
         from,
-        limit,
+        from + limit,
       );
-      return { frames: rows.map(toFrame), total: Number(total?.['total'] ?? 0) };
+      const frames = rows
+        .flatMap(toFrames)
+        .filter(({ index }) => index >= from && index < from + limit);
+      return { frames, total: Number(total?.['total'] ?? 0) };
     },
     unfinished: () =>
       database
@@ -116,19 +116,19 @@ function writeRun(database: Database, run: Run, sequence: number): void {
   );
 }
 
-function writeFrames(database: Database, runId: string, frames: readonly RawFrame[]): void {
-  for (const frame of frames) {
-    database.run(
-      'insert or ignore into frames select position, ?, ?, ?, ? from runs where id = ?',
-      frame.index,
-      frame.offset,
-      frame.event,
-      frame.data,
-      runId,
-    );
-  }
-  const size = frames.reduce((sum, frame) => sum + frame.data.length, 0);
-  database.run('update runs set frame_bytes = frame_bytes + ? where id = ?', size, runId);
+function writeFrames(database: Database, runId: string, frames: FrameBatch): void {
+  if (frames.count === 0) return;
+  const { index, data } = frames.stored();
+  database.run(
+    `insert or ignore into frame_batches
+     select position, ?, ?, ?, ? from runs where id = ?`,
+    frames.first,
+    frames.count,
+    index,
+    data,
+    runId,
+  );
+  database.run('update runs set frame_bytes = frame_bytes + ? where id = ?', frames.size, runId);
 }
 
 function prune(database: Database, limits: LogLimits): void {
@@ -167,13 +167,9 @@ function toLogEntry(row: Row): LogEntry {
   };
 }
 
-function toFrame(row: Row): RawFrame {
-  return {
-    index: Number(row['number']),
-    offset: Number(row['at']),
-    event: row['event'] === null ? null : String(row['event']),
-    data: String(row['data']),
-  };
+function toFrames(row: Row): RawFrame[] {
+  const stored = { index: String(row['frame_index']), data: String(row['data']) };
+  return framesOf(Number(row['first']), stored);
 }
 
 function numberOrNull(value: unknown): number | null {

@@ -1,7 +1,7 @@
 import type { StoredRun } from '@shared/contract/runs';
 import type { Run } from '@shared/domain/run';
-import type { RawFrame } from '@shared/domain/run-event';
 import type { SseMessage } from '@shared/protocol/dialect';
+import { FrameBatch } from './frame-batch';
 import type { RunLog } from './run-log';
 
 /** Takes what happens in live runs and writes it to the log, a little later and together. */
@@ -13,24 +13,25 @@ export interface RunRecorder {
   finish(end: StoredRun): void;
   /** Writes what waits, so that a reader of the log misses nothing. */
   flush(): void;
-  close(): void;
 }
 
+/** Milliseconds that a frame waits at most. */
 const FLUSH_AFTER = 250;
-const FLUSH_SIZE = 1024 * 1024;
-/** More than this is not kept per run, characters: one answer must not push all others out of the log. */
+/** Characters that wait at most. */
+const FLUSH_SIZE = 2 * 1024 * 1024;
+/** Characters of frames kept per run: one answer must not push all others out of the log. */
 const FRAMES_LIMIT = 64 * 1024 * 1024;
 
-interface Waiting {
-  frames: RawFrame[];
-  count: number;
+interface Recording {
+  batch: FrameBatch;
+  /** Characters of all frames so far. */
   size: number;
 }
 
-/** Writes to `log`. A failing write is reported to `onFailure` and tried again with the run's end. */
+/** Writes to `log`. A failing write is reported to `onFailure`; the run itself is tried again at its end. */
 export function createRunRecorder(log: RunLog, onFailure: (error: unknown) => void): RunRecorder {
-  const runs = new Map<string, Waiting>();
-  let waitingSize = 0;
+  const recordings = new Map<string, Recording>();
+  let waiting = 0;
   let timer: NodeJS.Timeout | null = null;
 
   const attempt = (work: () => void): void => {
@@ -43,40 +44,37 @@ export function createRunRecorder(log: RunLog, onFailure: (error: unknown) => vo
   const flush = (): void => {
     if (timer) clearTimeout(timer);
     timer = null;
-    waitingSize = 0;
-    for (const [runId, waiting] of runs) {
-      if (waiting.frames.length === 0) continue;
-      const frames = waiting.frames;
-      waiting.frames = [];
-      attempt(() => log.append(runId, frames));
+    waiting = 0;
+    for (const [runId, recording] of recordings) {
+      const { batch } = recording;
+      if (batch.count === 0) continue;
+      recording.batch = new FrameBatch(batch.first + batch.count);
+      attempt(() => log.append(runId, batch));
     }
   };
   return {
     start(run) {
-      runs.set(run.id, { frames: [], count: 0, size: 0 });
+      recordings.set(run.id, { batch: new FrameBatch(0), size: 0 });
       attempt(() => log.save(run, 0));
     },
     head: (run) => attempt(() => log.save(run, 0)),
     frames(runId, messages, offset) {
-      const waiting = runs.get(runId);
-      if (!waiting) return;
-      for (const message of messages) {
-        waiting.size += message.data.length;
-        if (waiting.size > FRAMES_LIMIT) return;
-        waitingSize += message.data.length;
-        waiting.frames.push({ index: waiting.count, offset, ...message });
-        waiting.count += 1;
-      }
-      if (waitingSize > FLUSH_SIZE) flush();
+      const recording = recordings.get(runId);
+      if (!recording || recording.size > FRAMES_LIMIT) return;
+      const before = recording.batch.size;
+      for (const message of messages) recording.batch.add(message, offset);
+      const added = recording.batch.size - before;
+      recording.size += added;
+      waiting += added;
+      if (waiting > FLUSH_SIZE) flush();
       else timer ??= setTimeout(flush, FLUSH_AFTER);
     },
     finish(end) {
-      const frames = runs.get(end.run.id)?.frames ?? [];
-      runs.delete(end.run.id);
-      attempt(() => log.append(end.run.id, frames, end));
+      const batch = recordings.get(end.run.id)?.batch ?? new FrameBatch(0);
+      recordings.delete(end.run.id);
+      attempt(() => log.append(end.run.id, batch, end));
       attempt(() => log.prune());
     },
     flush,
-    close: flush,
   };
 }
