@@ -29,11 +29,16 @@ export function readVitestReport(path: string): Tally {
     numFailedTests: number;
     numPendingTests: number;
     numTodoTests: number;
+    testResults: { status: string; assertionResults: unknown[] }[];
   }>(path);
   if (report === null) return NO_REPORT;
+  // A file that could not be loaded has no tests to count, yet it failed.
+  const broken = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
   return {
     passed: report.numPassedTests,
-    failed: report.numFailedTests,
+    failed: report.numFailedTests + broken.length,
     skipped: report.numPendingTests + report.numTodoTests,
   };
 }

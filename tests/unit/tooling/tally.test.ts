@@ -15,7 +15,16 @@ function written(name: string, report: unknown): string {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the last line of npm test', () => {
-  const vitest = { numPassedTests: 10, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1 };
+  const vitest = {
+    numPassedTests: 10,
+    numFailedTests: 1,
+    numPendingTests: 2,
+    numTodoTests: 1,
+    testResults: [
+      { status: 'failed', assertionResults: [{}] },
+      { status: 'failed', assertionResults: [] },
+    ],
+  };
   const stats = { expected: 4, unexpected: 1, flaky: 1, skipped: 2 };
 
   it('sums what both runners reported', () => {
@@ -23,7 +32,7 @@ describe('the last line of npm test', () => {
       readVitestReport(written('vitest.json', vitest)),
       readPlaywrightReport(written('playwright.json', { stats })),
     ]);
-    expect(sum).toEqual({ passed: 15, failed: 2, skipped: 5 });
+    expect(sum).toEqual({ passed: 15, failed: 3, skipped: 5 });
   });
 
   it('counts a runner that left no report as a failure', () => {
