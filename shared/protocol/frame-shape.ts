@@ -10,7 +10,9 @@ interface Gap {
 /** Fields that no reader looks at, or only for order: filler against length side channels, and event numbers. */
 const FILLER = /"(?:p|obfuscation)":"([^"\\]*)"/g;
 const NUMBER = /"sequence_number":(\d+)/g;
-const SHORT_NUMBER = 15;
+/** So many are exact in a number. */
+const MAX_DIGITS = 15;
+const ZERO = 48;
 const QUOTE = 34;
 const BACKSLASH = 92;
 const SPACE = 32;
@@ -23,8 +25,6 @@ const SPACE = 32;
 export class FrameShape {
   /** `sequence_number` of the frame read last; null where frames have none. */
   sequenceNumber: number | null = null;
-  #end = 0;
-  #escaped = false;
 
   private constructor(
     private readonly segments: string[],
@@ -44,10 +44,10 @@ export class FrameShape {
     ].toSorted((a, b) => a.start - b.start);
     // What looks like a field inside the text is text.
     const apart = gaps.filter((gap) => gap === content || !overlaps(gap, content));
-    return FrameShape.#cut(data, apart);
+    return FrameShape.cut(data, apart);
   }
 
-  static #cut(data: string, gaps: Gap[]): FrameShape {
+  private static cut(data: string, gaps: Gap[]): FrameShape {
     const segments: string[] = [];
     let at = 0;
     for (const gap of gaps) {
@@ -73,62 +73,44 @@ export class FrameShape {
   read(data: string): string | null {
     const { segments, holes } = this;
     let at = 0;
-    let start = 0;
-    let end = 0;
-    let escaped = false;
+    let text: string | null = null;
     for (let index = 0; index < holes.length; index++) {
-      const segment = segments[index]!;
-      const next = at + segment.length;
+      const next = at + segments[index]!.length;
       // Comparing a slice is several times faster than startsWith, which goes character by character.
-      if (data.slice(at, next) !== segment) return null;
-      at = next;
-      if (holes[index] === 'number') {
-        if (!this.#readNumber(data, at)) return null;
-      } else {
-        if (!this.#readString(data, at)) return null;
-        if (holes[index] === 'text') {
-          start = at;
-          end = this.#end;
-          escaped = this.#escaped;
-        }
-      }
-      at = this.#end;
+      if (data.slice(at, next) !== segments[index]) return null;
+      const hole = holes[index];
+      at = hole === 'number' ? this.readNumber(data, next) : endOfString(data, next);
+      if (at < 0) return null;
+      if (hole === 'text') text = data.slice(next, at);
     }
-    const last = segments[holes.length]!;
-    if (data.length !== at + last.length || data.slice(at) !== last) return null;
-    return escaped ? parsed(data.slice(start - 1, end + 1)) : data.slice(start, end);
+    if (data.slice(at) !== segments[holes.length]) return null;
+    return text !== null && text.includes('\\') ? parsed(text) : text;
   }
 
-  #readString(data: string, start: number): boolean {
-    this.#escaped = false;
-    for (let at = start; at < data.length; at++) {
-      const code = data.charCodeAt(at);
-      if (code === QUOTE) {
-        this.#end = at;
-        return true;
-      }
-      if (code < SPACE) return false;
-      if (code === BACKSLASH) {
-        this.#escaped = true;
-        at++;
-      }
-    }
-    return false;
-  }
-
-  #readNumber(data: string, start: number): boolean {
+  /** Where the digits end; -1 if there is no number as JSON writes it. */
+  private readNumber(data: string, start: number): number {
     let at = start;
     let value = 0;
-    for (; at < start + SHORT_NUMBER; at++) {
-      const digit = data.charCodeAt(at) - 48;
+    for (; at < start + MAX_DIGITS; at++) {
+      const digit = data.charCodeAt(at) - ZERO;
       if (!(digit >= 0 && digit <= 9)) break;
       value = value * 10 + digit;
     }
-    this.#end = at;
     this.sequenceNumber = value;
-    // JSON knows no leading zeros.
-    return at > start && (at === start + 1 || data.charCodeAt(start) !== 48);
+    const leadingZero = at > start + 1 && data.charCodeAt(start) === ZERO;
+    return at === start || leadingZero ? -1 : at;
   }
+}
+
+/** Where the closing quote stands; -1 if there is none or a character stands before it that JSON forbids. */
+function endOfString(data: string, start: number): number {
+  for (let at = start; at < data.length; at++) {
+    const code = data.charCodeAt(at);
+    if (code === QUOTE) return at;
+    if (code < SPACE) return -1;
+    if (code === BACKSLASH) at++;
+  }
+  return -1;
 }
 
 function gapsOf(data: string, hole: Hole, pattern: RegExp): Gap[] {
@@ -146,9 +128,9 @@ function valueAt(hole: Hole | undefined, values: Record<Hole, string>): string {
   return hole === undefined ? '' : values[hole];
 }
 
-function parsed(literal: string): string | null {
+function parsed(escapedText: string): string | null {
   try {
-    return JSON.parse(literal) as string;
+    return JSON.parse(`"${escapedText}"`) as string;
   } catch {
     return null;
   }
