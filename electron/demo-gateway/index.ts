@@ -45,12 +45,13 @@ Ctrl+C stops it.
 
 try {
   const gateway = await createDemoGateway(readOptions());
-  console.log(introduction(gateway));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       void gateway.stop().then(() => process.exit(0));
     });
   }
+  // Last, because whoever reads it may stop the program at once.
+  console.log(introduction(gateway));
 } catch (error) {
   console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
   process.exitCode = 1;

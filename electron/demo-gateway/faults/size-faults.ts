@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { bytesOf } from './chunk-tools';
 import type { Fault } from './fault';
 
 const PART = Buffer.alloc(64 * 1024, 'x');
@@ -26,12 +27,12 @@ export const SIZE_FAULTS: readonly Fault[] = [
     kind: 'stream',
     *steps(chunks, given) {
       const all = [...chunks];
-      const text = all.filter((chunk) => chunk.part === 'text');
+      const text = all.filter((chunk) => chunk.part === 'text').map(bytesOf);
+      const bytes = Buffer.concat(text);
       const most = given.number('mb', 100) * 1024 * 1024;
       let sent = 0;
       yield* all.filter((chunk) => chunk.part === 'start');
-      while (text.length > 0 && sent < most) {
-        const bytes = Buffer.concat(text.map((chunk) => Buffer.from(chunk.bytes)));
+      while (bytes.byteLength > 0 && sent < most) {
         sent += bytes.byteLength;
         yield { wait: 0, bytes };
       }

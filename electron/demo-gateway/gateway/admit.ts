@@ -1,14 +1,19 @@
-import { isJsonObject, type Json } from '@shared/domain/json';
+import { isJsonObject } from '@shared/domain/json';
 import type { DemoState } from '../demo-state';
 import { ApiFailure, type Refusal } from '../http/api-failure';
+import { dlpAction, dlpHeader, hasCardNumber } from './dlp';
 import type { GatewaySettings } from './gateway-settings';
+import { isUnsafe } from './guardrails';
 
-/** Refuses what the gateway itself forbids, before any try at the provider (cloudflare-api.md §5, §6.3). */
-export function admit(state: DemoState, gateway: GatewaySettings, prompt: string): void {
+/**
+ * Refuses what the gateway itself forbids, before any try at the provider (cloudflare-api.md §5, §6.3). Returns the
+ * `cf-aig-dlp` header of a request that is only flagged.
+ */
+export function admit(state: DemoState, gateway: GatewaySettings, prompt: string): string | null {
   checkRate(state, gateway);
   checkSpend(state, gateway);
   checkGuardrails(gateway, prompt);
-  checkDlp(gateway, prompt);
+  return checkDlp(gateway, prompt);
 }
 
 /** A refusal in the gateway's own envelope. */
@@ -49,17 +54,8 @@ function checkSpend(state: DemoState, gateway: GatewaySettings): void {
   }
 }
 
-/**
- * Assumption: the demo calls a prompt unsafe if it names a category that the gateway blocks in square
- * brackets, e.g. `[S1]`; the real gateway asks Llama Guard.
- */
 function checkGuardrails(gateway: GatewaySettings, prompt: string): void {
-  const rules = gateway.guardrails?.['prompt'];
-  if (!isJsonObject(rules)) return;
-  const hit = Object.entries(rules).some(
-    ([category, action]) => action === 'BLOCK' && prompt.includes(`[${category}]`),
-  );
-  if (!hit) return;
+  if (!isUnsafe(gateway, 'prompt', prompt)) return;
   throw gatewayRefusal({
     status: 424,
     code: 2016,
@@ -67,33 +63,15 @@ function checkGuardrails(gateway: GatewaySettings, prompt: string): void {
   });
 }
 
-/** Assumption: the demo's one profile is a number with 13 to 16 digits, as on a payment card. */
-function checkDlp(gateway: GatewaySettings, prompt: string): void {
-  const dlp = gateway.dlp;
-  if (
-    dlp?.['enabled'] !== true ||
-    !blocksRequests(dlp) ||
-    !/\b\d(?:[ -]?\d){12,15}\b/.test(prompt)
-  ) {
-    return;
-  }
+function checkDlp(gateway: GatewaySettings, prompt: string): string | null {
+  const action = dlpAction(gateway, 'REQUEST');
+  if (action === null || !hasCardNumber(prompt)) return null;
+  const header = dlpHeader(action, 'REQUEST');
+  if (action === 'FLAG') return header;
   throw gatewayRefusal({
     status: 424,
     code: 2029,
     message: 'Request blocked due to DLP violations',
+    headers: { 'cf-aig-dlp': header },
   });
-}
-
-function blocksRequests(dlp: Record<string, Json>): boolean {
-  const policies = Array.isArray(dlp['policies'])
-    ? dlp['policies']
-    : [{ ...dlp, check: ['REQUEST'] }];
-  return policies.some(
-    (policy) =>
-      isJsonObject(policy) &&
-      policy['action'] === 'BLOCK' &&
-      policy['enabled'] !== false &&
-      Array.isArray(policy['check']) &&
-      policy['check'].includes('REQUEST'),
-  );
 }

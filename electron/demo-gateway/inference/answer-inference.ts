@@ -8,6 +8,7 @@ import { NO_USAGE, type InferenceCall, type Outcome } from './inference-call';
 import { logProvider } from './log-facts';
 import { makeProduct } from './make-product';
 import type { Product } from './product';
+import { scanResponse } from './scan-response';
 import { sendProduct } from './send-product';
 
 /** From the cache if it can, else from the provider. Throws the refusals of both. */
@@ -24,11 +25,12 @@ export async function answerInference(call: InferenceCall): Promise<Outcome> {
   const key = cacheKey(call, fault);
   const hit = key !== null ? call.state.cache.read(key) : undefined;
   if (hit) return sendHit(call, hit);
-  const product = makeProduct(changedRequest(call, fault), (answer) =>
+  const made = makeProduct(changedRequest(call, fault), (answer) =>
     fault?.kind === 'answer' ? fault.change(answer) : answer,
   );
-  await askProvider(call, product.firstByteAfter);
-  if (call.exchange.gone.aborted) return outcome(499, product.contentType);
+  await askProvider(call, made.firstByteAfter);
+  if (call.exchange.gone.aborted) return outcome(499, made.contentType);
+  const product = scanResponse(call, made);
   keep(call, key, product);
   const body = await sendProduct(call, product);
   // Assumption: a request that the caller gave up is logged under the status that nginx made customary.

@@ -30,7 +30,8 @@ export async function handleInference(
   const logged: LoggedCall = { exchange, state, request, pass, startedAt };
   try {
     if (pass) {
-      admit(state, pass.gateway, request.prompt);
+      const flagged = admit(state, pass.gateway, request.prompt);
+      if (flagged !== null) exchange.response.setHeader('cf-aig-dlp', flagged);
       checkCredentials(read.modelId, pass.gateway, pass.options);
     }
     const model = checkInference(request);

@@ -15,6 +15,7 @@ export function makeProduct(call: InferenceCall, changed: (answer: Answer) => An
   const { model, request, state } = call;
   if (model.media !== null || model.task !== 'Text Generation') return makeOther(call);
   const answer = changed(answerOf(request, model));
+  const text = answer.pieces.join('');
   const tokenTime = 1000 / model.tokensPerSecond;
   const context: ShapeContext = {
     answer,
@@ -32,6 +33,7 @@ export function makeProduct(call: InferenceCall, changed: (answer: Answer) => An
       firstByteAfter: model.timeToFirstToken * SHARE_BEFORE_HEADERS,
       chunks: streamChunks(shape.frames(context), rest),
       usage: answer.usage,
+      text,
       document: null,
     };
   }
@@ -40,6 +42,7 @@ export function makeProduct(call: InferenceCall, changed: (answer: Answer) => An
     body: request.format === 'run' ? v4Result(body) : body,
     firstByteAfter: model.timeToFirstToken + answer.usage.output * tokenTime,
     usage: answer.usage,
+    text,
   });
 }
 

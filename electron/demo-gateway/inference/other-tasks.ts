@@ -38,7 +38,7 @@ function completed(result: unknown) {
 
 function rawProduct(contentType: string, bytes: Uint8Array, firstByteAfter: number): Product {
   const chunks = documentChunks(bytes);
-  return { contentType, firstByteAfter, chunks, usage: NO_USAGE, document: bytes };
+  return { contentType, firstByteAfter, chunks, usage: NO_USAGE, text: '', document: bytes };
 }
 
 const MOST_ASSETS = 50;

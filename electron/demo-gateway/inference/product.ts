@@ -9,6 +9,8 @@ export interface Product {
   firstByteAfter: number;
   chunks: Iterable<AnswerChunk>;
   usage: AnswerUsage;
+  /** What the model says, as text; empty for media. */
+  text: string;
   /** The whole body of an answer that is not a stream. */
   document: Uint8Array | null;
 }
@@ -16,6 +18,7 @@ export interface Product {
 /** A product that is one JSON document. */
 export function documentProduct(made: {
   body: unknown;
+  text?: string;
   firstByteAfter: number;
   usage: AnswerUsage;
 }): Product {
@@ -25,6 +28,7 @@ export function documentProduct(made: {
     firstByteAfter: made.firstByteAfter,
     chunks: documentChunks(document),
     usage: made.usage,
+    text: made.text ?? '',
     document,
   };
 }

@@ -61,8 +61,8 @@ it('refuses requests above a spend limit', async () => {
 it('blocks prompts that guardrails forbid, and logs them', async () => {
   const demo = await startDemo();
   const ask = await withGateway(demo, { guardrails: { prompt: { S1: 'BLOCK', S2: 'FLAG' } } });
-  expect((await ask('tell me [S2] things')).status).toBe(200);
-  const blocked = await ask('tell me [S1] things');
+  expect((await ask('What is S2?')).status).toBe(200);
+  const blocked = await ask('What is S1?');
   expect([blocked.status, blocked.json()]).toMatchObject([424, { error: [{ code: 2016 }] }]);
   const logs = await demo.call('GET', '/ai-gateway/gateways/limited/logs');
   expect(logs.json()['result']).toMatchObject([{ success: false, status_code: 424 }, {}]);
@@ -74,6 +74,42 @@ it('blocks prompts with card numbers where data loss prevention asks for it', as
   const ask = await withGateway(demo, { dlp });
   expect((await ask('my card is 4111 1111 1111 1111')).status).toBe(424);
   expect((await ask('my number is 41')).status).toBe(200);
+});
+
+it('only flags what data loss prevention is told to flag', async () => {
+  const demo = await startDemo();
+  const policy = {
+    id: 'p',
+    action: 'FLAG',
+    enabled: true,
+    check: ['REQUEST'],
+    profiles: ['cards'],
+  };
+  const ask = await withGateway(demo, { dlp: { enabled: true, policies: [policy] } });
+  const answer = await ask('my card is 4111 1111 1111 1111');
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('cf-aig-dlp')).toMatch(/"action":"FLAG"/);
+});
+
+it('holds a stream back while it is scanned, and blocks what must not leave', async () => {
+  const demo = await startDemo();
+  const policy = { action: 'BLOCK', enabled: true, check: ['RESPONSE'], profiles: ['cards'] };
+  await withGateway(demo, { dlp: { enabled: true, policies: [policy] } });
+  const headers = { 'cf-aig-gateway-id': 'limited' };
+  await demo.chat('hello', { stream: true }, headers);
+  expect(demo.gateway.requests().at(-1)?.framesSent).toBe(1);
+  const blocked = await demo.chat('4111 1111 1111 1111', { stream: true }, headers);
+  expect([blocked.status, blocked.json()]).toMatchObject([424, { error: [{ code: 2030 }] }]);
+});
+
+it('blocks unsafe answers, but not as streams', async () => {
+  const demo = await startDemo();
+  await withGateway(demo, { guardrails: { response: { S1: 'BLOCK' } } });
+  const headers = { 'cf-aig-gateway-id': 'limited' };
+  const blocked = await demo.chat('What is S1?', {}, headers);
+  expect([blocked.status, blocked.json()]).toMatchObject([424, { error: [{ code: 2017 }] }]);
+  const stream = await demo.chat('What is S1?', { stream: true }, headers);
+  expect(stream.status).toBe(200);
 });
 
 it('refuses a gateway that does not exist', async () => {

@@ -93,6 +93,24 @@ describe('chat completions', () => {
   });
 });
 
+describe('the models that the REST API text names', () => {
+  it.each([
+    'openai/gpt-4.1',
+    'anthropic/claude-sonnet-4',
+    'anthropic/claude-sonnet-4-5',
+    'google/gemini-3-flash',
+    'xai/grok-3',
+    '@cf/moonshotai/kimi-k2.6',
+  ])('%s', async (model) => {
+    const openai = client({ 'cf-aig-gateway-id': 'my-gateway' });
+    const { data, response } = await openai.chat.completions
+      .create({ ...HELLO, model })
+      .withResponse();
+    expect(data.choices[0]?.message.content).toContain('mutex');
+    expect(response.headers.get('cf-aig-log-id')).toMatch(/^\w{26}$/);
+  });
+});
+
 describe('responses', () => {
   const request = { model: 'openai/gpt-5.4-mini', input: 'What is a mutex?' };
 
