@@ -2,7 +2,7 @@ import { Dialog as Base } from '@base-ui/react/dialog';
 import { cx } from 'class-variance-authority';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { IconButton } from './icon-button';
+import { Button } from './button';
 import { popupClasses } from './popup-classes';
 
 /** A modal window: focus stays inside, Escape closes it and focus returns. `actions` stand at its foot. */
@@ -30,11 +30,16 @@ export function Dialog(props: {
         >
           <div className="flex items-start gap-2">
             <Base.Title className="grow text-lg font-semibold">{title}</Base.Title>
-            <IconButton
-              label="Close"
-              icon={<X size={14} aria-hidden />}
+            {/* No tooltip: it would open with the dialog, whose first focus is here, and take its Escape. */}
+            <Button
+              aria-label="Close"
+              variant="ghost"
+              size="small"
+              square
               onClick={() => onOpenChange(false)}
-            />
+            >
+              <X size={14} aria-hidden />
+            </Button>
           </div>
           {description ? (
             <Base.Description render={<div />} className="text-muted">
