@@ -1,6 +1,6 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { Kbd } from '@renderer/ui/kbd';
-import { popupGroupClasses, popupItemClasses } from '@renderer/ui/popup-classes';
+import { popupGroupClasses } from '@renderer/ui/popup-classes';
 import { Command as Base } from 'cmdk';
 import { useMemo } from 'react';
 import type { Command } from './commands';
@@ -57,7 +57,7 @@ function CommandList(props: { commands: () => Command[]; onDone: (command: Comma
                 <Base.Item
                   key={command.name}
                   value={`${group} ${command.name}`}
-                  className={`${popupItemClasses} data-[selected=true]:bg-hover`}
+                  className="flex min-h-control items-center gap-2 rounded-sm px-2 py-1 select-none data-[selected=true]:bg-hover"
                   onSelect={() => onDone(command)}
                 >
                   <span className="grow">{command.name}</span>

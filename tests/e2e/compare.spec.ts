@@ -27,10 +27,11 @@ test('one prompt streams into two models side by side, with honest figures', asy
   await expect(prompt(page)).toBeFocused();
   await expect(prompt(page)).toHaveValue('');
   await expect(page.getByRole('button', { name: 'Stop all' })).toBeVisible();
+  await expect(column(page, 1)).toHaveAttribute('aria-busy', 'true');
   for (const number of [1, 2]) {
-    await expect(column(page, number)).toHaveAttribute('aria-busy', 'true');
     await expect(answer(page, number)).toContainText('simulated', { ignoreCase: true });
     await state(page, number, 'completed');
+    await expect(column(page, number)).toHaveAttribute('aria-busy', 'false');
     const metrics = column(page, number).getByRole('group', { name: 'Metrics' });
     await expect(metrics).toContainText(
       /first token .*total .*tok\/s.*tokens in.*tokens out.*\$0\.\d+.* est\./,
