@@ -12,42 +12,6 @@ export interface ResponseMetadata extends RequestIds {
   dlp: string | null;
 }
 
-/** Headers that may be shown and stored; all others are dropped at the socket (security.md §3 L7). Lower case. */
-export const SHOWN_RESPONSE_HEADERS: readonly string[] = [
-  'content-type',
-  'content-length',
-  'content-encoding',
-  'date',
-  'server',
-  'retry-after',
-  'location',
-  'cf-ray',
-  'cf-cache-status',
-  'request-id',
-  'x-request-id',
-  'cf-aig-cache-status',
-  'cf-aig-log-id',
-  'cf-aig-request-id',
-  'cf-aig-event-id',
-  'cf-aig-step',
-  'cf-aig-model',
-  'cf-aig-provider',
-  'cf-aig-dlp',
-  'cf-aig-run-id',
-];
-
-/** The headers that may be shown and stored, names in lower case. */
-export function shownResponseHeaders(
-  headers: Iterable<readonly [string, string]>,
-): Record<string, string> {
-  const shown: Record<string, string> = {};
-  for (const [name, value] of headers) {
-    const key = name.toLowerCase();
-    if (SHOWN_RESPONSE_HEADERS.includes(key)) shown[key] = value;
-  }
-  return shown;
-}
-
 /** Reads the gateway's headers; `headers` has names in lower case. */
 export function responseMetadata(headers: Record<string, string>): ResponseMetadata {
   const status = headers['cf-aig-cache-status']?.toUpperCase();
