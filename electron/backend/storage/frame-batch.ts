@@ -7,7 +7,8 @@ import type { SseMessage } from '@shared/protocol/dialect';
  */
 export class FrameBatch {
   private readonly texts: string[] = [];
-  private readonly index: FrameIndex = { offsets: [], events: [], lengths: [] };
+  private readonly index: FrameIndex = { offsets: [], counts: [], events: [], lengths: [] };
+  private hasEvents = false;
   /** Characters of all texts. */
   size = 0;
 
@@ -18,33 +19,54 @@ export class FrameBatch {
     return this.texts.length;
   }
 
-  add({ event, data }: SseMessage, offset: number): void {
-    this.texts.push(data);
-    this.index.offsets.push(offset);
-    this.index.events.push(event);
-    this.index.lengths.push(data.length);
-    this.size += data.length;
+  /** Adds frames that arrived together, `offset` ms after the run was queued. */
+  add(frames: readonly SseMessage[], offset: number): void {
+    this.index.offsets.push(Math.round(offset * 1_000) / 1_000);
+    this.index.counts.push(frames.length);
+    for (const { event, data } of frames) {
+      this.texts.push(data);
+      this.index.lengths.push(data.length);
+      this.index.events.push(event);
+      this.hasEvents ||= event !== null;
+      this.size += data.length;
+    }
   }
 
   /** The two texts that are stored. */
   stored(): { index: string; data: string } {
-    return { index: JSON.stringify(this.index), data: this.texts.join('') };
+    const index = this.hasEvents ? this.index : { ...this.index, events: [] };
+    return { index: JSON.stringify(index), data: this.texts.join('') };
   }
 }
 
 interface FrameIndex {
+  /** When each group of frames arrived. */
   offsets: number[];
+  /** How many frames each group has. */
+  counts: number[];
+  /** One per frame, or none at all where no frame had one. */
   events: (string | null)[];
   lengths: number[];
 }
 
 /** The frames of a stored batch; `first` is the position of its first frame. */
 export function framesOf(first: number, stored: { index: string; data: string }): RawFrame[] {
-  const { offsets, events, lengths } = JSON.parse(stored.index) as FrameIndex;
+  const { offsets, counts, events, lengths } = JSON.parse(stored.index) as FrameIndex;
+  const frames: RawFrame[] = [];
   let start = 0;
-  return lengths.map((length, at) => {
-    const data = stored.data.slice(start, start + length);
-    start += length;
-    return { index: first + at, offset: offsets[at] ?? 0, event: events[at] ?? null, data };
+  counts.forEach((count, group) => {
+    for (let left = count; left > 0; left -= 1) {
+      const at = frames.length;
+      const end = start + (lengths[at] ?? 0);
+      const data = stored.data.slice(start, end);
+      frames.push({
+        index: first + at,
+        offset: offsets[group] ?? 0,
+        event: events[at] ?? null,
+        data,
+      });
+      start = end;
+    }
   });
+  return frames;
 }

@@ -11,7 +11,7 @@ export interface RunLog {
   /** Writes a run as far as it is known; the last write of a run wins. */
   save(run: Run, sequence: number): void;
   /** Writes frames and, if given, the run itself in one transaction. */
-  append(runId: string, frames: FrameBatch, end?: StoredRun): void;
+  append(runId: string, frames: FrameBatch, run?: StoredRun): void;
   get(runId: string): StoredRun | null;
   /** Newest first, older than the run `before`. */
   list(before: string | null, limit: number): LogEntry[];
@@ -39,9 +39,9 @@ export function createRunLog(database: Database, limits: LogLimits = DEFAULT_LOG
     database.transaction(() => writeRun(database, run, sequence));
   return {
     save,
-    append: (runId, frames, end) =>
+    append: (runId, frames, stored) =>
       database.transaction(() => {
-        if (end) writeRun(database, end.run, end.sequence);
+        if (stored) writeRun(database, stored.run, stored.sequence);
         writeFrames(database, runId, frames);
       }),
     get(runId) {

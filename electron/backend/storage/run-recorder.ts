@@ -24,6 +24,8 @@ const FRAMES_LIMIT = 64 * 1024 * 1024;
 
 interface Recording {
   batch: FrameBatch;
+  /** The run with its headers, until it is written together with its first frames. */
+  head: StoredRun | undefined;
   /** Characters of all frames so far. */
   size: number;
 }
@@ -46,23 +48,27 @@ export function createRunRecorder(log: RunLog, onFailure: (error: unknown) => vo
     timer = null;
     waiting = 0;
     for (const [runId, recording] of recordings) {
-      const { batch } = recording;
+      const { batch, head } = recording;
       if (batch.count === 0) continue;
       recording.batch = new FrameBatch(batch.first + batch.count);
-      attempt(() => log.append(runId, batch));
+      recording.head = undefined;
+      attempt(() => log.append(runId, batch, head));
     }
   };
   return {
     start(run) {
-      recordings.set(run.id, { batch: new FrameBatch(0), size: 0 });
+      recordings.set(run.id, { batch: new FrameBatch(0), head: undefined, size: 0 });
       attempt(() => log.save(run, 0));
     },
-    head: (run) => attempt(() => log.save(run, 0)),
+    head(run) {
+      const recording = recordings.get(run.id);
+      if (recording) recording.head = { run, sequence: 0 };
+    },
     frames(runId, messages, offset) {
       const recording = recordings.get(runId);
       if (!recording || recording.size > FRAMES_LIMIT) return;
       const before = recording.batch.size;
-      for (const message of messages) recording.batch.add(message, offset);
+      recording.batch.add(messages, offset);
       const added = recording.batch.size - before;
       recording.size += added;
       waiting += added;
