@@ -75,7 +75,9 @@ function menuItem(
 
 function pressKeys(window: BrowserWindow, keys: string, platform: NodeJS.Platform): void {
   const parts = keys.split('+');
-  const keyCode = parts.at(-1) as string;
+  const isShifted = parts.includes('Shift');
+  const key = parts.at(-1) ?? '';
+  const keyCode = key.length === 1 && !isShifted ? key.toLowerCase() : key;
   const command = platform === 'darwin' ? 'meta' : 'control';
   const modifiers = parts.slice(0, -1).map((name) => (name === 'Shift' ? 'shift' : command));
   window.webContents.focus();

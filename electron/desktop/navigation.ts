@@ -17,6 +17,8 @@ function guardContents(contents: WebContents, openLink: (url: string) => void): 
     if (!isPageUrl(event.url)) event.preventDefault();
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
+  // A page has no say in whether the app ends.
+  contents.on('will-prevent-unload', (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {
     openLink(url);
     return { action: 'deny' };

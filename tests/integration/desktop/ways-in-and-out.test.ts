@@ -38,6 +38,10 @@ describe('navigation', () => {
     expect(isPrevented('will-navigate', { url })).toBe(false);
   });
 
+  test('the page cannot keep the app from ending', () => {
+    expect(isPrevented('will-prevent-unload', {})).toBe(true);
+  });
+
   test('no webview is attached', () => {
     expect(isPrevented('will-attach-webview', {})).toBe(true);
   });
@@ -45,7 +49,7 @@ describe('navigation', () => {
   test('contents made later are guarded too', () => {
     const contents = new electron.FakeWebContents();
     electron.app.emit('web-contents-created', {}, contents);
-    expect(contents.eventNames()).toEqual(window.webContents.eventNames().slice(0, 4));
+    expect(contents.eventNames()).toEqual(window.webContents.eventNames().slice(0, 5));
     expect(contents.setWindowOpenHandler.calls).toHaveLength(1);
   });
 });

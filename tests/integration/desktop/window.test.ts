@@ -27,11 +27,7 @@ beforeAll(async () => {
 
 describe('the process', () => {
   test('is sandboxed as a whole, and knows the scheme, before Electron is ready', () => {
-    expect(electron.startCalls).toEqual([
-      'enableSandbox',
-      'registerSchemesAsPrivileged',
-      'whenReady',
-    ]);
+    expect(electron.startCalls).toEqual(['enableSandbox', 'registerSchemesAsPrivileged', 'ready']);
     expect(electron.protocol.registerSchemesAsPrivileged.calls[0]).toEqual([
       [
         {
@@ -41,8 +37,8 @@ describe('the process', () => {
             secure: true,
             bypassCSP: false,
             allowServiceWorkers: false,
-            supportFetchAPI: false,
-            corsEnabled: false,
+            supportFetchAPI: true,
+            corsEnabled: true,
             stream: false,
             codeCache: true,
           },
@@ -54,6 +50,10 @@ describe('the process', () => {
   test('starts no crash reporter and keeps no token in its environment', () => {
     expect(electron.crashReporter.start.calls).toEqual([]);
     expect(process.env.CLOUDFLARE_API_TOKEN).toBeUndefined();
+  });
+
+  test("keeps Chromium's data, and with it the lock, in the data folder", () => {
+    expect(electron.app.setPath.calls).toEqual([['userData', join(dataFolder, 'chromium')]]);
   });
 
   test('another start brings the window to the front', () => {
@@ -239,8 +239,8 @@ describe('the end', () => {
   test('waits for the backend to close, once, and remembers the window', async () => {
     window.emit('close');
     const preventDefault = recorded();
-    electron.app.emit('before-quit', { preventDefault });
-    electron.app.emit('before-quit', { preventDefault });
+    electron.app.emit('will-quit', { preventDefault });
+    electron.app.emit('will-quit', { preventDefault });
     await vi.waitFor(() => expect(electron.app.exit.calls).toContainEqual([0]));
     expect(preventDefault.calls).toHaveLength(2);
     const remembered = readFileSync(join(dataFolder, 'window.json'), 'utf8');

@@ -55,10 +55,14 @@ class FakeApp extends EventEmitter {
   hasLock = true;
   enableSandbox = () => void startCalls.push('enableSandbox');
   requestSingleInstanceLock = () => this.hasLock;
-  whenReady = () => {
-    startCalls.push('whenReady');
-    return Promise.resolve();
-  };
+  setPath = recorded<[name: string, path: string]>();
+  readonly #ready = Promise.withResolvers<void>();
+  whenReady = () => this.#ready.promise;
+  /** As Electron does it: only once the main file has run to its end. */
+  becomeReady() {
+    startCalls.push('ready');
+    this.#ready.resolve();
+  }
   quit = recorded();
   exit = recorded<[code: number]>();
 }
@@ -90,6 +94,7 @@ export const dialog = {
   showMessageBox: recorded((_window: unknown, _options: object) =>
     Promise.resolve({ response: user.answer }),
   ),
+  showErrorBox: recorded<[title: string, content: string]>(),
 };
 export const shell = { openExternal: recorded((_url: string) => Promise.resolve()) };
 export const crashReporter = { start: recorded() };

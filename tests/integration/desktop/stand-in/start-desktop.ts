@@ -3,16 +3,28 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { vi } from 'vitest';
+import { app, Menu } from './electron';
 import { recorded } from './recorded';
 
 /** The project's folder. */
 export const ROOT = resolve(import.meta.dirname, '../../../..');
 
-/** Loads the built main process as Electron would, on the demo gateway, with an empty data folder. */
+/**
+ * Loads the built main process as Electron would, on the demo gateway, with an empty data folder;
+ * resolves when its window is there, or when it has asked to end.
+ */
 export async function startDesktop(): Promise<{ dataFolder: string }> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'desktop-test-'));
   process.argv = ['electron', ROOT, '--inspect', '--demo', `--data-dir=${dataFolder}`];
   await import(/* @vite-ignore */ pathToFileURL(join(ROOT, 'out/main/desktop.js')).href);
+  app.becomeReady();
+  await vi.waitFor(
+    () => {
+      if (Menu.setApplicationMenu.calls.length + app.quit.calls.length === 0) throw new Error('…');
+    },
+    { timeout: 10_000 },
+  );
   return { dataFolder };
 }
 
