@@ -25,7 +25,7 @@ export function createRedactor(token: string): Redactor {
       if (isSeen) return true;
       const chunk = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
       const seam = Buffer.concat([tail, chunk.subarray(0, overlap)]);
-      tail = Buffer.from(seam.length < overlap ? seam : chunk.subarray(-overlap));
+      tail = Buffer.from((chunk.length < overlap ? seam : chunk).subarray(-overlap));
       isSeen ||= needles.some((needle) => chunk.includes(needle) || seam.includes(needle));
       return isSeen;
     },

@@ -1,0 +1,98 @@
+import { connectDatabase, type Database } from '@electron/backend/storage/database';
+import { migrate } from '@electron/backend/storage/migrations';
+import { createRunLog } from '@electron/backend/storage/run-log';
+import { createRunRecorder } from '@electron/backend/storage/run-recorder';
+import { newRun } from '@shared/domain/apply-run-event';
+import type { Run } from '@shared/domain/run';
+import { runRequest } from '@tests/support/run-request';
+import { temporaryFolder } from '@tests/support/temporary-folder';
+import { expect, it } from 'vitest';
+
+const run = (given: Partial<Run> = {}): Run => ({
+  ...newRun(crypto.randomUUID(), runRequest(), 0),
+  ...given,
+});
+
+function openLog(path = ':memory:'): Database {
+  const database = connectDatabase(path);
+  migrate(database);
+  return database;
+}
+
+it('joins frames of several writes to one list, each with its own offset and event', () => {
+  const log = createRunLog(openLog());
+  const recorder = createRunRecorder(log, (error) => expect.fail(String(error)));
+  const first = run();
+  recorder.start(first);
+  recorder.frames(
+    first.id,
+    [
+      { event: null, data: 'a' },
+      { event: 'x', data: '' },
+    ],
+    1.5,
+  );
+  recorder.flush();
+  recorder.frames(first.id, [{ event: null, data: 'ü🦊\0b' }], 2);
+  recorder.finish({ run: { ...first, state: 'completed' }, sequence: 3 });
+  expect(log.frames(first.id, 0, 10)).toEqual({
+    total: 3,
+    frames: [
+      { index: 0, offset: 1.5, event: null, data: 'a' },
+      { index: 1, offset: 1.5, event: 'x', data: '' },
+      { index: 2, offset: 2, event: null, data: 'ü🦊\0b' },
+    ],
+  });
+  expect(log.frames(first.id, 1, 1).frames.map((frame) => frame.index)).toEqual([1]);
+  expect(log.get(first.id)).toMatchObject({ sequence: 3, run: { state: 'completed' } });
+});
+
+it('reports a full disk, loses no later run, and writes again when there is room', () => {
+  using folder = temporaryFolder();
+  const database = openLog(folder.file('x.db'));
+  const log = createRunLog(database);
+  const failures: unknown[] = [];
+  const recorder = createRunRecorder(log, (error) => failures.push(error));
+  const pages = Number(database.get('pragma page_count')?.['page_count']);
+  database.execute(`pragma max_page_count = ${pages + 2}`);
+  const lost = run({ text: 'x'.repeat(200_000) });
+  recorder.start(lost);
+  recorder.finish({ run: { ...lost, state: 'completed' }, sequence: 1 });
+  expect(failures.length).toBeGreaterThan(0);
+  expect(database.get('pragma quick_check')).toEqual({ quick_check: 'ok' });
+
+  database.execute('pragma max_page_count = 100000');
+  const kept = run();
+  recorder.start(kept);
+  recorder.finish({ run: { ...kept, state: 'completed' }, sequence: 1 });
+  expect(log.list(null, 10).map((entry) => entry.runId)).toEqual([kept.id]);
+  database.close();
+});
+
+it('keeps the newest runs within the limits', () => {
+  const database = openLog();
+  const log = createRunLog(database, { runs: 10, bytes: 1e9 });
+  const recorder = createRunRecorder(log, (error) => expect.fail(String(error)));
+  const ids = Array.from({ length: 25 }, () => {
+    const next = run();
+    recorder.start(next);
+    recorder.frames(next.id, [{ event: null, data: 'x' }], 1);
+    recorder.finish({ run: { ...next, state: 'completed' }, sequence: 1 });
+    return next.id;
+  });
+  expect(log.list(null, 100).map((entry) => entry.runId)).toEqual(ids.slice(-10).toReversed());
+  expect(database.get('select count(*) as frames from frame_batches')).toEqual({ frames: 10 });
+});
+
+it('prunes by size too, and never a run that is under way', () => {
+  const log = createRunLog(openLog(), { runs: 100, bytes: 50_000 });
+  const live = run();
+  log.save(live, 0);
+  for (let count = 0; count < 10; count += 1) {
+    log.save(run({ state: 'completed', text: 'x'.repeat(20_000) }), 1);
+    log.prune();
+  }
+  const left = log.list(null, 100);
+  expect(left.length).toBeLessThanOrEqual(3);
+  expect(left.at(-1)?.runId).toBe(live.id);
+});
