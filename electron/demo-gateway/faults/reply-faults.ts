@@ -21,6 +21,28 @@ export const REPLY_FAULTS: readonly Fault[] = [
     }),
   },
   {
+    name: 'code-as-text',
+    cases: ['N30'],
+    sentence: 'An error envelope whose code is text instead of a number.',
+    kind: 'reply',
+    reply: () => ({
+      status: 400,
+      body: {
+        success: false,
+        errors: [{ code: '5006', message: 'AiError: Bad input: demo' }],
+        messages: [],
+        result: null,
+      },
+    }),
+  },
+  {
+    name: 'payment-error',
+    cases: ['N30'],
+    sentence: 'HTTP 402 with an error that has no code.',
+    kind: 'reply',
+    reply: () => ({ status: 402, body: { error: 'Payment error' } }),
+  },
+  {
     name: 'html',
     cases: ['N25', 'N63'],
     sentence: 'HTTP 200 with an HTML page, as a captive portal gives.',

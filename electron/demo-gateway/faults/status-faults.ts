@@ -47,6 +47,30 @@ export const STATUS_FAULTS: readonly Fault[] = [
     { status: 403, code: 5035, message: 'AiError: This model requires a Workers Paid plan' },
   ),
   refusing(
+    'licence-needed',
+    { cases: ['N32'], sentence: "The model's licence has to be accepted first." },
+    {
+      status: 403,
+      code: 5016,
+      message: "AiError: Prior to using this model, you must submit the prompt 'agree'",
+    },
+  ),
+  refusing(
+    'gateway-authentication',
+    { cases: ['N31'], sentence: 'The gateway wants authentication of its own.' },
+    { status: 401, code: 2009, message: 'Unauthorized', envelope: 'gateway' },
+  ),
+  refusing(
+    'context-too-long',
+    { cases: ['N30'], sentence: 'The prompt is longer than the context window.' },
+    {
+      status: 400,
+      code: 5021,
+      message:
+        'AiError: The estimated number of input and maximum output tokens exceeded this model context window limit',
+    },
+  ),
+  refusing(
     'model-missing',
     { cases: ['N33'], sentence: 'The model does not exist.' },
     { status: 404, code: 7003, message: 'Model not found: demo/no-such-model' },
