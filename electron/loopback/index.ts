@@ -32,6 +32,7 @@ async function start(options: HostOptions): Promise<void> {
     serve: backend.connect,
     isRunning: () => backend.running > 0,
     onUnused: (reason) => stop(reason),
+    onArrival: () => void browser?.remove(),
     onStaleLink: () => console.log(`That link was used up. A new one: ${host.startLink()}`),
   });
   const browser = options.open ? await openBrowser(host) : null;

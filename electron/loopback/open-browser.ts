@@ -13,7 +13,8 @@ export type OpenFile = (file: string) => Promise<boolean>;
 /**
  * Shows the app in the user's browser. Everybody on the machine can read a command line, so the
  * browser gets the name of a file that only the user can read; the file leads to a doorway of this
- * host, worth one visit (security.md §3 L20). The file is gone when `remove` is called, or after 60 s.
+ * host, worth one visit (security.md §3 L20). The file is gone when `remove` is called (the browser has
+ * arrived), or after 60 s.
  */
 export async function openBrowser(options: {
   port: number;
@@ -31,14 +32,14 @@ export async function openBrowser(options: {
   return { opened, remove };
 }
 
-/** Sends whoever knows the doorway to the page, with a start secret in the fragment. */
-export function answerDoorway(response: ServerResponse, path: string, access: Access): void {
+/** Sends whoever knows the doorway to the page, with a start secret in the fragment; true if it was right. */
+export function answerDoorway(response: ServerResponse, path: string, access: Access): boolean {
   const startSecret = access.enterDoorway(path.slice('/open/'.length));
-  response.statusCode = startSecret === null ? 403 : 200;
+  const isRight = startSecret !== null;
+  response.statusCode = isRight ? 200 : 403;
   response.setHeader('content-type', 'text/html; charset=utf-8');
-  response.end(
-    startSecret === null ? 'This link was used already.' : refreshTo(`/#k=${startSecret}`),
-  );
+  response.end(isRight ? refreshTo(`/#k=${startSecret}`) : 'This link was used already.');
+  return isRight;
 }
 
 /** A page that goes on to `url`, which holds no character that HTML would read otherwise. */
@@ -47,6 +48,9 @@ function refreshTo(url: string): string {
 }
 
 function openWithSystem(file: string): Promise<boolean> {
+  // Without a display xdg-open would start a browser for terminals, and take this one.
+  const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+  if (process.platform === 'linux' && !hasDisplay) return Promise.resolve(false);
   const [command, ...before] = OPENERS[process.platform] ?? ['xdg-open'];
   return new Promise((resolve) => {
     const child = spawn(command, [...before, file], { stdio: 'ignore', detached: true });

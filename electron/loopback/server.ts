@@ -37,6 +37,8 @@ export interface LoopbackServerOptions {
   onSocket(socket: WebSocket): void;
   /** The user came with a link that was used, or is older than 60 s. */
   onStaleLink(): void;
+  /** The browser that was opened has come through its doorway. */
+  onArrival?: (() => void) | undefined;
   /** Only `npm run dev` gives these two, see scripts/dev.ts. */
   contentSecurityPolicy?: ((port: number) => string) | undefined;
   answerPage?: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
@@ -97,7 +99,10 @@ async function answer(
     response.setHeader('allow', 'GET, HEAD');
     return refuse(response, 405, 'Only GET is answered here');
   }
-  if (isDoorwayPath(path)) return answerDoorway(response, path, access);
+  if (isDoorwayPath(path)) {
+    if (answerDoorway(response, path, access)) options.onArrival?.();
+    return;
+  }
   if (options.answerPage) return options.answerPage(request, response);
   const asset = assets.get(path);
   if (!asset) return refuse(response, 404, 'There is no such file');

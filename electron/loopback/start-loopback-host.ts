@@ -27,6 +27,8 @@ export interface LoopbackHostOptions {
   onUnused(reason: string): void;
   /** The user came with a link that was used, or is older than 60 s, and needs another. */
   onStaleLink(): void;
+  /** The browser that was opened has come through its doorway. */
+  onArrival?: () => void;
   lifetimeLimits?: LifetimeLimits;
   socketLimits?: { firstMessageWithin: number; answerWithin: number };
   contentSecurityPolicy?: LoopbackServerOptions['contentSecurityPolicy'];
@@ -53,6 +55,7 @@ export async function startLoopbackHost(options: LoopbackHostOptions): Promise<L
     access,
     onUse: lifetime.touch,
     onStaleLink: options.onStaleLink,
+    onArrival: options.onArrival,
     onSocket(socket: WebSocket) {
       lifetime.socketOpened();
       socket.once('close', lifetime.socketClosed);

@@ -33,7 +33,8 @@ describe('item 13: opening the browser', () => {
   });
 
   test('the file leads, from another site, to the page with a start secret, once', async () => {
-    await using host = await startTestHost();
+    let arrivals = 0;
+    await using host = await startTestHost({ onArrival: () => void (arrivals += 1) });
     const { doorway, browser } = await lookAtFile(host);
     const path = new URL(doorway).pathname;
     const visit = () =>
@@ -45,7 +46,9 @@ describe('item 13: opening the browser', () => {
     expect(answer.status).toBe(200);
     const startSecret = /url=\/#k=([\w-]{43})"/.exec(answer.body)?.[1];
     expect((await postSession(host.origin, { startSecret })).status).toBe(200);
+    expect(arrivals).toBe(1);
     expect((await visit()).status).toBe(403);
+    expect(arrivals).toBe(1);
     await browser.remove();
   });
 
