@@ -2,7 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from '../domain/json';
 import { AnswerState } from './answer-state';
 import { errorOfBody, isErrorBody } from './api-error';
 import type { FrameDecoder } from './dialect';
-import { assertShallow, jsonTextOf } from './read-json';
+import { assertShallow, jsonTextOf, textOf } from './read-json';
 
 /** The end mark of OpenAI's and Workers AI's streams; decoders are given it as this string. */
 export const DONE = '[DONE]';
@@ -24,6 +24,8 @@ export function decoderOf(reader: FrameReader): FrameDecoder {
     if (isJsonObject(value)) {
       if (event === 'error' || isErrorBody(value)) state.fail(errorOfBody(value));
       else reader.frame(value, event, state);
+    } else if (event === 'error') {
+      state.fail(errorOfBody({ error: textOf(value) }));
     } else if (value === DONE) {
       if (endsWithDone) state.complete();
     } else {

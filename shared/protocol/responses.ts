@@ -18,7 +18,7 @@ export function responsesDraft(request: RunRequest): BodyDraft {
   const draft = new BodyDraft(request);
   const effort = request.parameters.reasoningEffort;
   draft.put('input', inputOf(request.messages));
-  if (request.system) draft.put('instructions', request.system);
+  if (request.system) draft.putRenamed('system', 'instructions', request.system);
   draft.putTokenLimit('max_output_tokens');
   draft.putSampling();
   draft.omit(['seed'], 'The Responses format has no seed');

@@ -35,7 +35,7 @@ export function createStreamBody(dialect: Dialect, sink: AnswerSink): BodyReader
   }
 
   function readInFull(message: SseMessage): void {
-    const value = valueOf(message.data);
+    const value = valueOf(message);
     if (value === undefined) return;
     if (isJsonObject(value)) checkOrder(value['sequence_number']);
     try {
@@ -50,12 +50,14 @@ export function createStreamBody(dialect: Dialect, sink: AnswerSink): BodyReader
     settled ||= decoder.outcome !== null;
   }
 
-  function valueOf(data: string): Json | undefined {
+  function valueOf({ data, event }: SseMessage): Json | undefined {
     if (data === '') return undefined;
     if (data === DONE) return DONE;
     try {
       return JSON.parse(data) as Json;
     } catch {
+      // Whoever names an event so may write plain words into it.
+      if (event === 'error') return data;
       // The last event may lack its end because the connection broke; that is reported as such.
       if (!ending) fail(unreadableEventError(position, data));
       return undefined;

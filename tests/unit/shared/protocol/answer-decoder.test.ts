@@ -183,6 +183,15 @@ describe('errors in mid-stream', () => {
     });
   });
 
+  it.each(['{"message":"Gone"}', '"Gone"', 'Gone'])(
+    'N15 reads an error event that says %s',
+    (data) => {
+      const { run } = readBody(`${chunk({ content: 'So far' })}event: error\ndata: ${data}\n\n`);
+      expect(run).toMatchObject({ state: 'failed', text: 'So far' });
+      expect(run.error?.providerMessage).toBe('Gone');
+    },
+  );
+
   it('N17 stops at an event that cannot be read, and names it', () => {
     const { run, frames } = readFixture('chat-completions/malformed-frame.sse');
     expect(run).toMatchObject({ state: 'failed', text: 'Good ' });

@@ -15,6 +15,7 @@ function request(given: Partial<RunRequest>, parameters: Partial<RunParameters> 
 describe('responses: request', () => {
   it('sends a single prompt as plain input, the system prompt as instructions', () => {
     const wire = responses.encode(request({ system: 'Be brief.' }, { maxTokens: 10 }));
+    expect(wire.notes).toContainEqual(expect.objectContaining({ parameter: 'system' }));
     expect(wire.path).toBe('ai/v1/responses');
     expect(wire.body).toEqual({
       model: 'openai/gpt-4.1',
