@@ -3,6 +3,8 @@ import { LabScreen } from '@renderer/features/lab/lab-screen';
 import { useSettings } from '@renderer/features/settings/use-settings';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { LinkOpenerProvider } from '@renderer/ui/markdown/link-opener';
+import { Spinner } from '@renderer/ui/spinner';
+import type { AppError } from '@shared/domain/app-error';
 import { lazy, Suspense, useLayoutEffect, useMemo, useState } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { useStore } from 'zustand';
@@ -11,7 +13,7 @@ import { CompareRoute } from './compare-route';
 import { ConnectionBanner } from './connection-banner';
 import { openLink } from './open-link';
 import { workspace } from './page-services';
-import { Sidebar } from './sidebar';
+import { Sidebar, SidebarRail } from './sidebar';
 import { StorageBanner } from './storage-banner';
 import { applyTheme } from './theme';
 import { useLivePage } from './use-live-page';
@@ -42,7 +44,7 @@ const ShortcutsDialog = lazy(() =>
 
 /** The frame around every screen: navigation at the left, notices on top, the screen below. */
 export function Shell() {
-  const { loaded } = useLivePage();
+  const { loaded, problem } = useLivePage();
   const sidebarOpen = useStore(workspace.state, (current) => current.sidebarOpen);
   const [, navigate] = useLocation();
   const [dialog, setDialog] = useState<'palette' | 'shortcuts' | null>(null);
@@ -64,13 +66,13 @@ export function Shell() {
 
   return (
     <div className="flex h-dvh overflow-hidden">
-      {sidebarOpen ? <Sidebar /> : null}
+      {sidebarOpen ? <Sidebar /> : <SidebarRail />}
       <main className="flex min-w-0 flex-1 flex-col">
         <ConnectionBanner />
         <StorageBanner />
         <div className="min-h-0 flex-1">
           <LinkOpenerProvider onOpenLink={openLink}>
-            {loaded ? <Screens /> : null}
+            {loaded ? <Screens /> : <Loading problem={problem} />}
           </LinkOpenerProvider>
         </div>
       </main>
@@ -79,6 +81,21 @@ export function Shell() {
         {dialog === 'shortcuts' ? <ShortcutsDialog open onOpenChange={close} /> : null}
       </Suspense>
     </div>
+  );
+}
+
+function Loading({ problem }: { problem: AppError | null }) {
+  if (problem === null) {
+    return (
+      <div className="p-6">
+        <Spinner label="Reading the last comparison" />
+      </div>
+    );
+  }
+  return (
+    <EmptyState title="The last comparison cannot be read yet">
+      {problem.message} Trying again.
+    </EmptyState>
   );
 }
 

@@ -1,8 +1,11 @@
 import { accountQuery } from '@renderer/features/account/account-query';
+import { IconButton } from '@renderer/ui/icon-button';
 import { Kbd } from '@renderer/ui/kbd';
 import { Pill } from '@renderer/ui/pill';
 import { useQuery } from '@tanstack/react-query';
+import { PanelLeft } from 'lucide-react';
 import { Link, useRoute } from 'wouter';
+import { workspace } from './page-services';
 import { labelOf } from './shortcuts';
 
 const SCREENS = [
@@ -28,8 +31,33 @@ export function Sidebar() {
         <ScreenLink key={screen.path} {...screen} />
       ))}
       <span className="flex-1" />
+      <SidebarSwitch open />
       <AccountFoot />
     </nav>
+  );
+}
+
+/** What is left of the sidebar while it is hidden: the way back. */
+export function SidebarRail() {
+  return (
+    <nav
+      aria-label="Sidebar"
+      className="flex w-10 shrink-0 flex-col items-center border-r border-line py-2"
+    >
+      <SidebarSwitch open={false} />
+    </nav>
+  );
+}
+
+function SidebarSwitch({ open }: { open: boolean }) {
+  return (
+    <IconButton
+      className="self-start"
+      label={open ? 'Hide the sidebar' : 'Show the sidebar'}
+      shortcut={labelOf('toggle-sidebar')}
+      icon={<PanelLeft size={14} aria-hidden />}
+      onClick={() => workspace.edit((current) => ({ ...current, sidebarOpen: !open }))}
+    />
   );
 }
 

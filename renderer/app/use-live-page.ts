@@ -1,48 +1,49 @@
 import { connection } from '@renderer/rpc/client';
 import { toAppError } from '@renderer/rpc/to-app-error';
+import type { AppError } from '@shared/domain/app-error';
 import { useEffect, useState } from 'react';
-import { controller, showFailure, workspace } from './page-services';
+import { controller, workspace } from './page-services';
 
-const FEED_PAUSE = 500; // ms before a broken feed is opened again on a pipe that holds
+const PAUSE = 500; // ms before the next try on a connection that holds
 
-/** Loads the workspace, follows the runs while the connection is open, and saves when the page goes away. */
-export function useLivePage(): { loaded: boolean } {
-  const [loaded, setLoaded] = useState(false);
+/** Whether the stored comparison has been read, and what is in the way if not. */
+export interface LivePage {
+  loaded: boolean;
+  problem: AppError | null;
+}
+
+/** Reads the workspace, follows the runs while the connection is open, and saves when the page goes away. */
+export function useLivePage(): LivePage {
+  const [page, setPage] = useState<LivePage>({ loaded: false, problem: null });
 
   useEffect(() => {
-    const leaving = new AbortController();
-    let watching: AbortController | null = null;
+    let current = new AbortController();
 
-    const follow = async (signal: AbortSignal) => {
+    const live = async (signal: AbortSignal) => {
       while (!signal.aborted) {
-        await controller.watch(signal).catch(() => {});
-        if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, FEED_PAUSE));
+        try {
+          await workspace.load();
+          if (!signal.aborted) setPage({ loaded: true, problem: null });
+          await controller.watch(signal);
+        } catch (failure) {
+          // Once loaded, a feed that breaks is only opened again: no column loses anything by it.
+          if (!signal.aborted)
+            setPage(({ loaded }) => ({ loaded, problem: loaded ? null : toAppError(failure) }));
+        }
+        if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, PAUSE));
       }
     };
-    const attach = () => {
-      watching?.abort();
-      watching = null;
-      if (connection.getState() !== 'open' || leaving.signal.aborted) return;
-      watching = new AbortController();
-      void follow(watching.signal);
+    const follow = () => {
+      current.abort();
+      current = new AbortController();
+      if (connection.getState() === 'open') void live(current.signal);
     };
-    const detach = connection.subscribe(attach);
-    leaving.signal.addEventListener('abort', () => {
-      detach();
-      watching?.abort();
-    });
-
-    workspace
-      .load()
-      .catch((failure: unknown) =>
-        showFailure(toAppError(failure), 'The last comparison could not be read'),
-      )
-      .finally(() => {
-        if (leaving.signal.aborted) return;
-        setLoaded(true);
-        attach();
-      });
-    return () => leaving.abort();
+    follow();
+    const unsubscribe = connection.subscribe(follow);
+    return () => {
+      unsubscribe();
+      current.abort();
+    };
   }, []);
 
   useEffect(() => {
@@ -58,5 +59,5 @@ export function useLivePage(): { loaded: boolean } {
     };
   }, []);
 
-  return { loaded };
+  return page;
 }

@@ -99,7 +99,7 @@ function Numeric(props: { field: Parameters<typeof limitOf>[0]; label: string; s
         min={limit.min}
         {...(limit.max === null ? {} : { max: limit.max })}
         step={step}
-        onChange={(value) => onChange({ [field]: value })}
+        onChange={(value) => onChange({ [field]: Number.isFinite(value) ? value : null })}
       />
     </HeaderField>
   );
@@ -163,8 +163,14 @@ function Text(props: {
         placeholder={placeholder}
         className="w-36"
         maxLength={200}
-        onChange={(text) => onChange({ [field]: text === '' ? null : text })}
+        onChange={(text) => onChange({ [field]: headerText(text) })}
       />
     </HeaderField>
   );
+}
+
+/** What a header can carry of a text: control characters and anything beyond latin-1 cannot be sent. */
+function headerText(text: string): string | null {
+  const sendable = text.replace(/[^\x20-\x7e\xa0-\xff]/g, '');
+  return sendable === '' ? null : sendable;
 }

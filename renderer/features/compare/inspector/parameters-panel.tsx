@@ -43,7 +43,7 @@ export function ParametersPanel({ id }: { id: string }) {
           step={0.1}
           min={0}
           max={2}
-          onChange={(temperature) => set({ temperature })}
+          onChange={(temperature) => set({ temperature: finite(temperature) })}
         />
       </Field>
       <Field
@@ -55,9 +55,7 @@ export function ParametersPanel({ id }: { id: string }) {
           min={1}
           step={256}
           inherited={DEFAULT_MAX_TOKENS.toLocaleString('en')}
-          onChange={(maxTokens) =>
-            set({ maxTokens: maxTokens === null ? null : Math.max(1, Math.round(maxTokens)) })
-          }
+          onChange={(maxTokens) => set({ maxTokens: whole(maxTokens, 1) })}
         />
       </Field>
       <Field label="Top p" hint={warnRange(parameters.topP, 0, 1)}>
@@ -66,13 +64,13 @@ export function ParametersPanel({ id }: { id: string }) {
           step={0.05}
           min={0}
           max={1}
-          onChange={(topP) => set({ topP })}
+          onChange={(topP) => set({ topP: finite(topP) })}
         />
       </Field>
       <Field label="Seed">
         <NumberField
           value={parameters.seed}
-          onChange={(seed) => set({ seed: seed === null ? null : Math.round(seed) })}
+          onChange={(seed) => set({ seed: whole(seed, Number.MIN_SAFE_INTEGER) })}
         />
       </Field>
       <StopSequences value={parameters.stop} onChange={(stop) => set({ stop })} />
@@ -119,4 +117,16 @@ function warnRange(value: number | null, least: number, most: number): string {
   const range = `usually ${least} to ${most}`;
   if (value === null || (value >= least && value <= most)) return range;
   return `${range}: this value may be refused`;
+}
+
+/** No request can carry `NaN` or infinity. */
+function finite(value: number | null): number | null {
+  return value === null || !Number.isFinite(value) ? null : value;
+}
+
+function whole(value: number | null, least: number): number | null {
+  const known = finite(value);
+  return known === null
+    ? null
+    : Math.min(Number.MAX_SAFE_INTEGER, Math.max(least, Math.round(known)));
 }

@@ -12,6 +12,8 @@ import {
 } from './edit-workspace';
 import type { WorkspaceStore } from './workspace-store';
 
+const LONGEST_MODEL_ID = 300; // characters, as the contract has it
+
 /** Adds a column at the right end, with model, format and settings of the focused one and an empty conversation. */
 export function addColumn(store: WorkspaceStore): void {
   store.edit((workspace) => {
@@ -82,7 +84,7 @@ export function chooseModel(
     rememberModel(
       changeColumn(workspace, id, (column) => ({
         ...column,
-        model: model.id,
+        model: model.id.slice(0, LONGEST_MODEL_ID),
         task: known?.task ?? 'text-generation',
         format: formatFor(column.format, known),
         modelInPath: column.modelInPath && model.id.startsWith('@cf/'),

@@ -15,7 +15,7 @@ export interface WorkspaceStore {
   readonly state: StoreApi<Workspace>;
   /** Replaces the workspace by what `change` makes of it, and saves it a moment later. */
   edit(change: (workspace: Workspace) => Workspace): void;
-  /** Reads the stored workspace; a first start keeps the default one. Rejects if the backend does. */
+  /** Reads the stored workspace once; a first start keeps the default one. Rejects if the backend does; nothing is saved before it succeeds. */
   load(): Promise<void>;
   /** Saves at once what is not saved yet: for the moment when the page goes away. */
   saveNow(): void;
@@ -29,6 +29,7 @@ export function createWorkspaceStore(
   const state = createStore<Workspace>(() => defaultWorkspace());
   let timer: ReturnType<typeof setTimeout> | null = null;
   let failing = false;
+  let loaded = false;
 
   const saveNow = () => {
     if (timer === null) return;
@@ -49,10 +50,13 @@ export function createWorkspaceStore(
       const next = change(state.getState());
       if (next === state.getState()) return;
       state.setState(next, true);
-      timer ??= setTimeout(saveNow, SAVE_DELAY);
+      // What was never read must not be written over.
+      if (loaded) timer ??= setTimeout(saveNow, SAVE_DELAY);
     },
     async load() {
+      if (loaded) return;
       const stored = await keeper.load();
+      loaded = true;
       if (stored !== null) state.setState(stored, true);
     },
     saveNow,

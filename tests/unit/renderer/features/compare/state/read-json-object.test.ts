@@ -10,6 +10,11 @@ it('wants an object', () => {
   for (const text of ['[]', '3', 'null', '"x"']) expect(readJsonObject(text).ok).toBe(false);
 });
 
+it('refuses what parses but cannot be sent', () => {
+  expect(readJsonObject('{"a": 1e400}').ok).toBe(false);
+  expect(readJsonObject(`{"a": ${'['.repeat(5_000)}${']'.repeat(5_000)}}`).ok).toBe(false);
+});
+
 it('names line and column of what it cannot read', () => {
   const read = readJsonObject('{\n  "a": 1,\n  b: 2\n}');
   expect(read).toMatchObject({ ok: false });

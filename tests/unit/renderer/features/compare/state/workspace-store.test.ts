@@ -36,8 +36,17 @@ it('takes over what was stored', async () => {
   expect(save).not.toHaveBeenCalled();
 });
 
+it('never writes over what it has not read', async () => {
+  const { store, save } = storeOn(null);
+  store.edit(type('too early'));
+  await vi.runAllTimersAsync();
+  store.saveNow();
+  expect(save).not.toHaveBeenCalled();
+});
+
 it('saves many edits once, with the last of them', async () => {
   const { store, save } = storeOn(null);
+  await store.load();
   for (const draft of ['a', 'ab', 'abc']) store.edit(type(draft));
   expect(save).not.toHaveBeenCalled();
   await vi.runAllTimersAsync();
@@ -45,8 +54,9 @@ it('saves many edits once, with the last of them', async () => {
   expect(save.mock.calls[0]?.[0].draft).toBe('abc');
 });
 
-it('saves at once when the page goes away, and only what is unsaved', () => {
+it('saves at once when the page goes away, and only what is unsaved', async () => {
   const { store, save } = storeOn(null);
+  await store.load();
   store.saveNow();
   expect(save).not.toHaveBeenCalled();
   store.edit(type('a'));
@@ -57,6 +67,7 @@ it('saves at once when the page goes away, and only what is unsaved', () => {
 it('says once that saving fails, and again after it had worked', async () => {
   const save = vi.fn(async (_: Workspace) => Promise.reject(new Error('disk full')));
   const { store, onFailure } = storeOn(null, save);
+  await store.load();
   for (const draft of ['a', 'b', 'c']) {
     store.edit(type(draft));
     await vi.runAllTimersAsync();
