@@ -1,14 +1,15 @@
 /** `npm test`: static checks, build, unit and integration tests, browser specs. */
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { provideChromium, NO_CHROMIUM } from './provide-chromium';
+import { findElectron } from './start/electron-binary';
 import { runStaticChecks } from './static-checks';
 import { PROJECT, resultLine, runStep } from './step';
 import { addTallies, readPlaywrightReport, readVitestReport, type Tally } from './tally';
 
-const REPORTS = join(PROJECT, 'out/test');
-const VITEST_REPORT = join(REPORTS, 'vitest.json');
-const PLAYWRIGHT_REPORT = join(REPORTS, 'playwright.json');
+const REPORTS = 'out/test';
+const VITEST_REPORT = `${REPORTS}/vitest.json`;
+const PLAYWRIGHT_REPORT = join(PROJECT, REPORTS, 'playwright.json');
 
 /** A stage without tests of its own counts only when it fails. */
 const asTally = (ok: boolean): Tally => ({ passed: 0, failed: ok ? 0 : 1, skipped: 0 });
@@ -30,7 +31,7 @@ async function unitAndIntegration(): Promise<Tally> {
     { live: true },
   );
   console.log(resultLine(result));
-  const tally = readVitestReport(VITEST_REPORT);
+  const tally = readVitestReport(join(PROJECT, VITEST_REPORT));
   // An error outside any test fails the run, but no test.
   return !result.ok && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
 }
@@ -57,13 +58,13 @@ async function browserSpecs(): Promise<Tally> {
 }
 
 function reportElectron(): void {
-  if (!existsSync(join(PROJECT, 'node_modules/electron/dist'))) {
+  if (findElectron(PROJECT) === null) {
     console.log('Electron specs not run: no Electron binary ("npx install-electron" fetches it).');
   }
 }
 
 async function main(): Promise<void> {
-  rmSync(REPORTS, { recursive: true, force: true });
+  rmSync(join(PROJECT, REPORTS), { recursive: true, force: true });
   const stages: [title: string, run: () => Promise<Tally>][] = [
     ['Static checks', async () => asTally(await runStaticChecks())],
     ['Build', build],
