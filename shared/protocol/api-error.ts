@@ -117,9 +117,16 @@ function readWords(body: JsonObject): ErrorWords {
 function messageOf(listed: Json | undefined, error: JsonObject, body: JsonObject): string | null {
   if (typeof listed === 'string') return listed;
   const message = stringOf(error['message']) ?? stringOf(body['message']);
-  const field = stringOf(error['param']) ?? arrayOf(error['path']).join('.');
+  const field = stringOf(error['param']) ?? pathOf(error['path']);
   const named = message !== null && field && !message.includes(field);
   return named ? `${message} (${field})` : (message ?? stringOf(error['code']));
+}
+
+/** `path[]` of a validation error, e.g. `body.cache_ttl` (cloudflare-api.md §1.6). */
+function pathOf(path: Json | undefined): string {
+  return arrayOf(path)
+    .filter((part) => typeof part === 'string' || typeof part === 'number')
+    .join('.');
 }
 
 /** `error` alone only says that it is one. */
@@ -139,7 +146,9 @@ function isErrorStatus(code: number | null): boolean {
 }
 
 function plainWords(body: string): ErrorWords {
-  const text = /^\s*</.test(body) ? body.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ') : body;
+  // Cut first: taking tags out of megabytes of open brackets would take minutes.
+  const start = body.slice(0, MAX_MESSAGE_CHARACTERS);
+  const text = /^\s*</.test(start) ? start.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ') : start;
   const message = text.trim().slice(0, 200);
   return { gatewayCode: null, status: null, type: null, message: message || null, requestId: null };
 }

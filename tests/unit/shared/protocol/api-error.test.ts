@@ -180,6 +180,13 @@ describe('what the user is told', () => {
     }
   });
 
+  it('survives nesting and markup made to hurt', () => {
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    const nested = error(400, `{"errors":[{"code":7001,"message":"m","path":["a",${deep}]}]}`);
+    expect(nested.providerMessage).toBe('m (a)');
+    expect(error(502, '<'.repeat(5_000_000)).kind).toBe('provider');
+  });
+
   it('bounds what it keeps of a huge body', () => {
     const found = error(500, 'x'.repeat(1_000_000));
     expect(found.rawBody).toHaveLength(64 * 1024);
