@@ -85,7 +85,7 @@ function Pause() {
 
 function Tokens({ run, metrics }: { run: Run; metrics: RunMetrics }) {
   const { inputTokens, outputTokens, cachedInputTokens, reasoningTokens } = metrics;
-  const estimated = outputTokens === null && run.text !== '';
+  const estimated = (outputTokens === null || run.state === 'running') && run.text !== '';
   const out = estimated ? estimateTokens(run.text) : outputTokens;
   if (inputTokens === null && out === null) return null;
   const apart = [

@@ -27,23 +27,27 @@ export function runMetrics(run: Run, price: TokenPrice | null): RunMetrics {
   const { timings, usage } = run;
   const sent = timings.sent ?? 0;
   const since = (mark: number | null) => (mark === null ? null : Math.max(0, mark - sent));
-  const firstToken = since(earlier(timings.firstReasoning, timings.firstText));
+  // An image or a sound has no first token, and its bytes are only known as such at the end.
+  const hasTokens = run.text !== '' || run.reasoning !== '';
+  const firstToken = hasTokens ? since(earlier(timings.firstReasoning, timings.firstText)) : null;
   const cached = run.responseHeaders['cf-aig-cache-status']?.toUpperCase() === 'HIT';
   const outputTokens = usage?.outputTokens ?? null;
   const lastByte = since(timings.lastByte);
+  // Counts so far would make a running answer look slow and cheap.
+  const running = run.state === 'running';
   return {
     cached,
     firstToken,
     total: since(timings.lastByte ?? timings.ended),
     tokensPerSecond: rate(
       outputTokens,
-      firstToken !== null && lastByte !== null ? lastByte - firstToken : 0,
+      !running && firstToken !== null && lastByte !== null ? lastByte - firstToken : 0,
     ),
     inputTokens: usage?.inputTokens ?? null,
     cachedInputTokens: usage?.cachedInputTokens ?? null,
     outputTokens,
     reasoningTokens: usage?.reasoningTokens ?? null,
-    cost: cached ? 0 : usage === null ? null : estimateCost(usage, price),
+    cost: cached ? 0 : running || usage === null ? null : estimateCost(usage, price),
   };
 }
 

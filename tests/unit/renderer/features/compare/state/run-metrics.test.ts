@@ -12,6 +12,7 @@ function finished(change: Partial<Run> = {}): Run {
   return {
     ...newRun('a', someRequest(), 0),
     state: 'completed',
+    text: 'An answer.',
     timings: { ...NO_TIMINGS, sent: 10, firstText: 510, lastByte: 1_510, ended: 1_520 },
     usage: { ...UNKNOWN_USAGE, inputTokens: 1_000, cachedInputTokens: 400, outputTokens: 100 },
     ...change,
@@ -46,6 +47,12 @@ describe('figures of a run', () => {
   it('never shows an unknown price or usage as nothing', () => {
     expect(runMetrics(finished(), null).cost).toBeNull();
     expect(runMetrics(finished({ usage: null }), PRICE).cost).toBeNull();
+  });
+
+  it('knows no speed and no cost before the end, and no first token of an image', () => {
+    const running = runMetrics(finished({ state: 'running' }), PRICE);
+    expect([running.tokensPerSecond, running.cost]).toEqual([null, null]);
+    expect(runMetrics(finished({ text: '' }), PRICE).firstToken).toBeNull();
   });
 
   it('gives an answer that came at once no speed', () => {
