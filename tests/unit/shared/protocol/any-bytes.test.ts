@@ -162,14 +162,15 @@ describe('any bytes at all', () => {
       fc.property(
         fc.array(value, { minLength: 1, maxLength: 5 }),
         format,
-        fc.boolean(),
-        (values, format, stream) => {
+        fc.record({ stream: fc.boolean(), status }),
+        (values, format, { stream, status }) => {
           const body = stream
             ? values.map((entry) => `data: ${JSON.stringify(entry)}\n\n`).join('')
             : JSON.stringify(values[0]);
           const { outcome, run } = readPieces([new TextEncoder().encode(body)], {
             format,
             stream,
+            status,
             headers: {},
           });
           expect(run.state).toBe(outcome.ending);
