@@ -66,13 +66,13 @@ export function Combobox(props: {
       autoHighlight
       disabled={disabled ?? false}
     >
-      <Base.InputGroup className={cx('flex items-center gap-1', fieldClasses, className)}>
+      <Base.InputGroup className={cx('flex h-control-small items-center gap-1', fieldClasses, className)}>
         <Base.Input
           aria-label={label}
           placeholder={placeholder}
           data-slot="combobox"
           onFocus={(event) => event.currentTarget.select()}
-          className="h-control-small min-w-0 grow truncate bg-transparent outline-none"
+          className="h-full min-w-0 grow truncate bg-transparent outline-none"
         />
         <Base.Trigger
           aria-label={`Show ${label.toLowerCase()} list`}
