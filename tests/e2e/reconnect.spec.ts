@@ -6,6 +6,7 @@ test('a run goes on while the connection is lost, and the page catches up', asyn
   app,
   page,
 }) => {
+  test.slow();
   test.skip(hostName !== 'loopback', 'the desktop page has no socket to lose');
   const sockets: WebSocketRoute[] = [];
   await page.routeWebSocket('**/rpc', (socket) => {
@@ -15,17 +16,17 @@ test('a run goes on while the connection is lost, and the page catches up', asyn
   await page.reload();
   const column = page.getByRole('region', { name: 'Column 1' });
   const answer = column.getByRole('article', { name: 'Answer' });
-  await page.getByRole('textbox', { name: 'Prompt' }).fill('Explain retries, at length');
+  await page.getByRole('textbox', { name: 'Prompt' }).fill('Explain retries');
   await page.getByRole('button', { name: 'Run all' }).click();
-  await expect(answer).not.toBeEmpty();
+  await expect(answer).toContainText('Explain retries', { timeout: 30_000 });
   await expect(column).toHaveAttribute('data-state', 'running');
 
   await sockets[0]?.close({ code: 4000, reason: 'cut' });
 
-  await expect(column).toHaveAttribute('data-state', 'completed', { timeout: 45_000 });
+  await expect(column).toHaveAttribute('data-state', 'completed', { timeout: 90_000 });
   expect(sockets.length).toBeGreaterThan(1);
   const caughtUp = await answer.textContent();
-  expect(caughtUp?.length).toBeGreaterThan(1_000);
+  expect(caughtUp?.length).toBeGreaterThan(200);
   app.page = await app.restart();
   await expect(column).toHaveAttribute('data-state', 'completed');
   await expect.poll(() => answer.textContent()).toBe(caughtUp);

@@ -17,13 +17,13 @@ export interface HostProcess {
   stop(): Promise<void>;
 }
 
-/** Starts the built loopback host; `environment` adds to this process's own. */
+/** Starts the built loopback host, on the demo gateway unless `environment` brings an account. */
 export async function startHostProcess(options: {
   dataFolder: string;
-  args?: string[];
   environment?: NodeJS.ProcessEnv;
 }): Promise<HostProcess> {
-  const args = ['--demo', '--no-open', `--data-dir=${options.dataFolder}`, ...(options.args ?? [])];
+  const args = ['--no-open', `--data-dir=${options.dataFolder}`];
+  if (!options.environment) args.push('--demo');
   const child = spawn(process.execPath, [resolve(ROOT, 'out/main/loopback.js'), ...args], {
     env: { ...process.env, ...options.environment },
     stdio: ['ignore', 'pipe', 'pipe'],
