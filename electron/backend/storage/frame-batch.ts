@@ -8,7 +8,6 @@ import type { SseMessage } from '@shared/protocol/dialect';
 export class FrameBatch {
   private readonly texts: string[] = [];
   private readonly index: FrameIndex = { offsets: [], counts: [], events: [], lengths: [] };
-  private hasEvents = false;
   /** Characters of all texts. */
   size = 0;
 
@@ -26,16 +25,16 @@ export class FrameBatch {
     for (const { event, data } of frames) {
       this.texts.push(data);
       this.index.lengths.push(data.length);
-      this.index.events.push(event);
-      this.hasEvents ||= event !== null;
+      const last = this.index.events.at(-1);
+      if (last && last[0] === event) last[1] += 1;
+      else this.index.events.push([event, 1]);
       this.size += data.length;
     }
   }
 
   /** The two texts that are stored. */
   stored(): { index: string; data: string } {
-    const index = this.hasEvents ? this.index : { ...this.index, events: [] };
-    return { index: JSON.stringify(index), data: this.texts.join('') };
+    return { index: JSON.stringify(this.index), data: this.texts.join('') };
   }
 }
 
@@ -44,29 +43,25 @@ interface FrameIndex {
   offsets: number[];
   /** How many frames each group has. */
   counts: number[];
-  /** One per frame, or none at all where no frame had one. */
-  events: (string | null)[];
+  /** Event names, each with the number of frames in a row that have it. */
+  events: [string | null, number][];
   lengths: number[];
 }
 
 /** The frames of a stored batch; `first` is the position of its first frame. */
 export function framesOf(first: number, stored: { index: string; data: string }): RawFrame[] {
   const { offsets, counts, events, lengths } = JSON.parse(stored.index) as FrameIndex;
-  const frames: RawFrame[] = [];
+  const offsetOf = repeated(offsets.map((offset, group) => [offset, counts[group] ?? 0]));
+  const eventOf = repeated(events);
   let start = 0;
-  counts.forEach((count, group) => {
-    for (let left = count; left > 0; left -= 1) {
-      const at = frames.length;
-      const end = start + (lengths[at] ?? 0);
-      const data = stored.data.slice(start, end);
-      frames.push({
-        index: first + at,
-        offset: offsets[group] ?? 0,
-        event: events[at] ?? null,
-        data,
-      });
-      start = end;
-    }
+  return lengths.map((length, at) => {
+    const data = stored.data.slice(start, start + length);
+    start += length;
+    return { index: first + at, offset: offsetOf[at] ?? 0, event: eventOf[at] ?? null, data };
   });
-  return frames;
+}
+
+/** `[[a, 2], [b, 1]]` → `[a, a, b]` */
+function repeated<T>(groups: [T, number][]): T[] {
+  return groups.flatMap(([value, count]) => Array.from({ length: count }, () => value));
 }
