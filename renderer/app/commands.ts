@@ -100,7 +100,7 @@ export function goToColumn(number: number): void {
   focusColumn(workspace, column.id);
   const region = document.querySelector<HTMLElement>(`[aria-label="Column ${number}"]`);
   region?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
-  region?.querySelector<HTMLElement>('[role="combobox"]')?.focus();
+  region?.querySelector<HTMLElement>('[role="log"]')?.focus({ preventScroll: true });
 }
 
 function newComparison(): void {

@@ -36,7 +36,6 @@ export function Answer({ run, onRetry }: { run: Run; onRetry: () => void }) {
             {raw ? <RawText text={run.text} /> : <Markdown text={run.text} streaming={running} />}
           </div>
         )}
-        {running && run.text === '' ? <Waiting reasoning={run.reasoning !== ''} /> : null}
         {run.refusal === '' ? null : (
           <div className="rounded-md bg-miss-soft px-2.5 py-2">
             <p className="text-sm font-medium text-miss">The model refused</p>
@@ -50,6 +49,7 @@ export function Answer({ run, onRetry }: { run: Run; onRetry: () => void }) {
           </Suspense>
         ))}
       </article>
+      {running && run.text === '' ? <Waiting reasoning={run.reasoning !== ''} /> : null}
       <AnswerNotices run={run} />
       <Suspense>
         {run.error === null ? null : <ErrorCard run={run} error={run.error} onRetry={onRetry} />}
