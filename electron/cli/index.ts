@@ -1,6 +1,5 @@
 import { createBackend } from '@electron/backend/create-backend';
-import { ORPCError } from '@orpc/server';
-import { AppFailure, type AppError } from '@shared/domain/app-error';
+import { appErrorOf } from './app-error-of';
 import { parseCliOptions, type CliOptions } from './cli-options';
 import { createCliPorts } from './cli-ports';
 import { chooseOutput } from './output/choose-output';
@@ -42,15 +41,6 @@ async function compare(options: CliOptions): Promise<number> {
   }
 }
 
-/** What a failure says to the user: never a stack, never the text of an error that we did not write. */
-function messageOf(error: unknown): string {
-  const known = error instanceof ORPCError ? (error.data as AppError) : null;
-  const failure = error instanceof AppFailure ? error.error : known;
-  return failure
-    ? [failure.message, failure.hint].filter(Boolean).join(' ')
-    : 'Something went wrong inside the app.';
-}
-
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
@@ -58,7 +48,8 @@ try {
     console.error(`${error.message}\nRun with --help for the options.`);
     process.exitCode = 2;
   } else {
-    console.error(messageOf(error));
+    const { message, hint } = appErrorOf(error);
+    console.error([message, hint].filter(Boolean).join(' '));
     process.exitCode = 1;
   }
 }

@@ -2,8 +2,9 @@ import { createRouterClient } from '@orpc/server';
 import type { Backend } from '@electron/backend/create-backend';
 import { newRun } from '@shared/domain/apply-run-event';
 import type { Run } from '@shared/domain/run';
-import type { RunEnding } from '@shared/domain/run-event';
+import { NO_TIMINGS, type RunEnding, type RunEvent } from '@shared/domain/run-event';
 import { textMessage, type RunRequest } from '@shared/domain/run-request';
+import { appErrorOf } from './app-error-of';
 import type { CliOptions } from './cli-options';
 import type { Output } from './output/output';
 
@@ -26,7 +27,7 @@ export function expectedRuns(requests: readonly RunRequest[]): Run[] {
   return requests.map((request, column) => newRun(String(column), request, 0));
 }
 
-/** Runs all requests at once and shows what happens; returns how each ended. Rejects if one cannot be started. */
+/** Runs all requests at once and shows what happens; returns how each ended. One that cannot be started has failed. */
 export async function runComparison(
   backend: Backend,
   requests: readonly RunRequest[],
@@ -35,22 +36,40 @@ export async function runComparison(
   const client = createRouterClient(backend.router);
   const feed = await client.runs.feed({ seen: [] });
   const columns = new Map<string, number>();
-  for (const request of requests) {
-    const { runId } = await client.runs.start({ request });
-    columns.set(runId, columns.size);
-  }
   const endings = new Map<number, RunEnding>();
-  for await (const { feedId, message, batches } of feed) {
+  const show = (column: number, event: RunEvent): void => {
+    output.event(column, event);
+    if (event.type === 'run-end') endings.set(column, event.ending);
+  };
+  for (const [column, request] of requests.entries()) {
+    try {
+      columns.set((await client.runs.start({ request })).runId, column);
+    } catch (error) {
+      show(column, failedEnd(error));
+    }
+  }
+  while (endings.size < requests.length) {
+    const { value, done } = await feed.next();
+    if (done) break;
+    const { feedId, message, batches } = value;
     await client.runs.acknowledge({ feedId, message });
     for (const { runId, events } of batches) {
-      const column = columns.get(runId) ?? 0;
-      for (const event of events) {
-        output.event(column, event);
-        if (event.type === 'run-end') endings.set(column, event.ending);
-      }
+      for (const event of events) show(columns.get(runId) ?? 0, event);
     }
-    if (endings.size === requests.length) break;
   }
+  await feed.return(undefined);
   output.end();
   return requests.map((_, column) => endings.get(column) ?? 'failed');
+}
+
+function failedEnd(error: unknown): RunEvent {
+  return {
+    type: 'run-end',
+    ending: 'failed',
+    finishReason: null,
+    usage: null,
+    timings: NO_TIMINGS,
+    responseHeaders: {},
+    error: appErrorOf(error),
+  };
 }

@@ -164,6 +164,17 @@ describe('exit code 1', () => {
     expect(stdout).toContain('-- completed');
   });
 
+  it('if one run cannot be started, and lets the others finish', async () => {
+    const { code, stdout } = await run('--model', 'm'.repeat(400), ...TWO, '--json');
+    expect(code).toBe(1);
+    const ends = jsonLines(stdout).filter((line) => line.event.type === 'run-end');
+    expect(ends.toSorted((a, b) => a.column - b.column)).toMatchObject([
+      { column: 1, event: { ending: 'failed', error: { kind: 'bad-input' } } },
+      { column: 2, event: { ending: 'completed' } },
+      { column: 3, event: { ending: 'completed' } },
+    ]);
+  });
+
   it('if the token is refused', async () => {
     const { code, stdout } = await runCli(
       [...HI, ...TWO, '--json', '--api-base', demo.address.apiBase],
