@@ -1,8 +1,8 @@
 import { memo, useMemo } from 'react';
-import remend from 'remend';
 import type { Block, TextBlock } from './block';
 import { blockNodes } from './block-tokens';
 import { CodeView } from './code-view';
+import { completeSyntax } from './complete-syntax';
 import { isCostly, lexTree, type Definitions } from './grammar';
 import { plainText } from './plain-text';
 import { Settled } from './settled';
@@ -43,10 +43,5 @@ function TextBlockView({ block, definitions }: { block: TextBlock; definitions: 
 function treeOf(given: Omit<TextBlock, 'kind' | 'unparsed'> & { definitions: Definitions }) {
   const { raw, closed, continuesAt, definitions } = given;
   if (isCostly(raw, closed)) return <p dir="auto">{plainText(raw)}</p>;
-  return blockNodes(lexTree(closed ? raw : completed(raw), definitions), { continuesAt });
-}
-
-/** Closes emphasis, code and links that are half written, so that their marks do not flash by. */
-function completed(raw: string): string {
-  return remend(raw, { linkMode: 'text-only', katex: false, inlineKatex: false });
+  return blockNodes(lexTree(closed ? raw : completeSyntax(raw), definitions), { continuesAt });
 }

@@ -1,4 +1,3 @@
-import { ImageOff } from 'lucide-react';
 import { CopyText } from './copy-text';
 import { decodeEntities } from './entities';
 import { shortAddress } from './link-text';
@@ -9,7 +8,7 @@ export function BlockedImage({ href, alternative }: { href: string; alternative:
   const address = decodeEntities(href);
   return (
     <span className="blocked-image">
-      <ImageOff size={13} aria-hidden /> Image not loaded
+      Image not loaded
       {alternative ? <>: {plainText(decodeEntities(alternative))}</> : null}{' '}
       <code className="address">{plainText(shortAddress(address))}</code>
       <CopyText label="Copy address" text={() => address} />

@@ -1,7 +1,10 @@
-import { Check, Copy } from 'lucide-react';
 import { useCopy } from '@renderer/lib/use-copy';
 
-/** A small copy button inside an answer. Without the tooltip of the kit's button: an answer may hold hundreds. */
+/** The strokes of the icons, on a grid of 24 × 24. */
+const COPY = 'M9 9h11v11H9zM5 15H4V4h11v1';
+const TICK = 'M20 6 9 17l-5-5';
+
+/** A small copy button inside an answer. An answer may hold hundreds: no tooltip, and an icon of one path. */
 export function CopyText({ label, text }: { label: string; text: () => string }) {
   const { state, copy } = useCopy();
   return (
@@ -13,7 +16,9 @@ export function CopyText({ label, text }: { label: string; text: () => string })
       data-state={state}
       onClick={() => void copy(text())}
     >
-      {state === 'copied' ? <Check size={12} aria-hidden /> : <Copy size={12} aria-hidden />}
+      <svg viewBox="0 0 24 24" aria-hidden>
+        <path d={state === 'copied' ? TICK : COPY} />
+      </svg>
     </button>
   );
 }

@@ -1,5 +1,3 @@
-import { EyeOff } from 'lucide-react';
-
 /** Says that a text holds characters that cannot be seen, and switches their codes on. */
 export function HiddenCharacterBadge(props: {
   count: number;
@@ -15,7 +13,6 @@ export function HiddenCharacterBadge(props: {
       title="Characters that show nothing or change the reading direction. They are copied with the text."
       onClick={() => onToggle(!revealed)}
     >
-      <EyeOff size={12} aria-hidden />
       {count === 1 ? '1 hidden character' : `${count} hidden characters`}
     </button>
   );

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { completionReady } from '@renderer/ui/markdown/complete-syntax';
 import { Markdown } from '@renderer/ui/markdown/markdown';
 import { cutText } from './arbitrary-markdown';
 import { renderFinished, renderStreamed, settle } from './render-markdown';
@@ -98,7 +99,8 @@ describe('Markdown', () => {
     expect(container.querySelectorAll('li')).toHaveLength(2);
   });
 
-  it('does not let half-written emphasis and links flash by', () => {
+  it('does not let half-written emphasis and links flash by', async () => {
+    await completionReady;
     const { container } = render(<Markdown text={'a **bol'} streaming />);
     expect(container.textContent).toBe('a bol');
     cleanup();
