@@ -58,7 +58,12 @@ function blockNode(token: Token, key: Key, options: Required<BlockOptions>): Rea
       );
     case 'list':
       return (
-        <ListView key={key} list={token as Tokens.List} continuesAt={continuesAt} depth={depth} />
+        <ListView
+          key={key}
+          list={token as Tokens.List}
+          continuesAt={continuesAt}
+          contentOf={(item) => blockNodes(item.tokens, { depth: depth + 1 })}
+        />
       );
     case 'table':
       return <TableView key={key} table={token as Tokens.Table} />;

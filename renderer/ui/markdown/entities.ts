@@ -47,15 +47,16 @@ const NAMED: Record<string, string> = {
   check: '✓',
 };
 
-const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/g;
+const ENTITY = /&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});/g;
 
 /** Decodes the character references of HTML that models use: numbers and the common names; others stay as written. */
 export function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return Object.hasOwn(NAMED, name) ? (NAMED[name] as string) : whole;
-    const point = decimal === undefined ? parseInt(hex as string, 16) : Number(decimal);
-    const valid = point > 0 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff);
-    return valid ? String.fromCodePoint(point) : '�';
-  });
+  return text.includes('&') ? text.replace(ENTITY, decoded) : text;
+}
+
+function decoded(whole: string, name: string): string {
+  if (!name.startsWith('#')) return Object.hasOwn(NAMED, name) ? (NAMED[name] as string) : whole;
+  const point = /^#[xX]/.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1));
+  const valid = point > 0 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff);
+  return valid ? String.fromCodePoint(point) : '�';
 }

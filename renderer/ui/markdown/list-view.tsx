@@ -1,12 +1,16 @@
 import type { Tokens } from 'marked';
-import { blockNodes } from './block-tokens';
+import type { ReactNode } from 'react';
 
 /**
  * A list, or a run of a long one. Items of tight and of loose lists look the same: whether a list is loose is known
  * only at its end, and what was read must not move.
  */
-export function ListView(props: { list: Tokens.List; continuesAt: number | null; depth: number }) {
-  const { list, continuesAt, depth } = props;
+export function ListView(props: {
+  list: Tokens.List;
+  continuesAt: number | null;
+  contentOf: (item: Tokens.ListItem) => ReactNode;
+}) {
+  const { list, continuesAt, contentOf } = props;
   const items = list.items.map((item, index) => (
     <li key={index} dir="auto" className={item.task ? 'task' : undefined}>
       {item.task ? (
@@ -14,7 +18,7 @@ export function ListView(props: { list: Tokens.List; continuesAt: number | null;
           {item.checked ? '☑' : '☐'}
         </span>
       ) : null}
-      {blockNodes(item.tokens, { depth: depth + 1 })}
+      {contentOf(item)}
     </li>
   ));
   const continued = continuesAt === null ? undefined : '';
