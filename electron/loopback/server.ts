@@ -39,6 +39,8 @@ export interface LoopbackServerOptions {
   onStaleLink(): void;
   /** The browser that was opened has come through its doorway. */
   onArrival?: (() => void) | undefined;
+  /** How long a request may take to arrive, ms; tests make it shorter. */
+  headersTime?: number | undefined;
   /** Only `npm run dev` gives these two, see scripts/dev.ts. */
   contentSecurityPolicy?: ((port: number) => string) | undefined;
   answerPage?: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
@@ -46,11 +48,12 @@ export interface LoopbackServerOptions {
 
 /** Resolves when listening; throws where the port is taken. */
 export async function startServer(options: LoopbackServerOptions): Promise<LoopbackServer> {
+  const headersTime = options.headersTime ?? LIMITS.headersTime;
   const server = createServer({
     maxHeaderSize: LIMITS.headers,
-    headersTimeout: LIMITS.headersTime,
-    requestTimeout: LIMITS.headersTime,
-    connectionsCheckingInterval: 1_000,
+    headersTimeout: headersTime,
+    requestTimeout: headersTime,
+    connectionsCheckingInterval: Math.min(headersTime, 1_000),
     // The guard refuses it, with our headers.
     requireHostHeader: false,
   });

@@ -31,6 +31,7 @@ export interface LoopbackHostOptions {
   onArrival?: () => void;
   lifetimeLimits?: LifetimeLimits;
   socketLimits?: { firstMessageWithin: number; answerWithin: number };
+  headersTime?: number;
   contentSecurityPolicy?: LoopbackServerOptions['contentSecurityPolicy'];
   answerPage?: LoopbackServerOptions['answerPage'];
 }
@@ -56,6 +57,7 @@ export async function startLoopbackHost(options: LoopbackHostOptions): Promise<L
     onUse: lifetime.touch,
     onStaleLink: options.onStaleLink,
     onArrival: options.onArrival,
+    headersTime: options.headersTime,
     onSocket(socket: WebSocket) {
       lifetime.socketOpened();
       socket.once('close', lifetime.socketClosed);

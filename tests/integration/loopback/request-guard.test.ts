@@ -193,6 +193,18 @@ describe('item 11: limits', () => {
     expect([400, 431]).toContain(answer.status);
   });
 
+  test('headers, or a body, that never come to an end are cut off', async () => {
+    await using hasty = await startTestHost({ headersTime: 50 });
+    const start = `POST /session HTTP/1.1\r\nHost: 127.0.0.1:${hasty.port}\r\n`;
+    const withBody =
+      `${start}Origin: ${hasty.origin}\r\nContent-Type: application/json\r\n` +
+      `Content-Length: 100\r\n\r\n{`;
+    // Each resolves only once the server has closed the connection.
+    for (const text of [start, withBody]) {
+      expect(await sendRaw(hasty.port, text)).toMatch(/^(?:HTTP\/1\.1 4\d\d|$)/);
+    }
+  });
+
   test('a body beyond 4 MiB is refused, announced or not', async () => {
     const long = `{"startSecret":"${'x'.repeat(4 * 1024 * 1024)}"}`;
     expect((await postSession(host.origin, long)).status).toBe(413);
