@@ -44,6 +44,7 @@ export default defineConfig({
     plugins: [react(), tailwindcss(), pageAssetList()],
     build: {
       outDir: folder('out/renderer'),
+      minify: true,
       // The policy allows scripts from files only.
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
