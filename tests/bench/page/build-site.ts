@@ -27,6 +27,8 @@ const CONFIG: InlineConfig = {
 export type BuiltFile = Rolldown.OutputChunk | Rolldown.OutputAsset;
 
 async function buildPages(root: string, input: string[]): Promise<BuiltFile[]> {
+  // vite takes this from its surroundings, and a test runner's would build React for development.
+  process.env['NODE_ENV'] = 'production';
   const output = await build({
     ...CONFIG,
     root,
