@@ -1,4 +1,4 @@
-import { ariaShortcut, shortcutLabel, type Shortcut } from '@renderer/lib/shortcut';
+import { shortcutLabel, type Shortcut } from '@renderer/lib/shortcut';
 
 /** Every command that has a shortcut. Buttons, palette, the list of shortcuts and the key handler read this table. */
 export const SHORTCUTS = {
@@ -33,9 +33,4 @@ export const LOCAL_SHORTCUTS: readonly { name: string; shortcut: Shortcut; label
 /** The shortcut of a command as written on a button. */
 export function labelOf(command: ShortcutCommand): string {
   return shortcutLabel(SHORTCUTS[command].shortcut);
-}
-
-/** The shortcut of a command for `aria-keyshortcuts`. */
-export function ariaOf(command: ShortcutCommand): string {
-  return ariaShortcut(SHORTCUTS[command].shortcut);
 }
