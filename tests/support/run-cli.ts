@@ -23,6 +23,16 @@ export function startCli(args: string[], environment: Record<string, string> = {
   });
 }
 
+/** Starts it as the README says, in a process group of its own, as a terminal does. */
+export function startCliByNpm(args: string[], environment: Record<string, string>): ChildProcess {
+  return spawn('npm', ['run', '--silent', 'cli', '--', ...args], {
+    cwd: ROOT,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+}
+
 /** Runs it to its end. */
 export async function runCli(
   args: string[],

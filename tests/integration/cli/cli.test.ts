@@ -5,7 +5,14 @@ import {
 } from '@electron/demo-gateway/create-demo-gateway';
 import { applyRunEvent, newRun } from '@shared/domain/apply-run-event';
 import type { RunEvent } from '@shared/domain/run-event';
-import { finished, jsonLines, runCli, startCli, type CliResult } from '@tests/support/run-cli';
+import {
+  finished,
+  jsonLines,
+  runCli,
+  startCli,
+  startCliByNpm,
+  type CliResult,
+} from '@tests/support/run-cli';
 import { runRequest } from '@tests/support/run-request';
 import { temporaryFolder } from '@tests/support/temporary-folder';
 import { waitUntil } from '@tests/support/wait-until';
@@ -242,6 +249,23 @@ describe('SIGINT', () => {
       { ending: 'stopped' },
     ]);
     await waitUntil(() => slow.requests().every((request) => request.closedByClient));
+    await slow.stop();
+  });
+
+  it('does the same through npm, when a terminal interrupts the whole group', async () => {
+    const slow = await createDemoGateway({ pace: 1 });
+    const args = [...HI, ...TWO, '--json', '--api-base', slow.address.apiBase];
+    const child = startCliByNpm(args, environment);
+    await waitUntil(() => slow.requests().length === 2);
+    const result = finished(child);
+    process.kill(-Number(child.pid), 'SIGINT');
+    const { code, stdout } = await result;
+    expect(code).not.toBe(0);
+    const ends = jsonLines(stdout).filter((line) => line.event.type === 'run-end');
+    expect(ends.map((line) => line.event)).toMatchObject([
+      { ending: 'stopped' },
+      { ending: 'stopped' },
+    ]);
     await slow.stop();
   });
 });
