@@ -5,13 +5,11 @@ import { REQUEST_FORMATS } from '@shared/domain/run-request';
 import type { Run } from '@shared/domain/run';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const LIMITS = { headers: 200, idle: 300, total: 20_000 };
-
 describe('a run through the whole backend', () => {
   let app: TestBackend;
   let play: (fault: string) => Promise<Run>;
   beforeAll(async () => {
-    app = await testBackend({ backend: { runLimits: LIMITS } });
+    app = await testBackend();
     const watch = app.watch();
     play = async (fault) => {
       const { runId } = await app.client.runs.start({ request: faultRequest(fault) });
@@ -66,8 +64,6 @@ describe('a run through the whole backend', () => {
     ['N42', 'guardrails-response', 'failed', 'guardrail-response', /Blocked/],
     ['N43', 'redirect', 'failed', 'unexpected-redirect', /redirect to 127\.0\.0\.1:\d+/],
     ['N44', 'redirect-elsewhere', 'failed', 'unexpected-redirect', /redirect to 127\.0\.0\.1:9\./],
-    ['N45', 'headers-never', 'failed', 'timeout-headers', /No answer within/],
-    ['N47', 'silence', 'cut-off', 'timeout-idle', /No data for/],
     ['N49', 'bad-gzip', 'cut-off', 'damaged-answer', /damaged/],
     ['N50', 'zip-bomb', 'failed', 'event-too-large', /too large/],
     ['N53', 'broken-chunk', 'cut-off', 'cut-off-broken-body', /Ended early/],
@@ -111,10 +107,27 @@ describe('a run through the whole backend', () => {
     const watch = app.watch();
     const start = async (fault: string) =>
       (await app.client.runs.start({ request: faultRequest(fault) })).runId;
-    const hanging = await start('silence');
+    const hanging = await start('headers-never');
     const others = await Promise.all(Array.from({ length: 7 }, () => start('none')));
     const runs = await Promise.all(others.map((id) => watch.ended(id)));
     expect(runs.map((run) => run.state)).toEqual(Array(7).fill('completed'));
-    await watch.ended(hanging);
+    await app.client.runs.stop({ runId: hanging });
+    expect((await watch.ended(hanging)).state).toBe('stopped');
+  });
+});
+
+describe('time limits', () => {
+  it.each([
+    ['N45', 'headers-never', { headers: 200 }, 'failed', 'timeout-headers', /No answer within/],
+    ['N47', 'silence', { idle: 300 }, 'cut-off', 'timeout-idle', /No data for/],
+    ['N46', 'silence', { total: 700 }, 'cut-off', 'timeout-total', /took longer/],
+  ])('%s %s', async (_case, fault, runLimits, state, code, message) => {
+    await using app = await testBackend({ backend: { runLimits } });
+    const watch = app.watch();
+    const { runId } = await app.client.runs.start({ request: faultRequest(fault) });
+    const run = await watch.ended(runId);
+    expect(run).toMatchObject({ state, error: { kind: 'timeout', code } });
+    expect(run.error?.message).toMatch(message);
+    expect(run.text !== '').toBe(state === 'cut-off');
   });
 });
