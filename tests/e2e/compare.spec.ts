@@ -48,6 +48,7 @@ test('stop keeps what had arrived, in all columns and in one', async ({ page }) 
   await send(page, 'Write a very long essay of 5,000 tokens about rivers');
   await expect(answer(page, 1)).toContainText(/\w{3}/);
   await column(page, 1).getByRole('button', { name: 'Stop' }).click();
+  await expect(prompt(page)).toBeFocused();
   await state(page, 1, 'stopped');
   await page.getByRole('button', { name: 'Stop all' }).or(column(page, 2)).first().waitFor();
   await page.keyboard.press('Escape');
@@ -82,6 +83,7 @@ test('a retry sends the same prompt again in its place', async ({ page }) => {
   await send(page, 'Name three sorting algorithms');
   await state(page, 1, 'completed');
   await column(page, 1).getByRole('button', { name: 'Retry' }).click();
+  await expect(prompt(page)).toBeFocused();
   await expect(column(page, 1).getByRole('article', { name: 'Answer' })).toHaveCount(1);
   await state(page, 1, 'completed');
 });

@@ -3,6 +3,7 @@ import type { RunState } from '@shared/domain/run';
 import type { ColumnState } from '@shared/domain/workspace';
 import { Play, Square } from 'lucide-react';
 import { useCompare, useRun, useWorkspace } from '../compare-context';
+import { focusComposer } from '../composer/prompt-box';
 import { GatewayStrip } from './gateway-strip';
 import { MetricsLine } from './metrics-line';
 
@@ -35,7 +36,10 @@ function RunOrStop({ column, running }: { column: ColumnState; running: boolean 
         size="small"
         variant="danger"
         icon={<Square size={11} aria-hidden />}
-        onClick={() => controller.stop(column.id)}
+        onClick={() => {
+          controller.stop(column.id);
+          focusComposer();
+        }}
       >
         Stop
       </Button>
@@ -47,7 +51,10 @@ function RunOrStop({ column, running }: { column: ColumnState; running: boolean 
       variant="ghost"
       icon={<Play size={11} aria-hidden />}
       disabled={!hasPrompt && column.turns.length === 0}
-      onClick={() => controller.runColumn(column.id)}
+      onClick={() => {
+        controller.runColumn(column.id);
+        if (column.promptSynced) focusComposer();
+      }}
     >
       Run
     </Button>

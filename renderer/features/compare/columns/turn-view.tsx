@@ -2,6 +2,7 @@ import type { Turn } from '@shared/domain/workspace';
 import { lazy, memo, Suspense, useState } from 'react';
 import { useCompare, useRun } from '../compare-context';
 import { Answer } from './answer';
+import { focusComposer } from '../composer/prompt-box';
 import { PromptBubble } from './prompt-bubble';
 
 const ConfirmTruncation = lazy(() =>
@@ -21,8 +22,10 @@ export const TurnView = memo(function TurnView(props: {
   const [asked, setAsked] = useState<string | null>(null);
 
   const rerun = (prompt: string) => {
-    if (later === 0) controller.rerun(columnId, { index, prompt });
-    else setAsked(prompt);
+    if (later > 0) return setAsked(prompt);
+    controller.rerun(columnId, { index, prompt });
+    // The button that was pressed goes away while the answer runs.
+    focusComposer();
   };
   return (
     <div className="flex flex-col gap-3">
