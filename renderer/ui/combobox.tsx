@@ -66,7 +66,9 @@ export function Combobox(props: {
       autoHighlight
       disabled={disabled ?? false}
     >
-      <Base.InputGroup className={cx('flex h-control-small items-center gap-1', fieldClasses, className)}>
+      <Base.InputGroup
+        className={cx('flex h-control-small items-center gap-1', fieldClasses, className)}
+      >
         <Base.Input
           aria-label={label}
           placeholder={placeholder}

@@ -4,6 +4,7 @@ import { BlockView } from './block-view';
 import type { Definitions } from './grammar';
 import { HiddenCharacterBadge } from './hidden-character-badge';
 import { LinkOpenerProvider } from './link-opener';
+import { warnOfHiddenCharacters } from './warn-of-hidden-characters';
 import { MAX_SHOWN_LENGTH, RawText } from './raw-text';
 import { Splitter } from './splitter';
 import { useHiddenCharacterCount } from './use-hidden-character-count';
@@ -35,7 +36,12 @@ function MarkdownText({ text, streaming }: { text: string; streaming: boolean })
   const [revealed, setRevealed] = useState(false);
   const hidden = useHiddenCharacterCount(text);
   return (
-    <div className="markdown" data-slot="markdown" data-reveal={revealed ? '' : undefined}>
+    <div
+      className="markdown"
+      data-slot="markdown"
+      data-reveal={revealed ? '' : undefined}
+      onCopy={hidden > 0 ? warnOfHiddenCharacters : undefined}
+    >
       {hidden > 0 ? (
         <HiddenCharacterBadge count={hidden} revealed={revealed} onToggle={setRevealed} />
       ) : null}
