@@ -29,6 +29,18 @@ export const controller = createRunController({
   now: () => Date.now(),
 });
 
+/** Longer than an undo is offered. */
+const FORGET_DELAY = 15_000; // ms
+
+let forgetting: ReturnType<typeof setTimeout> | undefined;
+workspace.state.subscribe(() => {
+  clearTimeout(forgetting);
+  forgetting = setTimeout(() => {
+    const turns = workspace.state.getState().columns.flatMap((column) => column.turns);
+    runs.keepOnly(new Set(turns.map(({ runId }) => runId).filter((runId) => runId !== null)));
+  }, FORGET_DELAY);
+});
+
 /** Shows a failure that belongs to no column. */
 export function showFailure(error: AppError, title: string): void {
   const description = [error.message, error.hint].filter((part) => part !== null).join(' ');

@@ -25,6 +25,8 @@ export interface RunsStore {
   adopt(provisionalId: string, runId: string): void;
   /** Takes batches in; they are folded with the next frame. */
   receive(batches: readonly RunBatch[]): void;
+  /** Forgets all ended runs but these; the backend still has them. */
+  keepOnly(runIds: ReadonlySet<string>): void;
   /** Every running run with the sequence seen so far: where a feed has to go on. */
   seen(): { runId: string; sequence: number }[];
 }
@@ -125,6 +127,10 @@ export function createRunsStore(schedule: (flush: () => void) => void): RunsStor
         }
       }
       if (waiting.size > 0) flushSoon();
+    },
+    keepOnly(runIds) {
+      for (const [runId, { run }] of folded)
+        if (run.state !== 'running' && !runIds.has(runId)) folded.delete(runId);
     },
     seen: () =>
       [...folded]

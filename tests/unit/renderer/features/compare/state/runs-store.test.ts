@@ -93,6 +93,18 @@ describe('sequence numbers', () => {
   });
 });
 
+it('forgets ended runs that are shown no more, and never a running one', () => {
+  const { store } = storeWithFrames();
+  const run = newRun('a', someRequest(), 0);
+  store.put([
+    { run: { ...run, state: 'completed' }, sequence: 1 },
+    { run: { ...run, id: 'b', state: 'completed' }, sequence: 1 },
+    { run: { ...run, id: 'c' }, sequence: 1 },
+  ]);
+  store.keepOnly(new Set(['b']));
+  expect(['a', 'b', 'c'].map((id) => store.get(id) !== undefined)).toEqual([false, true, true]);
+});
+
 describe('a run that the backend has not named yet', () => {
   it('keeps events that arrive before the name, and shows them under it', () => {
     const { store, nextFrame } = storeWithFrames();
