@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { createBackend } from '@electron/backend/create-backend';
 import { appErrorOf } from './app-error-of';
 import { parseCliOptions, type CliOptions } from './cli-options';
