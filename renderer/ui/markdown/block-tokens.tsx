@@ -1,6 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import type { Key, ReactNode } from 'react';
 import { CodeView } from './code-view';
+import type { FootnoteToken } from './footnote-grammar';
 import { inlineNodes, MAX_DEPTH } from './inline-tokens';
 import { ListView } from './list-view';
 import type { MathToken } from './math-grammar';
@@ -72,15 +73,19 @@ function blockNode(token: Token, key: Key, options: Required<BlockOptions>): Rea
     case 'math':
       return mathNode(token as MathToken, key);
     case 'footnote':
-      return (
-        <div key={key} className="footnote">
-          <sup>[{plainText((token as Tokens.Generic)['label'] as string)}]</sup>
-          <div>{blockNodes((token as Tokens.Generic).tokens ?? [], { depth: depth + 1 })}</div>
-        </div>
-      );
+      return footnoteNode(token as FootnoteToken, key, depth);
     default:
       return sourceNode(token.raw, key);
   }
+}
+
+function footnoteNode(token: FootnoteToken, key: Key, depth: number): ReactNode {
+  return (
+    <div key={key} className="footnote">
+      <sup>[{plainText(token.label)}]</sup>
+      <div>{blockNodes(token.tokens ?? [], { depth: depth + 1 })}</div>
+    </div>
+  );
 }
 
 function codeNode(token: Tokens.Code, key: Key): ReactNode {

@@ -2,6 +2,7 @@ import type { Token, Tokens } from 'marked';
 import type { Key, ReactNode } from 'react';
 import { BlockedImage } from './blocked-image';
 import { decodeEntities } from './entities';
+import type { FootnoteReferenceToken } from './footnote-grammar';
 import { LinkText } from './link-text';
 import type { MathToken } from './math-grammar';
 import { MathText } from './math';
@@ -60,7 +61,7 @@ function inlineNode(token: Token, key: Key, depth: number): ReactNode {
       return <MathText key={key} source={source} display={display} />;
     }
     case 'footnoteReference':
-      return <sup key={key}>[{plainText((token as Tokens.Generic)['label'] as string)}]</sup>;
+      return <sup key={key}>[{plainText((token as FootnoteReferenceToken).label)}]</sup>;
     // The box of a task is drawn by its list item.
     case 'checkbox':
       return null;
