@@ -17,6 +17,11 @@ export interface DemoGatewayOptions {
   logDelay?: number;
   /** Logs give `metadata` as JSON text, as the SDK's types say, instead of the object seen live (§1.7). */
   metadataAsText?: boolean;
+  /**
+   * True: any account id of 32 hexadecimal digits and any token is let in, so that a snippet with
+   * somebody's own variables works unchanged; tokens that say they are wrong are still refused.
+   */
+  admitGuests?: boolean;
   /** Played on every inference request that names no fault itself, e.g. `reset-mid-stream;after=3`. */
   fault?: string;
 }

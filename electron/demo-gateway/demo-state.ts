@@ -11,6 +11,8 @@ export interface DemoState {
   timing: Timing;
   ids: Ids;
   tokenId: string;
+  /** See the option of this name. */
+  admitGuests: boolean;
   /** Prepaid credit, USD. */
   credit: number;
   gateways: GatewayStore;
@@ -37,6 +39,7 @@ export function createDemoState(options: DemoGatewayOptions): DemoState {
     ids,
     timing: createTiming(options),
     tokenId: ids.hex(32),
+    admitGuests: options.admitGuests ?? false,
     credit: 25,
     gateways: createGatewayStore(now),
     cache: createAnswerCache(now),

@@ -18,7 +18,12 @@ function readOptions(): DemoGatewayOptions {
   const pace = Number(values.pace);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('Not a port');
   if (!(pace >= 0 && pace <= 1000)) throw new Error('--pace takes a number from 0 to 1000');
-  return { port, pace, ...(values.fault !== undefined && { fault: values.fault }) };
+  return {
+    port,
+    pace,
+    admitGuests: true,
+    ...(values.fault !== undefined && { fault: values.fault }),
+  };
 }
 
 function introduction({ address }: RunningDemoGateway): string {
@@ -28,6 +33,8 @@ function introduction({ address }: RunningDemoGateway): string {
   API base    ${apiBase}
   account id  ${accountId}
   token       ${token}
+  Any other account id of 32 hexadecimal digits and any other token are let in too,
+  but for tokens with "invalid", "wrong" or "bad" in them.
 
 Faults: name one in an x-demo-fault header, in cf-aig-metadata as "demo-fault",
 or start a prompt with "/fault name". Parameters follow after ";", as in "cut-off;after=3".

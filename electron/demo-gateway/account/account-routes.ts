@@ -4,8 +4,8 @@ import type { Exchange } from '../http/exchange';
 import { readPaging } from '../http/paging';
 import { sendReply } from '../http/reply';
 import type { Route } from '../http/router';
-import { authorize, readToken } from './authorize';
-import { DEMO_ACCOUNT_ID, findToken, type DemoToken } from './tokens';
+import { authorize, tokenOf } from './authorize';
+import { DEMO_ACCOUNT_ID, type DemoToken } from './tokens';
 
 /** Token checks, the account list and the credit balance (cloudflare-api.md §1.5, §1.8). */
 export const ACCOUNT_ROUTES: readonly Route[] = [
@@ -46,7 +46,7 @@ export const ACCOUNT_ROUTES: readonly Route[] = [
 ];
 
 function sendVerified(exchange: Exchange, form: DemoToken['kind'], tokenId: string): void {
-  const token = findToken(readToken(exchange));
+  const token = tokenOf(exchange);
   // Assumption: the account form accepts user tokens too, so that trying it first is safe.
   if (!token || (form === 'user' && token.kind === 'account')) {
     throw new ApiFailure({ status: 401, code: 1000, message: 'Invalid API Token' });
@@ -63,7 +63,7 @@ function sendVerified(exchange: Exchange, form: DemoToken['kind'], tokenId: stri
 }
 
 function listAccounts(exchange: Exchange): void {
-  if (findToken(readToken(exchange))?.kind === 'account') {
+  if (tokenOf(exchange)?.kind === 'account') {
     throw new ApiFailure({
       status: 400,
       code: 1001,

@@ -1,18 +1,19 @@
+import { ACCOUNT_ID_PATTERN } from '@shared/domain/account';
 import { ApiFailure, noRoute } from '../http/api-failure';
 import { headerOf, type Exchange } from '../http/exchange';
-import { DEMO_ACCOUNT_ID, findToken, type DemoToken, type Permission } from './tokens';
+import { DEMO_ACCOUNT_ID, findToken, guestToken, type DemoToken, type Permission } from './tokens';
 
 /**
  * The token text of a request. Throws 1001 where none was sent and 6003 where it cannot be one
  * (cloudflare-api.md §1.5).
  */
-export function readToken(exchange: Exchange): string {
+function readToken(exchange: Exchange): string {
   const header = headerOf(exchange, 'authorization');
   // The Anthropic SDK sends its apiKey as `x-api-key`, and the API's own example relies on that.
   // Assumption: the real API accepts it on the messages path.
   const key = headerOf(exchange, 'x-api-key');
   if (header === null && key !== null && exchange.url.pathname.endsWith('/v1/messages')) {
-    return checkForm(key);
+    return checkForm(key, exchange.admitGuests);
   }
   if (header === null) {
     throw new ApiFailure({
@@ -21,7 +22,13 @@ export function readToken(exchange: Exchange): string {
       message: 'Missing "Authorization" header',
     });
   }
-  return checkForm(/^Bearer (.+)$/i.exec(header)?.[1] ?? '');
+  return checkForm(/^Bearer (.+)$/i.exec(header)?.[1] ?? '', exchange.admitGuests);
+}
+
+/** The token of a request, undefined for one that nobody knows. Throws as for a malformed one. */
+export function tokenOf(exchange: Exchange): DemoToken | undefined {
+  const text = readToken(exchange);
+  return findToken(text) ?? (exchange.admitGuests ? guestToken(text) : undefined);
 }
 
 /** The known, active token of a request that may do this. Throws 10000 or 9109 otherwise. */
@@ -30,11 +37,13 @@ export function authorize(
   accountId: string,
   permission: Permission,
 ): DemoToken {
-  const token = findToken(readToken(exchange));
+  const token = tokenOf(exchange);
   if (!token || token.status !== 'active') {
     throw new ApiFailure({ status: 401, code: 10000, message: 'Authentication error' });
   }
-  if (accountId.toLowerCase() !== DEMO_ACCOUNT_ID) throw noRoute(exchange.url.pathname);
+  const isKnown = accountId.toLowerCase() === DEMO_ACCOUNT_ID;
+  const isGuest = exchange.admitGuests && ACCOUNT_ID_PATTERN.test(accountId);
+  if (!isKnown && !isGuest) throw noRoute(exchange.url.pathname);
   if (!token.permissions.includes(permission)) throw missingPermission(permission);
   return token;
 }
@@ -50,9 +59,10 @@ function missingPermission(permission: Permission): ApiFailure {
       });
 }
 
-function checkForm(token: string): string {
+function checkForm(token: string, admitGuests: boolean): string {
   // Assumption: 40 characters or more of this alphabet; a 37-character Global API Key is refused.
   if (/^[A-Za-z0-9_-]{40,}$/.test(token)) return token;
+  if (admitGuests && /^[\x21-\x7e]+$/.test(token) && !/^[0-9a-f]{37}$/.test(token)) return token;
   throw new ApiFailure({
     status: 400,
     code: 6003,

@@ -11,6 +11,8 @@ export interface Exchange {
   response: ServerResponse;
   /** Fires when the client hangs up, or when the simulator stops. */
   gone: AbortSignal;
+  /** See the option of this name. */
+  admitGuests: boolean;
   record: RecordedRequest;
   /** Set before we close the socket ourselves, so that it does not count as the client's doing. */
   closedByUs: boolean;

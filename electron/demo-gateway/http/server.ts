@@ -88,6 +88,7 @@ function openExchange(
     body: Buffer.alloc(0),
     response,
     gone: gone.signal,
+    admitGuests: state.admitGuests,
     record,
     closedByUs: false,
   };

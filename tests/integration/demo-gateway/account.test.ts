@@ -37,6 +37,17 @@ it.each([
   expect(answer.json()).toMatchObject({ success: false, errors: [{ code }] });
 });
 
+it('lets guests in where it is told to, but for tokens that say they are wrong', async () => {
+  const demo = await startDemo({ admitGuests: true });
+  const path = `!/accounts/${'a'.repeat(32)}/ai/models/search`;
+  for (const token of ['my-own-token', 'cfat_of_somebody'])
+    expect((await demo.call('GET', path, { token })).status).toBe(200);
+  expect((await demo.call('GET', path, { token: 'invalid-token' })).json()).toMatchObject({
+    errors: [{ code: 10000 }],
+  });
+  expect((await demo.call('GET', '!/accounts/no-account/ai/models/search')).status).toBe(404);
+});
+
 it('names the header behind a malformed token', async () => {
   const demo = await startDemo();
   const answer = await demo.call('GET', '!/user/tokens/verify', { token: 'short' });
