@@ -23,7 +23,13 @@ export interface StoredRun {
 
 /** Starting, stopping and watching runs. Runs live in the backend; the page only watches. */
 export const runsContract = {
-  start: oc.input(z.strictObject({ request: runRequestSchema })).output(type<{ runId: string }>()),
+  /**
+   * With a `runId` of the page's own the call can be repeated or its reply be lost: an id that is
+   * already known starts nothing.
+   */
+  start: oc
+    .input(z.strictObject({ request: runRequestSchema, runId: runId.optional() }))
+    .output(type<{ runId: string }>()),
   stop: oc.input(z.strictObject({ runId })).output(type<void>()),
   stopAll: oc.output(type<void>()),
   /** One per page: all live runs, from the sequence the page has already seen. */

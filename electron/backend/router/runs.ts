@@ -4,7 +4,7 @@ import { api } from './api';
 /** Handlers of `contract.runs`. */
 export function runsRouter(runs: RunService) {
   return {
-    start: api.runs.start.handler(({ input }) => runs.start(input.request)),
+    start: api.runs.start.handler(({ input }) => runs.start(input.request, input.runId)),
     stop: api.runs.stop.handler(({ input }) => runs.stop(input.runId)),
     stopAll: api.runs.stopAll.handler(() => runs.stopAll()),
     feed: api.runs.feed.handler(({ input, signal }) =>

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { FeedMessage, StoredRun } from '@shared/contract/runs';
 import type { RawFrame } from '@shared/domain/run-event';
 import type { RunRequest } from '@shared/domain/run-request';
@@ -12,7 +13,8 @@ import { planRun } from './start-run';
 
 /** All that can be asked about runs, live ones and those in the log. */
 export interface RunService {
-  start(request: RunRequest): Promise<{ runId: string }>;
+  /** Starts a run under `runId`, or under a new id; one that is already known starts nothing. */
+  start(request: RunRequest, runId?: string): Promise<{ runId: string }>;
   stop(runId: string): void;
   stopAll(): void;
   feed: RunRegistry['feed'];
@@ -39,17 +41,19 @@ export interface RunServiceParts {
 export function createRunService(parts: RunServiceParts): RunService {
   const { registry, connection, settings, log, recorder, clock, limits } = parts;
   return {
-    async start(request) {
+    async start(request, runId = randomUUID()) {
       const client = await connection.client();
+      if (registry.get(runId) !== null || log.get(runId) !== null) return { runId };
       const plan = planRun(request, {
+        runId,
         client,
         clock,
         settings: settings.get(),
         limits,
-        onFrames: (runId, frames, offset) => recorder.frames(runId, frames, offset),
+        onFrames: (frames, offset) => recorder.frames(runId, frames, offset),
       });
       registry.start(plan);
-      return { runId: plan.run.id };
+      return { runId };
     },
     stop: (runId) => registry.stop(runId),
     stopAll: () => registry.stopAll(),

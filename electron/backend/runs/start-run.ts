@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { newRun } from '@shared/domain/apply-run-event';
 import type { SentRequest } from '@shared/domain/run-event';
 import type { RunRequest } from '@shared/domain/run-request';
@@ -14,23 +13,23 @@ import type { RunPlan } from './run-registry';
 
 /** What a run needs beside its request. */
 export interface RunSurroundings {
+  runId: string;
   client: GatewayClient;
   clock: Clock;
   settings: Settings;
   limits?: Partial<RunLimits>;
-  onFrames(runId: string, frames: readonly SseMessage[], offset: number): void;
+  onFrames(frames: readonly SseMessage[], offset: number): void;
 }
 
 /** Encodes a request and plans its run. Throws `AppFailure` for a model name that no address can carry. */
 export function planRun(request: RunRequest, around: RunSurroundings): RunPlan {
-  const { client, clock, settings } = around;
+  const { runId, client, clock, settings } = around;
   const wire = dialectFor(request.format).encode(request);
-  const id = randomUUID();
   const at = clock.now();
   const queuedAt = clock.elapsed();
   const { idleTimeout: idle, totalTimeout: total } = settings;
   return {
-    run: newRun(id, hideSecrets(request), at),
+    run: newRun(runId, hideSecrets(request), at),
     first: { type: 'run-start', at, request: sentRequest(client, wire) },
     open: (stop) =>
       streamRun({
@@ -41,7 +40,7 @@ export function planRun(request: RunRequest, around: RunSurroundings): RunPlan {
         queuedAt,
         stop,
         limits: { ...RUN_LIMITS, idle, total, ...around.limits },
-        onFrames: (frames, offset) => around.onFrames(id, frames, offset),
+        onFrames: around.onFrames,
       }),
   };
 }

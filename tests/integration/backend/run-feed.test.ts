@@ -187,6 +187,17 @@ describe('a run that nobody watches', () => {
   });
 });
 
+it('starts a run once, however often it is asked to under the same id', async () => {
+  await using app = await testBackend();
+  const watch = app.watch();
+  const runId = crypto.randomUUID();
+  const ask = () => app.client.runs.start({ request: runRequest(), runId });
+  expect(await Promise.all([ask(), ask()])).toEqual([{ runId }, { runId }]);
+  await watch.ended(runId);
+  await ask();
+  expect(await app.client.log.list({ before: null, limit: 10 })).toHaveLength(1);
+});
+
 it('ignores an acknowledgement that belongs to nothing', async () => {
   await using app = await testBackend();
   await app.client.runs.acknowledge({ feedId: crypto.randomUUID(), message: 7 });

@@ -88,19 +88,6 @@ export function replaceTurns(column: ColumnState, index: number, turn: Turn): Co
   return { ...column, turns: [...column.turns.slice(0, index), turn] };
 }
 
-/** Points a turn at the run that answers it. */
-export function setTurnRun(workspace: Workspace, turnId: string, runId: string): Workspace {
-  const columns = workspace.columns.map((column) =>
-    column.turns.some(({ id }) => id === turnId)
-      ? {
-          ...column,
-          turns: column.turns.map((turn) => (turn.id === turnId ? { ...turn, runId } : turn)),
-        }
-      : column,
-  );
-  return { ...workspace, columns };
-}
-
 /** Puts a prompt first among those that ↑ brings back. */
 export function rememberPrompt(workspace: Workspace, prompt: string): Workspace {
   const others = workspace.promptHistory.filter((earlier) => earlier !== prompt);

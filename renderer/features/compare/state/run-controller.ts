@@ -1,9 +1,10 @@
 import type { BackendClient } from '@shared/contract/contract';
 import { appError, type AppError } from '@shared/domain/app-error';
 import { newRun } from '@shared/domain/apply-run-event';
+import type { Run } from '@shared/domain/run';
 import type { ColumnState, Turn } from '@shared/domain/workspace';
 import { conversationRequest } from './conversation-request';
-import { changeColumn, rememberPrompt, replaceTurns, setTurnRun } from './edit-workspace';
+import { changeColumn, rememberPrompt, replaceTurns } from './edit-workspace';
 import type { RunsStore } from './runs-store';
 import type { WorkspaceStore } from './workspace-store';
 
@@ -35,10 +36,13 @@ export interface RunController {
   watch(signal: AbortSignal): Promise<void>;
 }
 
-/** Builds the controller. It holds no state of its own but the stops asked for before a run had its id. */
+/** Builds the controller. It holds no state of its own but what is not yet settled with the backend. */
 export function createRunController(options: RunControllerOptions): RunController {
   const { client, runs, workspace } = options;
+  /** Runs to be stopped as soon as the backend has confirmed them. */
   const stoppedEarly = new Set<string>();
+  /** Runs whose confirmation was lost with the connection: they may be under way or not. */
+  const unconfirmed = new Map<string, Run>();
 
   const columnOf = (id: string) =>
     workspace.state.getState().columns.find((column) => column.id === id);
@@ -46,21 +50,27 @@ export function createRunController(options: RunControllerOptions): RunControlle
   async function start(column: ColumnState, index: number, prompt: string): Promise<void> {
     const earlier = column.turns.slice(0, index);
     const request = conversationRequest({ column, earlier, prompt, findRun: runs.get });
-    const provisional = newRun(crypto.randomUUID(), request, options.now());
-    const turn: Turn = { id: crypto.randomUUID(), prompt, runId: provisional.id };
-    runs.expect(provisional);
+    const runId = crypto.randomUUID();
+    const expected = newRun(runId, request, options.now());
+    const turn: Turn = { id: crypto.randomUUID(), prompt, runId };
+    runs.expect(expected);
     workspace.edit((current) =>
       changeColumn(current, column.id, (now) => replaceTurns(now, index, turn)),
     );
     try {
-      const { runId } = await client.runs.start({ request });
-      runs.adopt(provisional.id, runId);
-      workspace.edit((current) => setTurnRun(current, turn.id, runId));
-      if (stoppedEarly.delete(provisional.id)) await client.runs.stop({ runId });
+      await client.runs.start({ request, runId });
+      runs.adopt(runId, runId);
+      if (stoppedEarly.delete(runId)) await client.runs.stop({ runId });
     } catch (failure) {
       const error = options.toAppError(failure);
-      runs.put([{ run: { ...provisional, state: 'failed', error }, sequence: 0 }]);
+      if (error.code === 'connection-lost') unconfirmed.set(runId, { ...expected, error });
+      else fail(expected, error);
     }
+  }
+
+  function fail(run: Run, error: AppError | null): void {
+    stoppedEarly.delete(run.id);
+    runs.put([{ run: { ...run, state: 'failed', error }, sequence: 0 }]);
   }
 
   function run(column: ColumnState, prompt: string): void {
@@ -97,9 +107,14 @@ export function createRunController(options: RunControllerOptions): RunControlle
     for (let from = 0; from < wanted.length; from += MAX_RUNS_PER_CALL) {
       const runIds = wanted.slice(from, from + MAX_RUNS_PER_CALL);
       const stored = await client.runs.get({ runIds });
-      for (const { run } of stored) lost.delete(run.id);
       runs.put(stored);
+      for (const { run } of stored) {
+        lost.delete(run.id);
+        if (unconfirmed.delete(run.id) && stoppedEarly.delete(run.id)) stopRun(run.id);
+      }
     }
+    for (const run of unconfirmed.values()) fail(run, run.error);
+    unconfirmed.clear();
     for (const runId of lost) markLost(runId);
   }
 

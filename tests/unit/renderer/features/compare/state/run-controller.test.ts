@@ -29,10 +29,9 @@ function somePage() {
   let refusal: Error | null = null;
   let hold: Promise<void> = Promise.resolve();
   const calls = {
-    async start({ request }: { request: RunRequest }) {
+    async start({ request, runId }: { request: RunRequest; runId: string }) {
       await hold;
       if (refusal !== null) throw refusal;
-      const runId = crypto.randomUUID();
       started.push({ runId, request });
       return { runId };
     },
@@ -242,6 +241,26 @@ describe('watching', () => {
     expect(page.calls.feed.mock.calls[0]?.[0]).toEqual({ seen: [{ runId, sequence: 4 }] });
     expect(page.calls.acknowledge).toHaveBeenCalledWith({ feedId, message: 1 });
     expect(page.runs.get(runId)).toMatchObject({ state: 'completed', text: 'so far and on' });
+  });
+
+  it('finds out after a lost connection which of the runs just sent are under way', async () => {
+    page.refuse(
+      new AppFailure(appError({ kind: 'network', code: 'connection-lost', message: 'Lost.' })),
+    );
+    page.type('Hello');
+    page.controller.runAll();
+    await new Promise((settle) => setTimeout(settle));
+    expect([page.stateOf(0), page.stateOf(1)]).toEqual(['running', 'running']);
+    const runId = page.columns()[0]?.turns[0]?.runId ?? '';
+    page.controller.stop(idOf(0));
+    page.calls.get.mockImplementation(async () => [
+      { run: { ...newRun(runId, { model: 'm' } as RunRequest, 0), text: 'half' }, sequence: 3 },
+    ]);
+    page.calls.feed.mockImplementation(async function* () {});
+    await page.controller.watch(new AbortController().signal);
+    expect(page.runs.get(runId)).toMatchObject({ state: 'running', text: 'half' });
+    expect(page.stopped).toEqual([runId]);
+    expect(page.stateOf(1)).toBe('failed');
   });
 
   it('calls a run cut off that the backend no longer knows', async () => {
