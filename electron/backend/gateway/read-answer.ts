@@ -35,7 +35,9 @@ export async function* readAnswer(
 
   const isSettled = decoder.settled;
   const { outcome, ...rest } = decoder.end(failure ? 'broken-off' : 'closed');
-  const events = take(context, rest, { at: context.offset(), bytes: null });
+  // What only the whole shows arrived with its last byte.
+  const at = marks.current.lastByte ?? context.offset();
+  const events = take(context, rest, { at, bytes: null });
   deadline.hold();
   if (events.length > 0) yield events;
   if (reader) await hangUp(reader, failure === null);
