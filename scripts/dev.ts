@@ -6,6 +6,7 @@ import { createHostPorts } from '@electron/page/host-ports';
 import { createServer } from 'vite';
 import configuration from '../electron.vite.config';
 import { developmentPolicy } from './dev/development-policy';
+import { stopWithNpm } from './start/stop-with-npm';
 
 const HOT_RELOAD_PORT = 24_678;
 
@@ -48,6 +49,7 @@ async function develop(args: string[]): Promise<void> {
   });
 }
 
+stopWithNpm('dev');
 try {
   await develop(process.argv.slice(2));
 } catch (error) {

@@ -5,10 +5,13 @@ import { chooseHost, lookAround, type HostChoice } from './start/choose-host';
 import { downloadElectron, findElectron } from './start/electron-binary';
 import { findNode, runHost } from './start/run-host';
 import { parseStartOptions, START_HELP } from './start/start-options';
+import { stopWithNpm } from './start/stop-with-npm';
 
 const root = resolve(import.meta.dirname, '..');
 const node = findNode(root);
 
+// The host in turn stops with this process: it holds the other end of its stdin.
+stopWithNpm('start');
 process.exitCode = await start(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   if (error instanceof OptionError) console.error(START_HELP);

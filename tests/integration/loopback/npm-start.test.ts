@@ -1,9 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -21,11 +22,16 @@ afterEach(() => {
 
 /** Runs `npm start` without npm, as the script does. */
 function start(args: string[], environment: NodeJS.ProcessEnv = {}) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts', ...args], {
-    cwd: ROOT,
-    env: { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  return watchOutput(
+    spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts', ...args], {
+      cwd: ROOT,
+      env: { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  );
+}
+
+function watchOutput(child: ChildProcessByStdio<null, Readable, Readable>) {
   children.push(child);
   let output = '';
   const watchers: (() => void)[] = [];
@@ -81,17 +87,23 @@ describe('npm start', () => {
     const run = start(['--demo', '--host=loopback', ...quiet()]);
     const [, origin] = await run.until(LINK);
     run.child.kill('SIGKILL');
-    await expect
-      .poll(
-        () =>
-          fetch(origin as string).then(
-            () => 'there',
-            () => 'gone',
-          ),
-        { timeout: 10_000 },
-      )
-      .toBe('gone');
+    await isGone(origin as string);
   });
+
+  test.skipIf(process.platform === 'win32').each(['SIGTERM', 'SIGKILL'] as const)(
+    'npm itself ended by %s leaves no host behind',
+    async (signal) => {
+      const run = watchOutput(
+        spawn('npm', ['start', '--', '--demo', '--host=loopback', ...quiet()], {
+          cwd: ROOT,
+          stdio: ['ignore', 'pipe', 'pipe'],
+        }),
+      );
+      const [, origin] = await run.until(LINK);
+      run.child.kill(signal);
+      await isGone(origin as string);
+    },
+  );
 
   test.each([
     [['--nonsense'], '--nonsense'],
@@ -146,6 +158,16 @@ describe('a token in the environment', () => {
     expect(run.output()).toContain('the demo gateway answers');
   });
 });
+
+/** Waits until nobody answers at `origin` any more. */
+async function isGone(origin: string): Promise<void> {
+  const look = () =>
+    fetch(origin).then(
+      () => 'there',
+      () => 'gone',
+    );
+  await expect.poll(look, { timeout: 10_000 }).toBe('gone');
+}
 
 /** The command lines of all processes that can be read here; none where there is no /proc. */
 function commandLines(): string[] {
