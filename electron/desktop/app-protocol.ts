@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { DESKTOP_CONTENT_SECURITY_POLICY } from '@electron/page/content-security-policy';
-import type { PageAssets } from '@electron/page/page-assets';
+import { readPageAsset, type PageAssets } from '@electron/page/page-assets';
 import { securityHeaders } from '@electron/page/security-headers';
 import { protocol, type Session } from 'electron';
 import { isPageUrl, PAGE_SCHEME } from './page-origin';
@@ -29,9 +28,9 @@ export function handleAppProtocol(session: Session, assets: PageAssets): void {
   const headers = securityHeaders(DESKTOP_CONTENT_SECURITY_POLICY);
   session.protocol.handle(PAGE_SCHEME, async (request) => {
     const asset = isPageUrl(request.url) ? assets.get(new URL(request.url).pathname) : undefined;
-    if (request.method !== 'GET' || !asset) return new Response(null, { status: 404, headers });
-    const body = await readFile(asset.file);
-    return new Response(new Uint8Array(body), {
+    const body = request.method === 'GET' && asset ? await readPageAsset(asset) : null;
+    if (!asset || !body) return new Response(null, { status: 404, headers });
+    return new Response(body, {
       headers: { ...headers, 'content-type': asset.contentType },
     });
   });

@@ -1,9 +1,7 @@
-import { createReadStream } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { loopbackContentSecurityPolicy } from '@electron/page/content-security-policy';
-import type { PageAssets } from '@electron/page/page-assets';
+import { readPageAsset, type PageAssets } from '@electron/page/page-assets';
 import { securityHeaders } from '@electron/page/security-headers';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Access } from './access';
@@ -108,10 +106,11 @@ async function answer(
   }
   if (options.answerPage) return options.answerPage(request, response);
   const asset = assets.get(path);
-  if (!asset) return refuse(response, 404, 'There is no such file');
+  const bytes = asset ? await readPageAsset(asset) : null;
+  if (!asset || !bytes) return refuse(response, 404, 'There is no such file');
   response.setHeader('content-type', asset.contentType);
-  if (request.method === 'HEAD') return void response.end();
-  await pipeline(createReadStream(asset.file), response);
+  response.setHeader('content-length', bytes.length);
+  response.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
 async function answerSession(

@@ -44,3 +44,12 @@ export function listPageAssets(folder: string, names: readonly string[]): PageAs
   if (index) assets.set('/', index);
   return assets;
 }
+
+/** The bytes of an asset; null where its file cannot be read, e.g. since the app was built again. */
+export async function readPageAsset({ file }: PageAsset): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return new Uint8Array(await readFile(file));
+  } catch {
+    return null;
+  }
+}

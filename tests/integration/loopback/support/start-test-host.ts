@@ -33,6 +33,8 @@ export async function startTestHost(options: Partial<LoopbackHostOptions> = {}) 
   return {
     ...host,
     origin,
+    /** Where the files of the page lie. */
+    folder,
     startSecret: () => host.startLink().split('#k=')[1] as string,
     async openSession(): Promise<string> {
       const answer = await postSession(origin, { startSecret: host.startLink().split('#k=')[1] });
