@@ -42,14 +42,14 @@ function checkSpend(state: DemoState, gateway: GatewaySettings): void {
   if (limits?.['enabled'] !== true || !Array.isArray(limits['rules'])) return;
   for (const rule of limits['rules']) {
     if (!isJsonObject(rule) || rule['enabled'] === false) continue;
-    const { limit, window } = rule;
+    const { id, limit, window } = rule;
     if (typeof limit !== 'number' || typeof window !== 'number') continue;
     // Assumption: rules that look at model, provider or metadata count the whole gateway's cost here.
     if (state.logs.spentSince(gateway.id, state.now() - window * 1000) < limit) continue;
     throw gatewayRefusal({
       status: 429,
       code: 2041,
-      message: `Spend limit exceeded: rule ${String(rule['id'] ?? '')} allows $${limit} per ${window} s`,
+      message: `Spend limit exceeded: rule ${typeof id === 'string' ? id : ''} allows $${limit} per ${window} s`,
     });
   }
 }

@@ -68,15 +68,22 @@ function readFilter(filter: Json, index: number): Test {
   if (typeof operator !== 'string' || !OPERATORS.includes(operator)) {
     throw invalidField(['filters', String(index), 'operator'], 'Invalid filter operator');
   }
-  if (!Array.isArray(value)) {
-    throw invalidField(['filters', String(index), 'value'], 'Expected an array');
+  if (!Array.isArray(value) || !value.every(isPlain)) {
+    throw invalidField(['filters', String(index), 'value'], 'Expected an array of plain values');
   }
   const hit = (log: StoredLog) =>
     reader(log.record).some((found) => value.some((wanted) => fits(operator, found, wanted)));
   return operator === 'neq' ? (log) => !hit(log) : hit;
 }
 
-function fits(operator: string, found: unknown, wanted: Json): boolean {
+/** A value that compares as its text. */
+type Plain = string | number | boolean | null;
+
+function isPlain(value: Json): value is Plain {
+  return value === null || typeof value !== 'object';
+}
+
+function fits(operator: string, found: unknown, wanted: Plain): boolean {
   switch (operator) {
     case 'contains':
       return String(found).includes(String(wanted));

@@ -47,7 +47,7 @@ describe('reading deltas by their shape', () => {
       fc.property(fc.array(fc.tuple(word, word), { minLength: 2, maxLength: 12 }), (words) => {
         const frames = words.map(([text, filler], index) => delta(text, index, filler));
         const body = frames.map((frame) => `data: ${JSON.stringify(frame)}\n\n`).join('');
-        const { run } = readBody(`${body}`, { format });
+        const { run } = readBody(body, { format });
         const decoder = dialectFor(format).createDecoder();
         const texts = frames.flatMap((frame) =>
           decoder.push(JSON.parse(JSON.stringify(frame)), null),
