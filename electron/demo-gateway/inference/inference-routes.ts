@@ -4,6 +4,7 @@ import type { Route } from '../http/router';
 import { answerEmbeddings } from './embeddings';
 import { handleInference } from './handle-inference';
 import { readEnvelope, readFlatCall, readPathCall } from './read-call';
+import { answerWebSearch } from './web-search';
 
 /** The inference endpoints (cloudflare-api.md §1.1). */
 export const INFERENCE_ROUTES: readonly Route[] = [
@@ -39,6 +40,11 @@ export const INFERENCE_ROUTES: readonly Route[] = [
     method: 'POST',
     pattern: '/accounts/:account/ai/v1/embeddings',
     handle: answerEmbeddings,
+  },
+  {
+    method: 'POST',
+    pattern: '/accounts/:account/ai/websearch',
+    handle: answerWebSearch,
   },
 ];
 

@@ -1,17 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   createDemoGateway,
   type RunningDemoGateway,
 } from '@electron/demo-gateway/create-demo-gateway';
+import { requireProgram } from './require-program';
 import { runCurlExample } from './rest-api-examples';
 
 let gateway: RunningDemoGateway;
 
 beforeAll(async () => {
-  if (spawnSync('curl', ['--version']).status !== 0) {
-    throw new Error('These tests need curl, and none was found on the PATH. Please install it.');
-  }
+  requireProgram('curl');
   gateway = await createDemoGateway({ pace: 0 });
 });
 

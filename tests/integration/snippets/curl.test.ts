@@ -8,6 +8,7 @@ import { DEFAULT_PARAMETERS, textMessage, type RunRequest } from '@shared/domain
 import type { WireRequest } from '@shared/protocol/dialect';
 import { dialectFor } from '@shared/protocol/dialects';
 import { curlSnippet } from '@shared/snippets/curl';
+import { requireProgram } from '../judges/require-program';
 
 interface Received {
   url: string;
@@ -21,6 +22,7 @@ let apiBase: string;
 let received: Received;
 
 beforeAll(async () => {
+  requireProgram('curl');
   server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));

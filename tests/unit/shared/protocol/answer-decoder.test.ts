@@ -205,6 +205,13 @@ describe('errors in mid-stream', () => {
     expect(run.notices).toMatchObject([{ code: 'sequence-gap' }]);
   });
 
+  it('N19 shows a chunk that came twice twice, as it was received', () => {
+    const twice = chunk({ content: 'ha ' }).repeat(2);
+    const { run, frames } = readBody(`${twice}${chunk({}, 'stop')}data: [DONE]\n\n`);
+    expect(run).toMatchObject({ text: 'ha ha ', state: 'completed' });
+    expect(frames).toHaveLength(4);
+  });
+
   it('N19 keeps tool calls together whatever their order and size of index', () => {
     const call = (index: number, text: string) =>
       chunk({ tool_calls: [{ index, function: { arguments: text } }] });
