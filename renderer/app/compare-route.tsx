@@ -6,7 +6,7 @@ import { useSettings } from '@renderer/features/settings/use-settings';
 import { client } from '@renderer/rpc/client';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, useMemo } from 'react';
-import { controller, runs, workspace } from './page-services';
+import { cacheOrigins, controller, runs, workspace } from './page-services';
 import { labelOf } from './shortcuts';
 
 const ModelPicker = lazy(() =>
@@ -45,6 +45,7 @@ export function CompareRoute() {
       workspace,
       runs,
       controller,
+      cacheOrigins,
       demo: status?.mode === 'demo',
       enterSends: settings.enterSends,
       findModel: (id) => byId.get(id),

@@ -1,3 +1,4 @@
+import { createCacheOrigins } from '@renderer/features/compare/state/cache-origins';
 import { createRunController } from '@renderer/features/compare/state/run-controller';
 import { createRunsStore } from '@renderer/features/compare/state/runs-store';
 import { createWorkspaceStore } from '@renderer/features/compare/state/workspace-store';
@@ -31,6 +32,9 @@ export const controller = createRunController({
 
 /** Longer than an undo is offered. */
 const FORGET_DELAY = 15_000; // ms
+
+/** Which answers filled the gateway's cache, as far as this page saw it. */
+export const cacheOrigins = createCacheOrigins(runs, workspace);
 
 let forgetting: ReturnType<typeof setTimeout> | undefined;
 workspace.state.subscribe(() => {

@@ -11,6 +11,7 @@ import {
   type ReactNode,
 } from 'react';
 import { useStore } from 'zustand';
+import type { CacheOrigins } from './state/cache-origins';
 import type { RunController } from './state/run-controller';
 import type { RunsStore } from './state/runs-store';
 import type { WorkspaceStore } from './state/workspace-store';
@@ -38,6 +39,7 @@ export interface CompareServices {
   workspace: WorkspaceStore;
   runs: RunsStore;
   controller: RunController;
+  cacheOrigins: CacheOrigins;
   slots: CompareSlots;
   findModel(id: string): Model | undefined;
   /** The shortcut as written on a button, e.g. `⌘↵`. */

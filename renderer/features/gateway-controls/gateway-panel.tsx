@@ -51,7 +51,12 @@ export function GatewayPanel(props: {
       <Text field="cacheKey" label="Cache key" header="cf-aig-cache-key" placeholder="computed" />
       <Group title="Retries" />
       <Numeric field="maxAttempts" label="Attempts" step={1} />
-      <Numeric field="retryDelay" label="Retry delay" step={250} />
+      <Numeric
+        field="retryDelay"
+        label="Retry delay"
+        step={250}
+        hint="documents disagree: up to 5,000 or up to 60,000 ms"
+      />
       <BackoffControl />
       <Numeric field="requestTimeout" label="Timeout" step={1000} />
       <Group title="Log" />
@@ -81,15 +86,21 @@ function Group({ title }: { title: string }) {
   );
 }
 
-function Numeric(props: { field: Parameters<typeof limitOf>[0]; label: string; step: number }) {
-  const { field, label, step } = props;
+function Numeric(props: {
+  field: Parameters<typeof limitOf>[0];
+  label: string;
+  step: number;
+  /** In place of the documented range. */
+  hint?: string;
+}) {
+  const { field, label, step, hint } = props;
   const { policy, onChange, warningFor } = useEditing();
   const limit = limitOf(field);
   return (
     <HeaderField
       label={label}
       header={limit.header}
-      hint={rangeText(limit)}
+      hint={hint ?? rangeText(limit)}
       warning={warningFor(field)}
     >
       <NumberField

@@ -13,11 +13,11 @@ export function ColumnFoot({ column, state }: { column: ColumnState; state: RunS
   return (
     <div className="flex min-h-15 shrink-0 flex-col justify-end gap-1 border-t border-line px-3 py-1.5 text-sm text-muted">
       {run === undefined ? null : <MetricsLine columnId={column.id} run={run} />}
-      <div className="flex min-h-6 items-center gap-1.5">
+      <div className="flex min-h-6 items-end gap-1.5">
         {run === undefined ? (
           <span className="text-faint">No answer yet</span>
         ) : (
-          <GatewayStrip headers={run.responseHeaders} state={run.state} />
+          <GatewayStrip run={run} />
         )}
         <span className="flex-1" />
         <RunOrStop column={column} running={state === 'running'} />

@@ -1,8 +1,12 @@
 import { copyText } from '@renderer/lib/clipboard';
+import { formatAge } from '@renderer/lib/format';
 import { Pill } from '@renderer/ui/pill';
 import { Tooltip } from '@renderer/ui/tooltip';
 import { showToast } from '@renderer/ui/toast';
-import type { RunState } from '@shared/domain/run';
+import type { Run } from '@shared/domain/run';
+import { useCompare } from '../compare-context';
+import { cacheAge } from '../state/cache-origins';
+import { cacheStatusOf } from '../state/cache-status';
 
 const IDS = [
   { header: 'cf-aig-log-id', label: 'log' },
@@ -12,16 +16,17 @@ const IDS = [
 ] as const;
 
 /** What the gateway said of the answer: cache status in words, and its ids, each copied by a click. */
-export function GatewayStrip(props: { headers: Record<string, string>; state: RunState }) {
-  const { headers, state } = props;
+export function GatewayStrip({ run }: { run: Run }) {
+  const { responseHeaders: headers, state } = run;
   const arrived = Object.keys(headers).length > 0;
   return (
     <div
       role="group"
       aria-label="Gateway"
-      className="flex min-w-0 items-center gap-1.5 overflow-hidden"
+      className="flex min-h-6 min-w-0 flex-1 flex-wrap items-center gap-x-1.5"
     >
       {arrived ? <CacheChip headers={headers} /> : null}
+      <CacheNote run={run} />
       {IDS.map(({ header, label }) => {
         const value = headers[header];
         return value === undefined ? null : (
@@ -37,12 +42,25 @@ export function GatewayStrip(props: { headers: Record<string, string>; state: Ru
 }
 
 function CacheChip({ headers }: { headers: Record<string, string> }) {
-  const status = headers['cf-aig-cache-status']?.toUpperCase();
+  const status = cacheStatusOf(headers);
   if (status === 'HIT') return <Pill tone="hit">HIT</Pill>;
   if (status === 'MISS') return <Pill tone="miss">MISS</Pill>;
-  if (status !== undefined) return <Pill>{status}</Pill>;
+  if (status !== null) return <Pill>{status}</Pill>;
   const gateway = headers['cf-aig-log-id'] ?? headers['cf-aig-request-id'];
   return <Pill>{gateway === undefined ? 'no gateway' : 'cache off'}</Pill>;
+}
+
+/** How old a cached answer was, or for how long this one was asked to be kept. */
+function CacheNote({ run }: { run: Run }) {
+  const { cacheOrigins } = useCompare();
+  const status = cacheStatusOf(run.responseHeaders);
+  if (status === 'MISS') {
+    const { cacheTtl } = run.request.policy;
+    const kept = cacheTtl !== null && run.state === 'completed';
+    return kept ? <span>asked to keep {formatAge(cacheTtl * 1000)}</span> : null;
+  }
+  const origin = status === 'HIT' ? cacheOrigins.find(run) : null;
+  return origin === null ? null : <span>{formatAge(cacheAge(run, origin))} old</span>;
 }
 
 function CopyableId(props: { header: string; label: string; value: string }) {
@@ -55,7 +73,7 @@ function CopyableId(props: { header: string; label: string; value: string }) {
       <button
         type="button"
         aria-label={`${label} ${shorten(value)}: copy ${header}`}
-        className="flex h-5 items-center gap-1 rounded-sm px-0.5 whitespace-nowrap text-faint hover:bg-hover hover:text-ink"
+        className="flex h-6 items-center gap-1 rounded-sm px-0.5 whitespace-nowrap text-faint hover:bg-hover hover:text-ink"
         onClick={() => void copy()}
       >
         {label} <span className="font-mono">{shorten(value)}</span>
@@ -64,6 +82,7 @@ function CopyableId(props: { header: string; label: string; value: string }) {
   );
 }
 
+/** A ray ends in the data centre, the same for all: what tells it apart stands before the dash. */
 function shorten(id: string): string {
-  return id.length <= 6 ? id : `…${id.slice(-5)}`;
+  return id.length <= 8 ? id : `${id.slice(0, 3)}…${id.slice(-4)}`;
 }

@@ -11,7 +11,7 @@ import { useBestMetrics } from './use-best-metrics';
 
 /** The figures of one answer in a line; those in which it beats the other columns are marked. */
 export function MetricsLine({ columnId, run }: { columnId: string; run: Run }) {
-  const { findModel } = useCompare();
+  const { cacheOrigins, findModel } = useCompare();
   const model = findModel(run.request.model);
   const metrics = useMemo(() => runMetrics(run, model?.price ?? null), [run, model]);
   const best = useBestMetrics(columnId);
@@ -23,7 +23,10 @@ export function MetricsLine({ columnId, run }: { columnId: string; run: Run }) {
       className="num flex flex-wrap gap-x-2.5 gap-y-0.5 leading-4.5"
     >
       {metrics.cached ? (
-        <Figure label="cached">{formatDuration(metrics.total)}</Figure>
+        <>
+          <Figure label="cached">{formatDuration(metrics.total)}</Figure>
+          <Origin run={cacheOrigins.find(run)} />
+        </>
       ) : (
         <>
           <Figure label="first token" best={best.has('firstToken')}>
@@ -54,6 +57,23 @@ export function MetricsLine({ columnId, run }: { columnId: string; run: Run }) {
         </span>
       )}
     </div>
+  );
+}
+
+/** The times of the answer that filled the cache: what the model itself took. */
+function Origin({ run }: { run: Run | null }) {
+  if (run === null) return null;
+  const { firstToken, total, tokensPerSecond } = runMetrics(run, null);
+  const figures = [
+    `first token ${formatDuration(firstToken)}`,
+    `total ${formatDuration(total)}`,
+    tokensPerSecond === null ? null : formatRate(tokensPerSecond),
+  ];
+  return (
+    <span className="text-faint">
+      origin: {figures.filter((figure) => figure !== null).join(' · ')}
+      <Pause />
+    </span>
   );
 }
 
@@ -113,7 +133,14 @@ function Tokens({ run, metrics }: { run: Run; metrics: RunMetrics }) {
 
 function Cost(props: { metrics: RunMetrics; running: boolean; best: boolean }) {
   const { metrics, running, best } = props;
-  if (metrics.cached) return <Figure>$0</Figure>;
+  if (metrics.cached)
+    return (
+      <span className="whitespace-nowrap">
+        <Figure>$0</Figure>
+        {metrics.saved === null ? null : ` saved ${formatUsd(metrics.saved)} est.`}
+        <Pause />
+      </span>
+    );
   if (metrics.cost !== null)
     return (
       <span className="whitespace-nowrap">

@@ -1,6 +1,7 @@
 import { estimateCost } from '@shared/domain/cost';
 import type { TokenPrice } from '@shared/domain/model';
 import type { Run } from '@shared/domain/run';
+import { cacheStatusOf } from './cache-status';
 
 const SHORTEST_STREAM = 50; // ms; below it tokens per second say nothing about the model
 
@@ -20,6 +21,8 @@ export interface RunMetrics {
   reasoningTokens: number | null;
   /** USD by list price; 0 only for a cached answer. */
   cost: number | null;
+  /** USD by list price that a cached answer would have cost; null for any other. */
+  saved: number | null;
 }
 
 /** Reads the figures out of a run, as far as it has come. */
@@ -30,11 +33,12 @@ export function runMetrics(run: Run, price: TokenPrice | null): RunMetrics {
   // An image or a sound has no first token, and its bytes are only known as such at the end.
   const hasTokens = run.text !== '' || run.reasoning !== '';
   const firstToken = hasTokens ? since(earlier(timings.firstReasoning, timings.firstText)) : null;
-  const cached = run.responseHeaders['cf-aig-cache-status']?.toUpperCase() === 'HIT';
+  const cached = cacheStatusOf(run.responseHeaders) === 'HIT';
   const outputTokens = usage?.outputTokens ?? null;
   const lastByte = since(timings.lastByte);
   // Counts so far would make a running answer look slow and cheap.
   const running = run.state === 'running';
+  const listCost = running || usage === null ? null : estimateCost(usage, price);
   return {
     cached,
     firstToken,
@@ -47,7 +51,8 @@ export function runMetrics(run: Run, price: TokenPrice | null): RunMetrics {
     cachedInputTokens: usage?.cachedInputTokens ?? null,
     outputTokens,
     reasoningTokens: usage?.reasoningTokens ?? null,
-    cost: cached ? 0 : running || usage === null ? null : estimateCost(usage, price),
+    cost: cached ? 0 : listCost,
+    saved: cached ? listCost : null,
   };
 }
 
