@@ -18,7 +18,12 @@ export function CodeView({ language, pieces }: { language: string; pieces: reado
       <pre tabIndex={0} aria-label={`Code${language ? `, ${language.slice(0, 40)}` : ''}`}>
         <code>
           {pieces.map((piece, index) => (
-            <Piece key={index} text={piece} lines={highlighted[index] ?? null} />
+            <Piece
+              key={index}
+              text={piece}
+              lines={highlighted[index] ?? null}
+              growing={!closed && index === pieces.length - 1}
+            />
           ))}
         </code>
       </pre>
@@ -29,11 +34,18 @@ export function CodeView({ language, pieces }: { language: string; pieces: reado
 const Piece = memo(function Piece(props: {
   text: string;
   lines: readonly HighlightedLine[] | null;
+  growing: boolean;
 }) {
+  const { text, lines, growing } = props;
+  // In a box of its own, the line that is being written is laid out without those before it.
+  const start = growing ? text.lastIndexOf('\n') + 1 : 0;
   return (
     <span className="code-piece">
-      {props.lines ? props.lines.map(highlightedLine) : plainText(props.text)}
-      {'\n'}
+      {start > 0 ? plainText(text.slice(0, start)) : null}
+      <span className="code-end">
+        {lines ? lines.map(highlightedLine) : plainText(text.slice(start))}
+        {'\n'}
+      </span>
     </span>
   );
 });

@@ -9,7 +9,7 @@ import { LineEnds } from './line-ends';
 import { refersTo } from './reference-labels';
 
 /** Blocks per group: a flush compares this many blocks and the number of groups, not all blocks. */
-const GROUP_SIZE = 32;
+const GROUP_SIZE = 8;
 
 /** An open block longer than this (characters) is parsed again only when it has grown by an eighth. */
 const EAGER_LENGTH = 4_096;
