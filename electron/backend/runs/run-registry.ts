@@ -1,6 +1,6 @@
 import type { FeedMessage, StoredRun } from '@shared/contract/runs';
 import type { Run } from '@shared/domain/run';
-import type { RunEvent } from '@shared/domain/run-event';
+import type { RunEvent, RunNotice } from '@shared/domain/run-event';
 import { appError, AppFailure } from '@shared/domain/app-error';
 import type { Clock } from '../ports';
 import { LiveRun } from './live-run';
@@ -85,6 +85,11 @@ export class RunRegistry {
   /** Stops one run; no effect on one that ended or is unknown. */
   stop(runId: string): void {
     this.runs.get(runId)?.stop();
+  }
+
+  /** Adds a notice to a run under way. */
+  tell(runId: string, notice: RunNotice): void {
+    this.runs.get(runId)?.append([{ type: 'notice', notice }]);
   }
 
   stopAll(): void {

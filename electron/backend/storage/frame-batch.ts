@@ -1,40 +1,64 @@
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { RawFrame } from '@shared/domain/run-event';
 import type { SseMessage } from '@shared/protocol/dialect';
 
+/** Bytes that a batch has room for at first. */
+const FIRST_ROOM = 64 * 1024;
+/** UTF-8 bytes that one UTF-16 unit takes at most. */
+const BYTES_PER_UNIT = 3;
+/** The fastest level: frames repeat each other so much that a better one gains nothing. */
+const COMPRESSION = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
+
+/** A batch as it is stored: an index in JSON, and all texts in one compressed block. */
+export interface StoredFrames {
+  index: string;
+  data: Uint8Array;
+}
+
 /**
  * Frames of one run that are written together: one row for hundreds of frames, because a row for each would cost more
- * than reading the answer. The texts are joined, and the index tells them apart again.
+ * than reading the answer. The texts lie in one block of bytes, and the index tells them apart again.
  */
 export class FrameBatch {
-  private readonly texts: string[] = [];
   private readonly index: FrameIndex = { offsets: [], counts: [], events: [], lengths: [] };
-  /** Characters of all texts. */
+  private bytes = Buffer.allocUnsafe(0);
+  /** Bytes of all texts. */
   size = 0;
 
   /** `first` is the position in the answer of the first frame to come. */
   constructor(readonly first: number) {}
 
   get count(): number {
-    return this.texts.length;
+    return this.index.lengths.length;
   }
 
   /** Adds frames that arrived together, `offset` ms after the run was queued. */
   add(frames: readonly SseMessage[], offset: number): void {
-    this.index.offsets.push(Math.round(offset * 1_000) / 1_000);
-    this.index.counts.push(frames.length);
+    const { offsets, counts, events, lengths } = this.index;
+    offsets.push(Math.round(offset * 1_000) / 1_000);
+    counts.push(frames.length);
     for (const { event, data } of frames) {
-      this.texts.push(data);
-      this.index.lengths.push(data.length);
-      const last = this.index.events.at(-1);
+      this.makeRoom(data.length * BYTES_PER_UNIT);
+      const length = this.bytes.write(data, this.size);
+      this.size += length;
+      lengths.push(length);
+      const last = events.at(-1);
       if (last && last[0] === event) last[1] += 1;
-      else this.index.events.push([event, 1]);
-      this.size += data.length;
+      else events.push([event, 1]);
     }
   }
 
-  /** The two texts that are stored. */
-  stored(): { index: string; data: string } {
-    return { index: JSON.stringify(this.index), data: this.texts.join('') };
+  stored(): StoredFrames {
+    const data = zstdCompressSync(this.bytes.subarray(0, this.size), COMPRESSION);
+    return { index: JSON.stringify(this.index), data };
+  }
+
+  private makeRoom(bytes: number): void {
+    if (this.size + bytes <= this.bytes.length) return;
+    const room = Math.max(FIRST_ROOM, 2 * this.bytes.length, this.size + bytes);
+    const larger = Buffer.allocUnsafe(room);
+    this.bytes.copy(larger, 0, 0, this.size);
+    this.bytes = larger;
   }
 }
 
@@ -45,23 +69,41 @@ interface FrameIndex {
   counts: number[];
   /** Event names, each with the number of frames in a row that have it. */
   events: [string | null, number][];
+  /** Bytes of each frame. */
   lengths: number[];
 }
 
-/** The frames of a stored batch; `first` is the position of its first frame. */
-export function framesOf(first: number, stored: { index: string; data: string }): RawFrame[] {
+/** The frames of a stored batch from position `from` up to and without `to`; `first` is the batch's own first position. */
+export function framesOf(
+  first: number,
+  stored: StoredFrames,
+  { from, to }: { from: number; to: number },
+): RawFrame[] {
   const { offsets, counts, events, lengths } = JSON.parse(stored.index) as FrameIndex;
-  const offsetOf = repeated(offsets.map((offset, group) => [offset, counts[group] ?? 0]));
-  const eventOf = repeated(events);
+  const data = zstdDecompressSync(stored.data);
+  const offsetAt = valueAt(offsets.map((offset, group) => [offset, counts[group] ?? 0]));
+  const eventAt = valueAt(events);
+  const frames: RawFrame[] = [];
   let start = 0;
-  return lengths.map((length, at) => {
-    const data = stored.data.slice(start, start + length);
-    start += length;
-    return { index: first + at, offset: offsetOf[at] ?? 0, event: eventOf[at] ?? null, data };
-  });
+  for (const [at, length] of lengths.entries()) {
+    const index = first + at;
+    const end = start + length;
+    if (index >= to) break;
+    if (index >= from) {
+      const text = data.toString('utf8', start, end);
+      frames.push({ index, offset: offsetAt(at) ?? 0, event: eventAt(at) ?? null, data: text });
+    }
+    start = end;
+  }
+  return frames;
 }
 
-/** `[[a, 2], [b, 1]]` → `[a, a, b]` */
-function repeated<T>(groups: [T, number][]): T[] {
-  return groups.flatMap(([value, count]) => Array.from({ length: count }, () => value));
+/** Reads `[[a, 2], [b, 1]]` as a, a, b; positions are asked for in ascending order. */
+function valueAt<T>(groups: readonly [T, number][]): (position: number) => T | undefined {
+  let group = 0;
+  let end = groups[0]?.[1] ?? 0;
+  return (position) => {
+    while (position >= end && group < groups.length) end += groups[++group]?.[1] ?? 0;
+    return groups[group]?.[0];
+  };
 }

@@ -32,7 +32,7 @@ const STEPS: readonly string[] = [
     first integer not null,
     count integer not null,
     frame_index text not null,
-    data text not null,
+    data blob not null,
     primary key (position, first)
   ) strict;
   create table documents (

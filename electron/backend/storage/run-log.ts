@@ -2,9 +2,10 @@ import type { LogEntry } from '@shared/contract/log';
 import type { StoredRun } from '@shared/contract/runs';
 import type { Run } from '@shared/domain/run';
 import type { RawFrame } from '@shared/domain/run-event';
+import { responseMetadata } from '@shared/protocol/response-metadata';
 import type { Database, Row } from './database';
 import { firstWords } from './first-words';
-import { framesOf, type FrameBatch } from './frame-batch';
+import { framesOf, type FrameBatch, type StoredFrames } from './frame-batch';
 
 /** All runs and their raw frames, on disk. Every call may throw SQLite's error. */
 export interface RunLog {
@@ -72,9 +73,8 @@ export function createRunLog(database: Database, limits: LogLimits = DEFAULT_LOG
         from,
         from + limit,
       );
-      const frames = rows
-        .flatMap(toFrames)
-        .filter(({ index }) => index >= from && index < from + limit);
+      const range = { from, to: from + limit };
+      const frames = rows.flatMap((row) => framesOf(Number(row['first']), toStored(row), range));
       return { frames, total: Number(total?.['total'] ?? 0) };
     },
     unfinished: () =>
@@ -102,7 +102,7 @@ function writeRun(database: Database, run: Run, sequence: number): void {
     run.request.format,
     firstWords(run.request),
     run.status,
-    run.responseHeaders['cf-aig-cache-status'] ?? null,
+    responseMetadata(run.responseHeaders).cacheStatus,
     run.timings.firstText,
     run.timings.ended,
     run.usage === null ? null : JSON.stringify(run.usage),
@@ -167,9 +167,8 @@ function toLogEntry(row: Row): LogEntry {
   };
 }
 
-function toFrames(row: Row): RawFrame[] {
-  const stored = { index: String(row['frame_index']), data: String(row['data']) };
-  return framesOf(Number(row['first']), stored);
+function toStored(row: Row): StoredFrames {
+  return { index: String(row['frame_index']), data: row['data'] as Uint8Array };
 }
 
 function numberOrNull(value: unknown): number | null {

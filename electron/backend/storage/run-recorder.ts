@@ -1,5 +1,6 @@
 import type { StoredRun } from '@shared/contract/runs';
 import type { Run } from '@shared/domain/run';
+import type { RunNotice } from '@shared/domain/run-event';
 import type { SseMessage } from '@shared/protocol/dialect';
 import { FrameBatch } from './frame-batch';
 import type { RunLog } from './run-log';
@@ -9,7 +10,8 @@ export interface RunRecorder {
   start(run: Run): void;
   /** Status and headers are known: needed to read the frames again after a crash. */
   head(run: Run): void;
-  frames(runId: string, messages: readonly SseMessage[], offset: number): void;
+  /** Keeps frames. Returns a notice, once per run, when no more of them are kept. */
+  frames(runId: string, messages: readonly SseMessage[], offset: number): RunNotice | null;
   finish(end: StoredRun): void;
   /** Writes what waits, so that a reader of the log misses nothing. */
   flush(): void;
@@ -17,21 +19,30 @@ export interface RunRecorder {
 
 /** Milliseconds that a frame waits at most. */
 const FLUSH_AFTER = 250;
-/** Characters that wait at most. */
+/** Bytes that wait at most. */
 const FLUSH_SIZE = 2 * 1024 * 1024;
-/** Characters of frames kept per run: one answer must not push all others out of the log. */
+/** Bytes of frames kept per run: one answer must not push all others out of the log. */
 const FRAMES_LIMIT = 64 * 1024 * 1024;
+
+const FRAMES_FULL: RunNotice = {
+  code: 'limit-frames',
+  message: 'The raw answer is longer than is kept: later frames are not in the log.',
+};
 
 interface Recording {
   batch: FrameBatch;
   /** The run with its headers, until it is written together with its first frames. */
   head: StoredRun | undefined;
-  /** Characters of all frames so far. */
+  /** Bytes of all frames so far. */
   size: number;
 }
 
 /** Writes to `log`. A failing write is reported to `onFailure`; the run itself is tried again at its end. */
-export function createRunRecorder(log: RunLog, onFailure: (error: unknown) => void): RunRecorder {
+export function createRunRecorder(
+  log: RunLog,
+  onFailure: (error: unknown) => void,
+  framesLimit = FRAMES_LIMIT,
+): RunRecorder {
   const recordings = new Map<string, Recording>();
   let waiting = 0;
   let timer: NodeJS.Timeout | null = null;
@@ -66,7 +77,7 @@ export function createRunRecorder(log: RunLog, onFailure: (error: unknown) => vo
     },
     frames(runId, messages, offset) {
       const recording = recordings.get(runId);
-      if (!recording || recording.size > FRAMES_LIMIT) return;
+      if (!recording || recording.size > framesLimit) return null;
       const before = recording.batch.size;
       recording.batch.add(messages, offset);
       const added = recording.batch.size - before;
@@ -74,6 +85,7 @@ export function createRunRecorder(log: RunLog, onFailure: (error: unknown) => vo
       waiting += added;
       if (waiting > FLUSH_SIZE) flush();
       else timer ??= setTimeout(flush, FLUSH_AFTER);
+      return recording.size > framesLimit ? FRAMES_FULL : null;
     },
     finish(end) {
       const batch = recordings.get(end.run.id)?.batch ?? new FrameBatch(0);

@@ -1,4 +1,5 @@
 import type { Run } from '@shared/domain/run';
+import { responseMetadata } from '@shared/protocol/response-metadata';
 import { terminalText } from './terminal-text';
 
 /** One line about how a run went: ending, times, tokens, cache, and what failed. */
@@ -11,7 +12,7 @@ export function summaryOf(run: Run): string {
     usage === null
       ? null
       : `tokens ${count(usage.inputTokens)} in, ${count(usage.outputTokens)} out`,
-    run.responseHeaders['cf-aig-cache-status'] ?? null,
+    responseMetadata(run.responseHeaders).cacheStatus,
     error === null
       ? null
       : [error.message, error.providerMessage, error.hint].filter(Boolean).join(' '),

@@ -47,6 +47,43 @@ it('joins frames of several writes to one list, each with its own offset and eve
   expect(log.get(first.id)).toMatchObject({ sequence: 3, run: { state: 'completed' } });
 });
 
+it('reads any page of the frames, over the borders of batches', () => {
+  const log = createRunLog(openLog());
+  const recorder = createRunRecorder(log, (error) => expect.fail(String(error)));
+  const live = run();
+  recorder.start(live);
+  const all = Array.from({ length: 90 }, (_, index) => ({
+    index,
+    offset: Math.floor(index / 7),
+    event: index % 5 === 0 ? null : `event-${index % 3}`,
+    data: 'ü'.repeat(index % 4) + index,
+  }));
+  for (let offset = 0; offset * 7 < all.length; offset += 1) {
+    recorder.frames(live.id, all.slice(offset * 7, offset * 7 + 7), offset);
+    if (offset % 3 === 0) recorder.flush();
+  }
+  recorder.flush();
+  for (let from = 0; from <= all.length; from += 1) {
+    for (const limit of [1, 8, 1_000]) {
+      const page = log.frames(live.id, from, limit);
+      expect(page).toEqual({ total: all.length, frames: all.slice(from, from + limit) });
+    }
+  }
+});
+
+it('says once that later frames are not kept, and keeps those before', () => {
+  const log = createRunLog(openLog());
+  const recorder = createRunRecorder(log, (error) => expect.fail(String(error)), 5);
+  const live = run();
+  recorder.start(live);
+  const keep = (data: string) => recorder.frames(live.id, [{ event: null, data }], 1);
+  expect(keep('12345')).toBe(null);
+  expect(keep('6')).toMatchObject({ code: 'limit-frames' });
+  expect(keep('7')).toBe(null);
+  recorder.flush();
+  expect(log.frames(live.id, 0, 10).frames.map(({ data }) => data)).toEqual(['12345', '6']);
+});
+
 it('reports a full disk, loses no later run, and writes again when there is room', () => {
   using folder = temporaryFolder();
   const database = openLog(folder.file('x.db'));
