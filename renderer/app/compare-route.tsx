@@ -6,7 +6,7 @@ import { useSettings } from '@renderer/features/settings/use-settings';
 import { client } from '@renderer/rpc/client';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, useMemo } from 'react';
-import { cacheOrigins, controller, runs, workspace } from './page-services';
+import { attachments, cacheOrigins, controller, runs, workspace } from './page-services';
 import { labelOf } from './shortcuts';
 
 const ModelPicker = lazy(() =>
@@ -46,6 +46,7 @@ export function CompareRoute() {
       runs,
       controller,
       cacheOrigins,
+      attachments,
       demo: status?.mode === 'demo',
       enterSends: settings.enterSends,
       findModel: (id) => byId.get(id),

@@ -1,12 +1,15 @@
+import { createAttachmentsStore, takesImages } from '@renderer/features/compare/state/attachments';
 import { createCacheOrigins } from '@renderer/features/compare/state/cache-origins';
 import { createRunController } from '@renderer/features/compare/state/run-controller';
 import { createRunsStore } from '@renderer/features/compare/state/runs-store';
 import { createWorkspaceStore } from '@renderer/features/compare/state/workspace-store';
+import { modelsOf, modelsQuery } from '@renderer/features/models/models-query';
 import { client } from '@renderer/rpc/client';
 import { toAppError } from '@renderer/rpc/to-app-error';
 import { showToast } from '@renderer/ui/toast';
 import type { AppError } from '@shared/domain/app-error';
 import { frameOrTimer } from './frame-or-timer';
+import { queries } from './queries';
 
 /** Runs of this page, painted once per frame. */
 export const runs = createRunsStore(frameOrTimer);
@@ -20,11 +23,19 @@ export const workspace = createWorkspaceStore(
   (failure) => showFailure(toAppError(failure), 'The comparison is not being saved'),
 );
 
+/** Images beside the prompt. */
+export const attachments = createAttachmentsStore();
+
 /** Commands of the Compare screen. */
 export const controller = createRunController({
   client,
   runs,
   workspace,
+  attachments,
+  takesImages: (id) => {
+    const list = queries.getQueryData(modelsQuery().queryKey);
+    return takesImages(modelsOf(list).find((model) => model.id === id));
+  },
   toAppError,
   onFailure: (error) => showFailure(error, 'That did not work'),
   now: () => Date.now(),

@@ -11,6 +11,7 @@ import {
   type ReactNode,
 } from 'react';
 import { useStore } from 'zustand';
+import type { AttachmentsStore } from './state/attachments';
 import type { CacheOrigins } from './state/cache-origins';
 import type { RunController } from './state/run-controller';
 import type { RunsStore } from './state/runs-store';
@@ -40,6 +41,7 @@ export interface CompareServices {
   runs: RunsStore;
   controller: RunController;
   cacheOrigins: CacheOrigins;
+  attachments: AttachmentsStore;
   slots: CompareSlots;
   findModel(id: string): Model | undefined;
   /** The shortcut as written on a button, e.g. `⌘↵`. */

@@ -3,18 +3,24 @@ import { IconButton } from '@renderer/ui/icon-button';
 import { RawText } from '@renderer/ui/markdown/raw-text';
 import { Pencil } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
+import type { ImagePart } from '../state/attachments';
 
 const PromptEditor = lazy(() =>
   import('./prompt-editor').then((module) => ({ default: module.PromptEditor })),
 );
 
+const SentImages = lazy(() =>
+  import('./sent-images').then((module) => ({ default: module.SentImages })),
+);
+
 /** What the user sent; can be copied, and edited to be sent again in its place. */
 export function PromptBubble(props: {
   prompt: string;
+  images: readonly ImagePart[];
   editable: boolean;
   onRerun: (prompt: string) => void;
 }) {
-  const { prompt, editable, onRerun } = props;
+  const { prompt, images, editable, onRerun } = props;
   const [draft, setDraft] = useState<string | null>(null);
   if (draft !== null) {
     return (
@@ -33,6 +39,11 @@ export function PromptBubble(props: {
   }
   return (
     <div className="group/prompt relative rounded-md bg-sunken px-2.5 py-2 text-muted">
+      {images.length === 0 ? null : (
+        <Suspense>
+          <SentImages images={images} />
+        </Suspense>
+      )}
       <div className="prose-text max-h-60 overflow-y-auto text-base">
         <RawText text={prompt} />
       </div>

@@ -1,8 +1,9 @@
 import type { Turn } from '@shared/domain/workspace';
-import { lazy, memo, Suspense, useState } from 'react';
+import { lazy, memo, Suspense, useMemo, useState } from 'react';
 import { useCompare, useRun } from '../compare-context';
 import { Answer } from './answer';
 import { focusComposer } from '../composer/prompt-box';
+import { imagesOf } from '../state/attachments';
 import { PromptBubble } from './prompt-bubble';
 
 const ConfirmTruncation = lazy(() =>
@@ -19,6 +20,9 @@ export const TurnView = memo(function TurnView(props: {
   const { columnId, turn, index, later } = props;
   const { controller } = useCompare();
   const run = useRun(turn.runId);
+  const request = run?.request;
+  // The request keeps its identity while the answer streams.
+  const images = useMemo(() => imagesOf(request), [request]);
   const [asked, setAsked] = useState<string | null>(null);
 
   const rerun = (prompt: string) => {
@@ -29,7 +33,12 @@ export const TurnView = memo(function TurnView(props: {
   };
   return (
     <div className="flex flex-col gap-3">
-      <PromptBubble prompt={turn.prompt} editable={run?.state !== 'running'} onRerun={rerun} />
+      <PromptBubble
+        prompt={turn.prompt}
+        images={images}
+        editable={run?.state !== 'running'}
+        onRerun={rerun}
+      />
       {run === undefined ? (
         <p className="text-muted">No answer is stored for this prompt.</p>
       ) : (

@@ -1,6 +1,7 @@
 import { Button } from '@renderer/ui/button';
 import { showToast } from '@renderer/ui/toast';
 import { Play, Square } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useCompare, useWorkspace } from '../compare-context';
 import { clearAll } from '../state/screen-actions';
@@ -10,18 +11,49 @@ import { StarterPrompts } from './starter-prompts';
 import { SystemPrompt } from './system-prompt';
 import { useRunningCount } from './use-running-count';
 
+const AttachButton = lazy(() =>
+  import('./attachments').then((module) => ({ default: module.AttachButton })),
+);
+const Attachments = lazy(() =>
+  import('./attachments').then((module) => ({ default: module.Attachments })),
+);
+
 /** The one prompt for all columns that follow it, and the commands for all of them. */
 export function Composer() {
   const empty = useWorkspace(
     (workspace) =>
       workspace.draft === '' && workspace.columns.every((column) => column.turns.length === 0),
   );
+  const { attach, problems } = useAttach();
   return (
-    <div className="flex shrink-0 flex-col gap-2 border-t border-line bg-surface px-3.5 pt-2.5 pb-3">
+    <div
+      className="flex shrink-0 flex-col gap-2 border-t border-line bg-surface px-3.5 pt-2.5 pb-3"
+      onPaste={(event) => {
+        const files = [...event.clipboardData.files];
+        if (files.length === 0) return;
+        event.preventDefault();
+        attach(files);
+      }}
+      onDragOver={(event) => {
+        if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        const files = [...event.dataTransfer.files];
+        if (files.length === 0) return;
+        event.preventDefault();
+        attach(files);
+      }}
+    >
       {empty ? <StarterPrompts /> : null}
+      <Suspense>
+        <Attachments problems={problems} />
+      </Suspense>
       <PromptBox />
       <div className="flex flex-wrap items-center gap-2 text-sm text-muted">
         <SystemPrompt />
+        <Suspense>
+          <AttachButton onFiles={attach} />
+        </Suspense>
         <EstimateLine />
         <span className="flex-1" />
         <ClearButton />
@@ -29,6 +61,18 @@ export function Composer() {
       </div>
     </div>
   );
+}
+
+/** Puts files beside the prompt, and tells of those that were refused until the next try. */
+function useAttach() {
+  const { attachments } = useCompare();
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const attach = async (files: readonly File[]) => {
+    setProblems([]);
+    const { attachImages } = await import('./attach-images');
+    setProblems(await attachImages(attachments, files));
+  };
+  return { problems, attach: (files: readonly File[]) => void attach(files) };
 }
 
 function RunOrStopAll() {

@@ -1,12 +1,15 @@
 import { formatTokens, formatUsd } from '@renderer/lib/format';
 import { useDeferredValue, useMemo } from 'react';
+import { useStore } from 'zustand';
 import { useCompare, useWorkspace } from '../compare-context';
+import { takesImages } from '../state/attachments';
 import { conversationRequest } from '../state/conversation-request';
 import { estimateRequests } from '../state/estimate';
 
 /** What the prompt would take: tokens now, and what it would cost if every answer used its whole limit. */
 export function EstimateLine() {
-  const { runs, findModel } = useCompare();
+  const { attachments, runs, findModel } = useCompare();
+  const waiting = useStore(attachments);
   const draft = useDeferredValue(useWorkspace((workspace) => workspace.draft));
   const columns = useWorkspace((workspace) => workspace.columns);
 
@@ -16,9 +19,16 @@ export function EstimateLine() {
         .map((column) => ({ column, prompt: column.promptSynced ? draft : column.draft }))
         .filter(({ prompt }) => prompt.trim() !== '')
         .map(({ column, prompt }) =>
-          conversationRequest({ column, earlier: column.turns, prompt, findRun: runs.get }),
+          conversationRequest({
+            column,
+            earlier: column.turns,
+            prompt,
+            images: column.promptSynced ? waiting.map(({ part }) => part) : [],
+            takesImages: takesImages(findModel(column.model)),
+            findRun: runs.get,
+          }),
         ),
-    [columns, draft, runs],
+    [columns, draft, runs, waiting, findModel],
   );
   if (requests.length === 0) return null;
   const { tokens, atMost, unknownPrices } = estimateRequests(requests, findModel);

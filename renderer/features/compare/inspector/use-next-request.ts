@@ -1,11 +1,14 @@
 import type { RunRequest } from '@shared/domain/run-request';
 import { useMemo, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
 import { useColumn, useCompare, useWorkspace } from '../compare-context';
+import { imagesOf, takesImages } from '../state/attachments';
 import { conversationRequest } from '../state/conversation-request';
 
 /** What the column would send now; while the prompt is empty, what it sent last. Null without a column. */
 export function useNextRequest(columnId: string): RunRequest | null {
-  const { runs } = useCompare();
+  const { attachments, findModel, runs } = useCompare();
+  const waiting = useStore(attachments);
   const column = useColumn(columnId);
   const sharedDraft = useWorkspace((workspace) => workspace.draft);
   // History is part of a request, so it is built anew when an answer ends; not while one streams.
@@ -16,11 +19,15 @@ export function useNextRequest(columnId: string): RunRequest | null {
     const draft = column.promptSynced ? sharedDraft : column.draft;
     const last = column.turns.length - 1;
     const repeats = draft.trim() === '' && last >= 0;
+    const sentImages = imagesOf(answers.find(column.turns[last]?.runId ?? '')?.request);
+    const images = column.promptSynced ? waiting.map(({ part }) => part) : [];
     return conversationRequest({
       column,
       earlier: repeats ? column.turns.slice(0, last) : column.turns,
       prompt: repeats ? (column.turns[last]?.prompt ?? '') : draft,
+      images: repeats ? sentImages : images,
+      takesImages: takesImages(findModel(column.model)),
       findRun: answers.find,
     });
-  }, [column, sharedDraft, answers]);
+  }, [column, sharedDraft, answers, waiting, findModel]);
 }

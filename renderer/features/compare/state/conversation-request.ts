@@ -1,6 +1,7 @@
 import type { Run } from '@shared/domain/run';
 import { textMessage, type ChatMessage, type RunRequest } from '@shared/domain/run-request';
 import type { ColumnState, Turn } from '@shared/domain/workspace';
+import { imagesOf, type ImagePart } from './attachments';
 
 /** What to send for one prompt of one column. */
 export interface ConversationInput {
@@ -8,12 +9,17 @@ export interface ConversationInput {
   /** The turns before the prompt, oldest first. */
   earlier: readonly Turn[];
   prompt: string;
+  /** Go with the prompt. */
+  images: readonly ImagePart[];
+  /** Otherwise images are left out, those of earlier prompts too: a model that reads none refuses the whole request. */
+  takesImages: boolean;
   findRun(runId: string): Run | undefined;
 }
 
 /** Builds the request: the column's own branch, then the prompt. Turns without an answer are left out whole. */
 export function conversationRequest(input: ConversationInput): RunRequest {
   const { column } = input;
+  const images = input.takesImages ? input.images : [];
   return {
     model: column.model,
     task: column.task,
@@ -21,17 +27,24 @@ export function conversationRequest(input: ConversationInput): RunRequest {
     modelInPath: column.modelInPath,
     system: column.system.trim() === '' ? null : column.system,
     messages: [
-      ...input.earlier.flatMap((turn) => turnMessages(turn, input.findRun)),
-      textMessage('user', input.prompt),
+      ...input.earlier.flatMap((turn) => turnMessages(turn, input)),
+      userMessage(input.prompt, images),
     ],
     parameters: column.parameters,
     policy: column.policy,
   };
 }
 
-function turnMessages(turn: Turn, findRun: ConversationInput['findRun']): ChatMessage[] {
-  const answer = turn.runId === null ? undefined : findRun(turn.runId)?.text;
+function turnMessages(turn: Turn, input: ConversationInput): ChatMessage[] {
+  const run = turn.runId === null ? undefined : input.findRun(turn.runId);
+  const answer = run?.text;
   // Two user messages in a row are refused by some providers, and an unanswered one tells the model nothing.
   if (answer === undefined || answer === '') return [];
-  return [textMessage('user', turn.prompt), textMessage('assistant', answer)];
+  const images = input.takesImages ? imagesOf(run?.request) : [];
+  return [userMessage(turn.prompt, images), textMessage('assistant', answer)];
+}
+
+/** Images stand before the question about them, as the providers advise. */
+function userMessage(prompt: string, images: readonly ImagePart[]): ChatMessage {
+  return { role: 'user', content: [...images, { type: 'text', text: prompt }] };
 }

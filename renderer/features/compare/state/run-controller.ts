@@ -3,6 +3,7 @@ import { appError, type AppError } from '@shared/domain/app-error';
 import { newRun } from '@shared/domain/apply-run-event';
 import type { Run } from '@shared/domain/run';
 import type { ColumnState, Turn } from '@shared/domain/workspace';
+import { imagesOf, type AttachmentsStore, type ImagePart } from './attachments';
 import { conversationRequest } from './conversation-request';
 import { changeColumn, rememberPrompt, replaceTurns } from './edit-workspace';
 import type { RunsStore } from './runs-store';
@@ -15,6 +16,9 @@ export interface RunControllerOptions {
   client: Pick<BackendClient, 'runs'>;
   runs: RunsStore;
   workspace: WorkspaceStore;
+  attachments: AttachmentsStore;
+  /** Whether the model with this id reads images. */
+  takesImages(model: string): boolean;
   toAppError(failure: unknown): AppError;
   /** Told of a command that the backend refused and that no column shows. */
   onFailure(error: AppError): void;
@@ -36,9 +40,15 @@ export interface RunController {
   watch(signal: AbortSignal): Promise<void>;
 }
 
+/** What is sent by one column. */
+interface Prompt {
+  prompt: string;
+  images: readonly ImagePart[];
+}
+
 /** Builds the controller. It holds no state of its own but what is not yet settled with the backend. */
 export function createRunController(options: RunControllerOptions): RunController {
-  const { client, runs, workspace } = options;
+  const { client, runs, workspace, attachments } = options;
   /** Runs to be stopped as soon as the backend has confirmed them. */
   const stoppedEarly = new Set<string>();
   /** Runs whose confirmation was lost with the connection: they may be under way or not. */
@@ -47,9 +57,16 @@ export function createRunController(options: RunControllerOptions): RunControlle
   const columnOf = (id: string) =>
     workspace.state.getState().columns.find((column) => column.id === id);
 
-  async function start(column: ColumnState, index: number, prompt: string): Promise<void> {
-    const earlier = column.turns.slice(0, index);
-    const request = conversationRequest({ column, earlier, prompt, findRun: runs.get });
+  async function start(column: ColumnState, index: number, sent: Prompt): Promise<void> {
+    const { prompt, images } = sent;
+    const request = conversationRequest({
+      column,
+      earlier: column.turns.slice(0, index),
+      prompt,
+      images,
+      takesImages: options.takesImages(column.model),
+      findRun: runs.get,
+    });
     const runId = crypto.randomUUID();
     const expected = newRun(runId, request, options.now());
     const turn: Turn = { id: crypto.randomUUID(), prompt, runId };
@@ -75,7 +92,8 @@ export function createRunController(options: RunControllerOptions): RunControlle
 
   function run(column: ColumnState, prompt: string): void {
     if (prompt.trim() === '' || isRunning(column)) return;
-    void start(column, column.turns.length, prompt);
+    const images = column.promptSynced ? attachments.getState().map(({ part }) => part) : [];
+    void start(column, column.turns.length, { prompt, images });
   }
 
   function isRunning(column: ColumnState): boolean {
@@ -138,6 +156,7 @@ export function createRunController(options: RunControllerOptions): RunControlle
       const prompts = columns.map((column) => (column.promptSynced ? draft : column.draft));
       columns.forEach((column, at) => run(column, prompts[at] ?? ''));
       if (prompts.every((prompt) => prompt.trim() === '')) return;
+      if (draft.trim() !== '') attachments.setState([], true);
       workspace.edit((current) => ({
         ...(draft.trim() === '' ? current : rememberPrompt(current, draft)),
         title: current.title === '' ? titleOf(draft) : current.title,
@@ -163,7 +182,8 @@ export function createRunController(options: RunControllerOptions): RunControlle
       const column = columnOf(columnId);
       const turn = column?.turns[index];
       if (column === undefined || turn === undefined || isRunning(column)) return;
-      void start(column, index, prompt ?? turn.prompt);
+      const images = imagesOf(runs.get(turn.runId ?? '')?.request);
+      void start(column, index, { prompt: prompt ?? turn.prompt, images });
     },
     stop,
     stopAll() {

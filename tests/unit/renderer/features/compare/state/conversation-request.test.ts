@@ -4,6 +4,26 @@ import { newRun } from '@shared/domain/apply-run-event';
 import { expect, it } from 'vitest';
 import { someRequest } from './some-request';
 
+const IMAGE = { type: 'image', mimeType: 'image/png', base64: 'AAAA' } as const;
+
+it.each([
+  [true, [['image', 'text'], ['text'], ['image', 'text']]],
+  [false, [['text'], ['text'], ['text']]],
+])('sends images, earlier ones too, where the model reads them: %s', (takesImages, expected) => {
+  const seen = someRequest({
+    messages: [{ role: 'user', content: [IMAGE, { type: 'text', text: 'What is it?' }] }],
+  });
+  const request = conversationRequest({
+    column: newColumn('openai/gpt-4.1', 'chat-completions'),
+    earlier: [{ id: 't1', prompt: 'What is it?', runId: 'r1' }],
+    prompt: 'And this?',
+    images: [IMAGE],
+    takesImages,
+    findRun: () => ({ ...newRun('r1', seen, 0), text: 'A cat.' }),
+  });
+  expect(request.messages.map(({ content }) => content.map(({ type }) => type))).toEqual(expected);
+});
+
 it('leaves out turns without an answer, prompt and all', () => {
   const answered = { ...newRun('r1', someRequest(), 0), text: 'Yes.' };
   const request = conversationRequest({
@@ -14,6 +34,8 @@ it('leaves out turns without an answer, prompt and all', () => {
       { id: 't3', prompt: 'Never sent', runId: null },
     ],
     prompt: 'And now?',
+    images: [],
+    takesImages: true,
     findRun: (id) => (id === 'r1' ? answered : undefined),
   });
   expect(request.messages.map(({ role }) => role)).toEqual(['user', 'assistant', 'user']);

@@ -1,3 +1,4 @@
+import { createAttachmentsStore } from '@renderer/features/compare/state/attachments';
 import { createRunController } from '@renderer/features/compare/state/run-controller';
 import { createRunsStore } from '@renderer/features/compare/state/runs-store';
 import { createWorkspaceStore } from '@renderer/features/compare/state/workspace-store';
@@ -47,10 +48,13 @@ function somePage() {
     { load: async () => null, save: async () => {} },
     () => {},
   );
+  const attachments = createAttachmentsStore();
   const controller = createRunController({
     client: { runs: calls } as unknown as Pick<BackendClient, 'runs'>,
     runs,
     workspace,
+    attachments,
+    takesImages: () => true,
     toAppError,
     onFailure: (error) => failures.push(error),
     now: () => 0,
@@ -61,6 +65,7 @@ function somePage() {
     controller,
     runs,
     workspace,
+    attachments,
     started,
     stopped,
     failures,
@@ -115,6 +120,28 @@ describe('run all', () => {
       ['Why is the sky blue?'],
       'Why is the sky blue?',
     ]);
+  });
+
+  it('sends the attached images with the shared prompt alone, once, and again when it is repeated', async () => {
+    const part = { type: 'image', mimeType: 'image/png', base64: 'AAAA' } as const;
+    const media = { ok: false, reason: 'not needed here' } as const;
+    page.attachments.setState([{ id: 'a', name: 'cat.png', part, media }], true);
+    page.workspace.edit((current) =>
+      changeColumn(current, idOf(1), (column) => ({
+        ...column,
+        promptSynced: false,
+        draft: 'Mine',
+      })),
+    );
+    page.type('What is this?');
+    page.controller.runAll();
+    await page.settled();
+    page.answer(0, 'A cat.');
+    page.controller.rerun(idOf(0), { index: 0 });
+    await vi.waitFor(() => expect(page.started).toHaveLength(3));
+    const images = page.started.map(({ request }) => request.messages[0]?.content.length === 2);
+    expect(images).toEqual([true, false, true]);
+    expect(page.attachments.getState()).toEqual([]);
   });
 
   it('sends an unsynced column its own draft, and skips it without one', async () => {
