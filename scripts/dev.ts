@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { createBackend } from '@electron/backend/create-backend';
+import { followEnvironmentProxy } from '@electron/backend/environment-proxy';
 import { startLoopbackHost } from '@electron/loopback/start-loopback-host';
 import { HOST_OPTIONS_HELP, OptionError, parseHostOptions } from '@electron/page/host-options';
 import { createHostPorts } from '@electron/page/host-ports';
@@ -13,6 +14,7 @@ const HOT_RELOAD_PORT = 24_678;
 /** `npm run dev`: the loopback host with the page straight from the sources, reloading as they change. */
 async function develop(args: string[]): Promise<void> {
   const options = parseHostOptions(args);
+  followEnvironmentProxy(process.env);
   const vite = await createServer({
     ...configuration.renderer,
     configFile: false,

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { createBackend } from '@electron/backend/create-backend';
+import { followEnvironmentProxy } from '@electron/backend/environment-proxy';
 import { appErrorOf } from './app-error-of';
 import { parseCliOptions, type CliOptions } from './cli-options';
 import { createCliPorts } from './cli-ports';
@@ -21,6 +22,7 @@ async function main(args: readonly string[]): Promise<number> {
 async function compare(options: CliOptions): Promise<number> {
   const requests = requestsOf(options);
   const output = chooseOutput(options, expectedRuns(requests));
+  followEnvironmentProxy(process.env);
   const backend = await createBackend(createCliPorts(options, process.env));
   let isInterrupted = false;
   const interrupt = (): void => {

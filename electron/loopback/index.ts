@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createBackend } from '@electron/backend/create-backend';
+import { followEnvironmentProxy } from '@electron/backend/environment-proxy';
 import { parseHostOptions, type HostOptions } from '@electron/page/host-options';
 import { createHostPorts } from '@electron/page/host-ports';
 import { loadPageAssets } from '@electron/page/page-assets';
@@ -15,6 +16,7 @@ try {
 }
 
 async function start(options: HostOptions): Promise<void> {
+  followEnvironmentProxy(process.env);
   const ports = createHostPorts(
     {
       host: 'loopback',
