@@ -1,63 +1,15 @@
-import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import type { Readable } from 'node:stream';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-
-const ROOT = resolve(import.meta.dirname, '../../..');
-const TOKEN = 'canary-7f3a9c51-of-the-environment';
-const LINK = /AI Gateway Playground: (http:\/\/127\.0\.0\.1:\d+\/)#k=([\w-]{43})\n/;
+import { LINK, start, startByNpm } from './support/start-app';
 
 let dataFolder: string;
-const children: ChildProcess[] = [];
 
 beforeEach(() => void (dataFolder = mkdtempSync(join(tmpdir(), 'start-test-'))));
-afterEach(() => {
-  for (const child of children.splice(0)) child.kill('SIGKILL');
-  rmSync(dataFolder, { recursive: true, force: true });
-});
-
-/** Runs `npm start` without npm, as the script does. */
-function start(args: string[], environment: NodeJS.ProcessEnv = {}) {
-  return watchOutput(
-    spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts', ...args], {
-      cwd: ROOT,
-      env: { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '', ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    }),
-  );
-}
-
-function watchOutput(child: ChildProcessByStdio<null, Readable, Readable>) {
-  children.push(child);
-  let output = '';
-  const watchers: (() => void)[] = [];
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => {
-      output += chunk.toString();
-      for (const check of watchers) check();
-    });
-  }
-  const exited = once(child, 'exit').then(([code]) => code as number | null);
-  return {
-    child,
-    exited,
-    output: () => output,
-    until: (pattern: RegExp) =>
-      new Promise<RegExpExecArray>((found, failed) => {
-        const check = () => {
-          const match = pattern.exec(output);
-          if (match) found(match);
-        };
-        watchers.push(check);
-        check();
-        void exited.then(() => failed(new Error(`Ended without ${pattern}:\n${output}`)));
-      }),
-  };
-}
+afterEach(() => rmSync(dataFolder, { recursive: true, force: true }));
 
 const quiet = () => ['--no-open', `--data-dir=${dataFolder}`];
 
@@ -93,12 +45,7 @@ describe('npm start', () => {
   test.skipIf(process.platform === 'win32').each(['SIGTERM', 'SIGKILL'] as const)(
     'npm itself ended by %s leaves no host behind',
     async (signal) => {
-      const run = watchOutput(
-        spawn('npm', ['start', '--', '--demo', '--host=loopback', ...quiet()], {
-          cwd: ROOT,
-          stdio: ['ignore', 'pipe', 'pipe'],
-        }),
-      );
+      const run = startByNpm(['--demo', '--host=loopback', ...quiet()]);
       const [, origin] = await run.until(LINK);
       run.child.kill(signal);
       await isGone(origin as string);
@@ -127,38 +74,6 @@ describe('npm start', () => {
   });
 });
 
-describe('a token in the environment', () => {
-  const account = { CLOUDFLARE_ACCOUNT_ID: 'a'.repeat(32), CLOUDFLARE_API_TOKEN: TOKEN };
-
-  test('shows in no output and no command line, whatever is set to be talkative', async () => {
-    const run = start(['--host=loopback', ...quiet()], {
-      ...account,
-      NODE_DEBUG: 'http,net,undici',
-      DEBUG: '*',
-    });
-    const [, origin, secret] = await run.until(LINK);
-    expect(run.output()).not.toContain('the demo gateway answers');
-    await fetch(`${origin}session`, { method: 'POST' });
-    for (const line of commandLines()) {
-      expect(line).not.toContain(TOKEN);
-      expect(line).not.toContain(secret);
-    }
-    run.child.kill('SIGINT');
-    await run.exited;
-    expect(run.output()).not.toContain(TOKEN);
-    expect(run.output().split(secret as string)).toHaveLength(2);
-    for (const name of readdirSync(dataFolder)) {
-      expect(readFileSync(join(dataFolder, name)).includes(TOKEN)).toBe(false);
-    }
-  });
-
-  test('is left alone with --demo', async () => {
-    const run = start(['--demo', '--host=loopback', ...quiet()], account);
-    await run.until(LINK);
-    expect(run.output()).toContain('the demo gateway answers');
-  });
-});
-
 /** Waits until nobody answers at `origin` any more. */
 async function isGone(origin: string): Promise<void> {
   const look = () =>
@@ -167,23 +82,4 @@ async function isGone(origin: string): Promise<void> {
       () => 'gone',
     );
   await expect.poll(look, { timeout: 10_000 }).toBe('gone');
-}
-
-/** The command lines of all processes that can be read here; none where there is no /proc. */
-function commandLines(): string[] {
-  try {
-    return readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name))
-      .map((id) => readCommandLine(id));
-  } catch {
-    return [];
-  }
-}
-
-function readCommandLine(id: string): string {
-  try {
-    return readFileSync(`/proc/${id}/cmdline`, 'utf8');
-  } catch {
-    return '';
-  }
 }
