@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '@tests/support/temporary-folder';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from './stand-in/start-desktop';
 
@@ -33,27 +33,30 @@ describe('the package', () => {
   });
 });
 
-test('a build bakes in nothing of its environment', () => {
+test('L3 a build bakes in nothing of its environment or of .env files', () => {
   const canary = 'canary-5c1e7a90-of-the-build';
-  const folder = mkdtempSync(join(tmpdir(), 'canary-build-'));
+  using folder = temporaryFolder();
+  const sources = ['shared', 'electron', 'renderer', 'scripts', 'package.json'];
+  for (const name of [...sources, 'electron.vite.config.ts', 'tsconfig.base.json']) {
+    cpSync(join(ROOT, name), folder.file(name), { recursive: true });
+  }
+  symlinkSync(join(ROOT, 'node_modules'), folder.file('node_modules'), 'junction');
+  const names = ['CLOUDFLARE_API_TOKEN', 'VITE_TOKEN', 'RENDERER_VITE_TOKEN', 'MAIN_VITE_TOKEN'];
+  const settings = names.map((name) => `${name}=${canary}\n`).join('');
+  for (const file of ['.env', '.env.local', '.env.production', 'renderer/.env']) {
+    writeFileSync(folder.file(file), settings);
+  }
   const program = join(ROOT, 'node_modules/electron-vite/bin/electron-vite.js');
-  execFileSync(process.execPath, [program, 'build', '--logLevel=silent', `--outDir=${folder}`], {
-    cwd: ROOT,
+  execFileSync(process.execPath, [program, 'build', '--logLevel=silent'], {
+    cwd: folder.path,
     stdio: 'ignore',
-    env: {
-      ...process.env,
-      CLOUDFLARE_API_TOKEN: canary,
-      VITE_TOKEN: canary,
-      RENDERER_VITE_TOKEN: canary,
-      MAIN_VITE_TOKEN: canary,
-    },
+    env: { ...process.env, ...Object.fromEntries(names.map((name) => [name, canary])) },
   });
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const files = readdirSync(folder.file('out'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
   expect(files.length).toBeGreaterThan(10);
   for (const file of files) expect(readFileSync(file).includes(canary), file).toBe(false);
-  rmSync(folder, { recursive: true });
 }, 120_000);
 
 describe('the built files', () => {
