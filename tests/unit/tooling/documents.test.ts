@@ -56,3 +56,10 @@ it('dates every decision', () => {
   );
   expect(undated).toEqual([]);
 });
+
+it('names each file of the walk in ARCHITECTURE.md once', () => {
+  const walk = /^## One prompt[^]*?(?=^## )/m.exec(read('ARCHITECTURE.md'))?.[0] ?? '';
+  const files = namedPaths(walk);
+  expect(files.length).toBeGreaterThan(20);
+  expect(files).toEqual([...new Set(files)]);
+});
