@@ -21,12 +21,12 @@ export interface AnswerCase {
   columns: number;
 }
 
-/** Main-thread time per update, ms. */
+/** CPU time of the main thread per update, ms. */
 export type UpdateCost = Counters;
 
 /** What 8 columns cost while they stream. */
 export interface PacedCost extends PacedTimes {
-  /** Share of the main thread, 0 to 1. */
+  /** Share of a core that the main thread uses, 0 to 1. */
   busy: number;
 }
 
@@ -37,9 +37,9 @@ export interface HeapSizes {
   cleared: number;
 }
 
-const UPDATES = 250;
+const UPDATES = 200;
 const WARM_UP_UPDATES = 5;
-const PACED_DURATION = 4_000;
+const PACED_DURATION = 3_000;
 /** Until late work on the text so far (fonts, highlighting, idle collection) has ended, ms. */
 const SETTLE = { start: 300, end: 1_200 };
 

@@ -1,7 +1,7 @@
 import { median } from '../backend/rounds';
 import type { BenchResult } from '../bench-result';
-import type { PacedCost } from './answer-bench';
-import type { Growth, Heaps, PageRound, Pair } from './page-rounds';
+import type { PacedCost, UpdateCost } from './answer-bench';
+import type { Growth, Heaps, Pair } from './page-rounds';
 
 const OWN_GROWTH_ALLOWANCE = 1.1;
 const MEGABYTE = 1e6;
@@ -16,104 +16,63 @@ const times = (measured: number, limit: number): Figures => ({ measured, limit, 
 const growth = ({ start, end }: Growth, key: 'task' | 'script'): number => end[key] / start[key];
 const endRatio = ({ app, floor }: Pair<Growth>): number => app.end.task / floor.end.task;
 
-/** Turns rounds into goals: medians of the ratios within a round. */
-export function judgeRounds(rounds: readonly PageRound[]): BenchResult[] {
-  return [...judgeUpdates(rounds), ...judgePaced(rounds), ...judgeState(rounds)];
-}
+const AT_END = 'an update at the end of 20,000 tokens, over the floor';
 
-/** G6, G7 and G8: what an update costs. */
-function judgeUpdates(rounds: readonly PageRound[]): BenchResult[] {
-  const over = (ratio: (round: PageRound) => number): number => median(rounds.map(ratio));
+const medianOf = <Round>(rounds: readonly Round[], value: (round: Round) => number): number =>
+  median(rounds.map(value));
+
+/** G6 and G7: an update of a plain answer. */
+export function judgePlain(rounds: readonly Pair<Growth>[]): BenchResult[] {
   const grown = (key: 'task' | 'script', limit: number): Figures => {
-    const ofFloor = over((round) => growth(round.plain.floor, key));
+    const ofFloor = medianOf(rounds, ({ floor }) => growth(floor, key));
     // The goal allows either: a fixed factor, or a little more than the floor itself grows by.
     return times(
-      over((round) => growth(round.plain.app, key)),
+      medianOf(rounds, ({ app }) => growth(app, key)),
       Math.max(limit, OWN_GROWTH_ALLOWANCE * ofFloor),
     );
   };
-  const atEnd = 'an update at the end of 20,000 tokens, over the floor';
   return [
-    judge(
-      'G6',
-      `${atEnd}: plain`,
-      times(
-        over((round) => endRatio(round.plain)),
-        2,
-      ),
-    ),
-    judge(
-      'G6 full',
-      `${atEnd}: with code and math`,
-      times(
-        over(({ full }) => full.app.task / full.floor.task),
-        3,
-      ),
-    ),
+    judge('G6', `${AT_END}: plain`, times(medianOf(rounds, endRatio), 2)),
     judge('G7', 'growth of an update, end over start: whole task', grown('task', 1.3)),
     judge('G7 script', 'growth of an update, end over start: script', grown('script', 1.1)),
-    judge(
-      'G8',
-      `${atEnd}: one code block`,
-      times(
-        over((round) => endRatio(round.code)),
-        1.6,
-      ),
-    ),
-    judge(
-      'G8 growth',
-      'growth of an update in one code block',
-      times(
-        over((round) => growth(round.code.app, 'task')),
-        1.3,
-      ),
-    ),
+  ];
+}
+
+/** G6 of an answer with code to highlight and formulas to typeset. */
+export function judgeFull(rounds: readonly Pair<UpdateCost>[]): BenchResult[] {
+  const ratio = medianOf(rounds, ({ app, floor }) => app.task / floor.task);
+  return [judge('G6 full', `${AT_END}: with code and math`, times(ratio, 3))];
+}
+
+/** G8: an update of one long code block. */
+export function judgeCode(rounds: readonly Pair<Growth>[]): BenchResult[] {
+  const grown = medianOf(rounds, ({ app }) => growth(app, 'task'));
+  return [
+    judge('G8', `${AT_END}: one code block`, times(medianOf(rounds, endRatio), 1.6)),
+    judge('G8 growth', 'growth of an update in one code block', times(grown, 1.3)),
   ];
 }
 
 /** G10: eight columns at the end of 20,000 tokens, 100 tokens/s each. */
-function judgePaced(rounds: readonly PageRound[]): BenchResult[] {
-  const rows = (goal: string, kind: string, pick: (round: PageRound) => Pair<PacedCost>) => {
-    const over = (value: (paced: Pair<PacedCost>) => number): number =>
-      median(rounds.map((round) => value(pick(round))));
-    const inMs = (measured: number, limit: number): Figures => ({ measured, limit, unit: 'ms' });
-    const what = `8 columns × 100 tokens/s, ${kind}`;
-    return [
-      judge(
-        `${goal} frames`,
-        `${what}: 95 % of frames within`,
-        inMs(
-          over(({ app }) => app.p95),
-          33.4,
-        ),
-      ),
-      judge(
-        `${goal} busy`,
-        `${what}: main thread, over the floor`,
-        times(
-          over(({ app, floor }) => app.busy / floor.busy),
-          2.2,
-        ),
-      ),
-      judge(
-        `${goal} late`,
-        `${what}: last delta until shown`,
-        inMs(
-          over(({ app }) => app.late),
-          100,
-        ),
-      ),
-    ];
-  };
+export function judgePaced(
+  rounds: readonly Pair<PacedCost>[],
+  { goal, kind }: { goal: string; kind: string },
+): BenchResult[] {
+  const inMs = (measured: number, limit: number): Figures => ({ measured, limit, unit: 'ms' });
+  const what = `8 columns × 100 tokens/s, ${kind}`;
+  const p95 = medianOf(rounds, ({ app }) => app.p95);
+  const busy = medianOf(rounds, ({ app, floor }) => app.busy / floor.busy);
+  const late = medianOf(rounds, ({ app }) => app.late);
   return [
-    ...rows('G10', 'plain', (round) => round.pacedPlain),
-    ...rows('G10 full', 'with code and math', (round) => round.pacedFull),
+    judge(`${goal} frames`, `${what}: 95 % of frames within`, inMs(p95, 33.4)),
+    judge(`${goal} busy`, `${what}: main thread, over the floor`, times(busy, 2.2)),
+    judge(`${goal} late`, `${what}: last delta until shown`, inMs(late, 100)),
   ];
 }
 
 /** G14: the way from the feed to a committed column. */
-function judgeState(rounds: readonly PageRound[]): BenchResult[] {
-  const ratio = median(rounds.map(({ script }) => script.app / script.floor));
+export function judgeState(rounds: readonly Pair<number>[]): BenchResult[] {
+  const ratio = medianOf(rounds, ({ app, floor }) => app / floor);
   return [judge('G14', 'script per delta, feed to column, over a bare store', times(ratio, 1.25))];
 }
 

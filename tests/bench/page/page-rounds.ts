@@ -22,21 +22,20 @@ export interface Growth {
   end: UpdateCost;
 }
 
-/** Everything measured in one round, with one browser. `full` answers have code to highlight and math. */
-export interface PageRound {
-  plain: Pair<Growth>;
-  full: Pair<UpdateCost>;
-  code: Pair<Growth>;
-  pacedPlain: Pair<PacedCost>;
-  pacedFull: Pair<PacedCost>;
-  script: Pair<number>;
+/** Where a round is measured; each has a browser of its own. */
+export interface Place {
+  browser: Browser;
+  base: string;
+  /** 0-based; floor and candidate swap places from round to round. */
+  round: number;
 }
+
+type Document = AnswerCase['document'];
 
 const PACED_COLUMNS = 8;
 
-/** Measures both; which of them comes first changes from round to round. */
 async function measurePair<Value>(
-  round: number,
+  { round }: Place,
   measure: (variant: 'floor' | 'app') => Promise<Value>,
 ): Promise<Pair<Value>> {
   if (round % 2 === 0) {
@@ -47,35 +46,41 @@ async function measurePair<Value>(
   return { floor: await measure('floor'), app };
 }
 
-/** One round of all ratios. */
-export async function measureRound(
-  browser: Browser,
-  base: string,
-  round: number,
-): Promise<PageRound> {
-  type Place = Omit<AnswerCase, 'variant'>;
-  const updates = (place: Place): Promise<Pair<UpdateCost>> =>
-    measurePair(round, (variant) => measureUpdates(browser, base, { ...place, variant }));
-  const growth = async (document: AnswerCase['document']): Promise<Pair<Growth>> => {
-    const start = await updates({ document, at: 'start', columns: 1 });
-    const end = await updates({ document, at: 'end', columns: 1 });
-    return {
-      floor: { start: start.floor, end: end.floor },
-      app: { start: start.app, end: end.app },
-    };
-  };
-  const paced = (document: AnswerCase['document']): Promise<Pair<PacedCost>> =>
-    measurePair(round, (variant) =>
-      measurePaced(browser, base, { variant, document, at: 'end', columns: PACED_COLUMNS }),
-    );
+/** What an update costs at the start or at the end of an answer. */
+export function measureUpdatePair(
+  place: Place,
+  given: Pick<AnswerCase, 'document' | 'at'>,
+): Promise<Pair<UpdateCost>> {
+  return measurePair(place, (variant) =>
+    measureUpdates(place.browser, place.base, { ...given, variant, columns: 1 }),
+  );
+}
+
+/** What an update costs at both ends of an answer. */
+export async function measureGrowth(place: Place, document: Document): Promise<Pair<Growth>> {
+  const start = await measureUpdatePair(place, { document, at: 'start' });
+  const end = await measureUpdatePair(place, { document, at: 'end' });
   return {
-    plain: await growth('plain'),
-    full: await updates({ document: 'mixed', at: 'end', columns: 1 }),
-    code: await growth('code'),
-    pacedPlain: await paced('plain'),
-    pacedFull: await paced('mixed'),
-    script: await measurePair(round, (variant) => measureStatePath(browser, base, variant)),
+    floor: { start: start.floor, end: end.floor },
+    app: { start: start.app, end: end.app },
   };
+}
+
+/** What eight columns cost while they stream at a steady rate. */
+export function measurePacedPair(place: Place, document: Document): Promise<Pair<PacedCost>> {
+  return measurePair(place, (variant) =>
+    measurePaced(place.browser, place.base, {
+      variant,
+      document,
+      at: 'end',
+      columns: PACED_COLUMNS,
+    }),
+  );
+}
+
+/** Script per delta from the feed to a column. */
+export function measureStatePair(place: Place): Promise<Pair<number>> {
+  return measurePair(place, (variant) => measureStatePath(place.browser, place.base, variant));
 }
 
 /** The heap of an empty page, of a plain answer and of a full one. */
