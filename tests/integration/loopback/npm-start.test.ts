@@ -42,6 +42,19 @@ describe('npm start', () => {
     await isGone(origin as string);
   });
 
+  test.skipIf(process.platform === 'win32')(
+    'Ctrl+C, which a terminal sends to npm and all below it, ends everything cleanly',
+    async () => {
+      const run = startByNpm(['--demo', '--host=loopback', ...quiet()]);
+      const [, origin] = await run.until(LINK);
+      process.kill(-Number(run.child.pid), 'SIGINT');
+      await run.exited;
+      expect(run.output()).toMatch(/Stopping\.\n/);
+      expect(run.output()).not.toMatch(/^\s+at |Error/m);
+      await isGone(origin as string);
+    },
+  );
+
   test.skipIf(process.platform === 'win32').each(['SIGTERM', 'SIGKILL'] as const)(
     'npm itself ended by %s leaves no host behind',
     async (signal) => {

@@ -30,10 +30,14 @@ export function start(args: string[], environment: NodeJS.ProcessEnv = {}): Star
   );
 }
 
-/** Runs `npm start` as a user does. */
+/** Runs `npm start` as a user does, in a process group of its own, as a terminal does. */
 export function startByNpm(args: string[]): StartedApp {
   return watchOutput(
-    spawn('npm', ['start', '--', ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] }),
+    spawn('npm', ['start', '--', ...args], {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    }),
   );
 }
 
