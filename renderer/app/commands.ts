@@ -11,6 +11,7 @@ import {
 } from '@renderer/features/compare/state/screen-actions';
 import { showToast } from '@renderer/ui/toast';
 import { controller, runs, workspace } from './page-services';
+import { goToRegion } from './regions';
 import { SHORTCUTS, type ShortcutCommand } from './shortcuts';
 
 /** One line of the palette. `shortcut` names its row in the table of shortcuts. */
@@ -27,6 +28,14 @@ export interface CommandContext {
   showPalette(): void;
   showShortcuts(): void;
 }
+
+/** Listed elsewhere in it, or of no use from within it. */
+const NOT_IN_PALETTE: ReadonlySet<ShortcutCommand> = new Set([
+  'palette',
+  'settings',
+  'next-region',
+  'previous-region',
+]);
 
 const focused = () => workspace.state.getState().focusedColumn;
 
@@ -55,6 +64,8 @@ export function shortcutActions(context: CommandContext): Record<ShortcutCommand
     'toggle-sidebar': () =>
       workspace.edit((current) => ({ ...current, sidebarOpen: !current.sidebarOpen })),
     'copy-answer': copyLastAnswer,
+    'next-region': () => goToRegion(1),
+    'previous-region': () => goToRegion(-1),
   };
 }
 
@@ -62,7 +73,7 @@ export function shortcutActions(context: CommandContext): Record<ShortcutCommand
 export function allCommands(context: CommandContext): Command[] {
   const actions = shortcutActions(context);
   const withShortcut = (Object.entries(SHORTCUTS) as [ShortcutCommand, { name: string }][])
-    .filter(([id]) => id !== 'palette' && id !== 'settings')
+    .filter(([id]) => !NOT_IN_PALETTE.has(id))
     .map(([id, { name }]): Command => ({
       name,
       group: id === 'toggle-sidebar' || id === 'shortcut-list' ? 'App' : 'Compare',

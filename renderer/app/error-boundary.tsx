@@ -14,10 +14,15 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failure:
     if (failure === null) return this.props.children;
     return (
       <div role="alert" className="mx-auto flex h-full max-w-120 flex-col justify-center gap-3 p-6">
-        <h1 className="text-xl font-semibold">This page has failed</h1>
+        <h1 className="text-xl font-semibold">
+          {isMissingPart(failure)
+            ? 'A part of the app could not be loaded'
+            : 'This page has failed'}
+        </h1>
         <p className="text-muted">
-          A defect in the app stopped it from drawing. Your comparison and all answers are stored;
-          runs under way go on for ten seconds and can be picked up by loading the page again.
+          {isMissingPart(failure)
+            ? 'The app has ended or was replaced by another version. Your comparison and all answers are stored: start the app again, or load the page again if it still runs.'
+            : 'A defect in the app stopped it from drawing. Your comparison and all answers are stored; runs under way go on for ten seconds and can be picked up by loading the page again.'}
         </p>
         <pre className="overflow-x-auto rounded-md bg-sunken p-2 text-sm" tabIndex={0}>
           {failure.message}
@@ -31,4 +36,11 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failure:
       </div>
     );
   }
+}
+
+/** Parts of the page are loaded when they are first needed; each browser words its failure in its own way. */
+function isMissingPart({ message }: Error): boolean {
+  return /dynamically imported module|importing a module script failed|unable to preload/i.test(
+    message,
+  );
 }

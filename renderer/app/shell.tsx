@@ -11,7 +11,9 @@ import { useStore } from 'zustand';
 import { allCommands, shortcutActions } from './commands';
 import { CompareRoute } from './compare-route';
 import { ConnectionBanner } from './connection-banner';
+import { ErrorBoundary } from './error-boundary';
 import { openLink } from './open-link';
+import { openLoggedRun } from './open-run';
 import { workspace } from './page-services';
 import { Sidebar, SidebarRail } from './sidebar';
 import { StorageBanner } from './storage-banner';
@@ -46,7 +48,7 @@ const ShortcutsDialog = lazy(() =>
 export function Shell() {
   const { loaded, problem } = useLivePage();
   const sidebarOpen = useStore(workspace.state, (current) => current.sidebarOpen);
-  const [, navigate] = useLocation();
+  const [location, navigate] = useLocation();
   const [dialog, setDialog] = useState<'palette' | 'shortcuts' | null>(null);
   const [settings] = useSettings();
 
@@ -70,9 +72,15 @@ export function Shell() {
       <main className="flex min-w-0 flex-1 flex-col">
         <ConnectionBanner />
         <StorageBanner />
-        <div className="min-h-0 flex-1">
+        <div className="min-h-0 flex-1" data-region={location === '/' ? undefined : 'screen'}>
           <LinkOpenerProvider onOpenLink={openLink}>
-            {loaded ? <Screens /> : <Loading problem={problem} />}
+            {loaded ? (
+              <ErrorBoundary key={location}>
+                <Screens />
+              </ErrorBoundary>
+            ) : (
+              <Loading problem={problem} />
+            )}
           </LinkOpenerProvider>
         </div>
       </main>
@@ -105,6 +113,9 @@ function Screens() {
     chooseModel(workspace, workspace.state.getState().focusedColumn, { id, known: undefined });
     navigate('/');
   };
+  const openInCompare = async (runId: string) => {
+    if (await openLoggedRun(runId)) navigate('/');
+  };
   return (
     <Suspense>
       <Switch>
@@ -112,7 +123,7 @@ function Screens() {
           <CompareRoute />
         </Route>
         <Route path="/log">
-          <LogScreen />
+          <LogScreen onOpen={(runId) => void openInCompare(runId)} />
         </Route>
         <Route path="/lab">
           <LabScreen />

@@ -19,6 +19,11 @@ export const SHORTCUTS = {
     name: 'Copy the last answer of the focused column',
     shortcut: { key: 'c', mod: true, shift: true },
   },
+  'next-region': { name: 'Next part of the screen', shortcut: { key: 'F6' } },
+  'previous-region': {
+    name: 'Previous part of the screen',
+    shortcut: { key: 'F6', shift: true },
+  },
 } as const satisfies Record<string, { name: string; shortcut: Shortcut }>;
 
 /** A command with a shortcut. */

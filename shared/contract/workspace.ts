@@ -1,6 +1,6 @@
 import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
-import type { Workspace } from '../domain/workspace';
+import { INSPECTOR_WIDTHS, type Workspace } from '../domain/workspace';
 import {
   modelTaskSchema,
   parametersSchema,
@@ -39,6 +39,12 @@ export const workspaceSchema = z.strictObject({
   sidebarOpen: z.boolean(),
   inspectorOpen: z.boolean(),
   inspectorTab: z.enum(['parameters', 'gateway', 'code', 'wire']),
+  // Workspaces stored by the first versions have no width.
+  inspectorWidth: z
+    .number()
+    .min(INSPECTOR_WIDTHS.least)
+    .max(INSPECTOR_WIDTHS.most)
+    .default(INSPECTOR_WIDTHS.usual),
   recentModels: z.array(z.string().max(300)).max(50),
   promptHistory: z.array(prompt).max(200),
 }) satisfies z.ZodType<Workspace>;

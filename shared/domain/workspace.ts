@@ -38,11 +38,16 @@ export interface Workspace {
   sidebarOpen: boolean;
   inspectorOpen: boolean;
   inspectorTab: 'parameters' | 'gateway' | 'code' | 'wire';
+  /** Pixels. */
+  inspectorWidth: number;
   /** Most recent first. */
   recentModels: string[];
   /** Most recent first; for ↑ in an empty composer. */
   promptHistory: string[];
 }
+
+/** How wide the inspector may be, in pixels. */
+export const INSPECTOR_WIDTHS = { least: 288, usual: 336, most: 720 } as const;
 
 /** At most this many columns fit a comparison that can still be read. */
 export const MAX_COLUMNS = 8;

@@ -27,6 +27,7 @@ export function exampleWorkspace(): Workspace {
     focusedColumn: 'a',
     sidebarOpen: true,
     inspectorOpen: false,
+    inspectorWidth: 336,
     inspectorTab: 'wire',
     recentModels: [],
     promptHistory: [],

@@ -57,13 +57,11 @@ export function AccountForm() {
     if (problems.accountId !== null || problems.token !== null) return;
     void perform(async () => {
       const input = { accountId: accountId.trim(), token: token.trim() };
+      // It is not needed any more here, so it must not stay in the page, whatever comes of it.
+      setToken('');
+      setTried(false);
       const { check, status: next } = await client.account.connect(input);
-      if (check.valid) {
-        // What is not needed any more must not stay in the page.
-        setToken('');
-        setTried(false);
-        await take(next);
-      }
+      if (check.valid) await take(next);
       return { tone: check.valid ? 'info' : 'failure', message: check.message };
     });
   };

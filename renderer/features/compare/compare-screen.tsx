@@ -4,6 +4,7 @@ import { ColumnRow } from './columns/column-row';
 import { useWorkspace } from './compare-context';
 import { Composer } from './composer/composer';
 import { TopBar } from './top-bar';
+import { useInspectorRoom } from './use-inspector-room';
 
 const Inspector = lazy(() =>
   import('./inspector/inspector').then((module) => ({ default: module.Inspector })),
@@ -12,6 +13,8 @@ const Inspector = lazy(() =>
 /** Columns over one composer, and beside them the inspector of the focused column. */
 export function CompareScreen() {
   const inspectorOpen = useWorkspace((workspace) => workspace.inspectorOpen);
+  const width = useWorkspace((workspace) => workspace.inspectorWidth);
+  useInspectorRoom();
   return (
     <div className="flex h-full min-h-0 flex-col">
       <TopBar />
@@ -21,7 +24,7 @@ export function CompareScreen() {
           <Composer />
         </div>
         {inspectorOpen ? (
-          <Suspense fallback={<div className="w-84 shrink-0 border-l border-line" />}>
+          <Suspense fallback={<div className="shrink-0 border-l border-line" style={{ width }} />}>
             <Inspector />
           </Suspense>
         ) : null}

@@ -16,7 +16,7 @@ const HEADINGS = ['Time', 'Model', 'Format', 'Status', 'Cache'] as const;
 const FIGURES = ['First token', 'Total', 'Tokens'] as const;
 
 /** All runs of this machine, newest first. */
-export function LogScreen() {
+export function LogScreen({ onOpen }: { onOpen: (runId: string) => void }) {
   const { data, error, isPending, isFetching, hasNextPage, fetchNextPage, refetch } =
     useInfiniteQuery(logQuery());
   const entries = data?.pages.flat() ?? [];
@@ -41,7 +41,7 @@ export function LogScreen() {
             Every run is listed here with its status, times and tokens. Send a prompt in Compare.
           </EmptyState>
         ) : null}
-        {entries.length > 0 ? <LogTable entries={entries} /> : null}
+        {entries.length > 0 ? <LogTable entries={entries} onOpen={onOpen} /> : null}
         {hasNextPage ? (
           <div className="p-3">
             <Button onClick={() => void fetchNextPage()}>Show older runs</Button>
@@ -52,7 +52,8 @@ export function LogScreen() {
   );
 }
 
-function LogTable({ entries }: { entries: readonly LogEntry[] }) {
+function LogTable(props: { entries: readonly LogEntry[]; onOpen: (runId: string) => void }) {
+  const { entries, onOpen } = props;
   return (
     <Table label="Runs">
       <thead>
@@ -66,18 +67,21 @@ function LogTable({ entries }: { entries: readonly LogEntry[] }) {
             </HeaderCell>
           ))}
           <HeaderCell className="w-full">Prompt</HeaderCell>
+          <HeaderCell>
+            <span className="sr-only">Actions</span>
+          </HeaderCell>
         </tr>
       </thead>
       <tbody>
         {entries.map((entry) => (
-          <LogRow key={entry.runId} entry={entry} />
+          <LogRow key={entry.runId} entry={entry} onOpen={() => onOpen(entry.runId)} />
         ))}
       </tbody>
     </Table>
   );
 }
 
-function LogRow({ entry }: { entry: LogEntry }) {
+function LogRow({ entry, onOpen }: { entry: LogEntry; onOpen: () => void }) {
   const { usage } = entry;
   return (
     <Row>
@@ -104,6 +108,11 @@ function LogRow({ entry }: { entry: LogEntry }) {
           : `${formatTokens(usage.inputTokens)} → ${formatTokens(usage.outputTokens)}`}
       </Cell>
       <Cell className="max-w-0 truncate text-muted">{entry.prompt}</Cell>
+      <Cell>
+        <Button size="small" variant="ghost" disabled={entry.state === 'running'} onClick={onOpen}>
+          Open in Compare
+        </Button>
+      </Cell>
     </Row>
   );
 }

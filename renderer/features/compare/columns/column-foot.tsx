@@ -15,11 +15,10 @@ export function ColumnFoot({ column, state }: { column: ColumnState; state: RunS
       {run === undefined ? null : <MetricsLine columnId={column.id} run={run} />}
       <div className="flex min-h-6 items-end gap-1.5">
         {run === undefined ? (
-          <span className="text-faint">No answer yet</span>
+          <span className="flex-1 leading-6 text-faint">No answer yet</span>
         ) : (
           <GatewayStrip run={run} />
         )}
-        <span className="flex-1" />
         <RunOrStop column={column} running={state === 'running'} />
       </div>
     </div>

@@ -72,17 +72,18 @@ function CopyableId(props: { header: string; label: string; value: string }) {
     <Tooltip content={`${header}: ${value}`}>
       <button
         type="button"
-        aria-label={`${label} ${shorten(value)}: copy ${header}`}
+        aria-label={`${label} ${shorten(header, value)}: copy ${header}`}
         className="flex h-6 items-center gap-1 rounded-sm px-0.5 whitespace-nowrap text-faint hover:bg-hover hover:text-ink"
         onClick={() => void copy()}
       >
-        {label} <span className="font-mono">{shorten(value)}</span>
+        {label} <span className="font-mono">{shorten(header, value)}</span>
       </button>
     </Tooltip>
   );
 }
 
-/** A ray ends in the data centre, the same for all: what tells it apart stands before the dash. */
-function shorten(id: string): string {
-  return id.length <= 8 ? id : `${id.slice(0, 3)}…${id.slice(-4)}`;
+/** The part that tells ids apart: a ray ends in the data centre, the others begin with the time. */
+function shorten(header: string, id: string): string {
+  if (id.length <= 6) return id;
+  return header === 'cf-ray' ? `${id.slice(0, 4)}…` : `…${id.slice(-4)}`;
 }

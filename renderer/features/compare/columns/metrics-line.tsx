@@ -136,7 +136,7 @@ function Cost(props: { metrics: RunMetrics; running: boolean; best: boolean }) {
   if (metrics.cached)
     return (
       <span className="whitespace-nowrap">
-        <Figure>$0</Figure>
+        <b className="font-medium text-ink">$0</b>
         {metrics.saved === null ? null : ` saved ${formatUsd(metrics.saved)} est.`}
         <Pause />
       </span>

@@ -27,6 +27,7 @@ export function Composer() {
   const { attach, problems } = useAttach();
   return (
     <div
+      data-region="composer"
       className="flex shrink-0 flex-col gap-2 border-t border-line bg-surface px-3.5 pt-2.5 pb-3"
       onPaste={(event) => {
         const files = [...event.clipboardData.files];

@@ -5,6 +5,7 @@ import { Suspense, type ReactNode } from 'react';
 import { useColumn, useCompare, useWorkspace } from '../compare-context';
 import { changeSettings } from '../state/edit-workspace';
 import { ParametersPanel } from './parameters-panel';
+import { ResizeHandle } from './resize-handle';
 import { useNextRequest } from './use-next-request';
 import { WirePanel } from './wire-panel';
 
@@ -12,10 +13,16 @@ import { WirePanel } from './wire-panel';
 export function Inspector() {
   const { workspace } = useCompare();
   const tab = useWorkspace((current) => current.inspectorTab);
+  const width = useWorkspace((current) => current.inspectorWidth);
   const choose = (inspectorTab: Workspace['inspectorTab']) =>
     workspace.edit((current) => ({ ...current, inspectorTab }));
   return (
-    <aside aria-label="Inspector" className="flex w-84 shrink-0 flex-col border-l border-line">
+    <aside
+      aria-label="Inspector"
+      className="relative flex max-w-[60%] shrink-0 flex-col border-l border-line"
+      style={{ width }}
+    >
+      <ResizeHandle />
       <Tabs
         label="Inspector"
         className="h-full"

@@ -1,6 +1,6 @@
 import { INHERIT_ALL } from '@shared/domain/gateway-policy';
 import { DEFAULT_PARAMETERS, type RequestFormat } from '@shared/domain/run-request';
-import type { ColumnState, Workspace } from '@shared/domain/workspace';
+import { INSPECTOR_WIDTHS, type ColumnState, type Workspace } from '@shared/domain/workspace';
 
 /** What a new column starts from. Both ids are played by the demo gateway and exist in the real catalogue. */
 const FIRST_COLUMNS: readonly { model: string; format: RequestFormat }[] = [
@@ -38,6 +38,7 @@ export function defaultWorkspace(): Workspace {
     sidebarOpen: true,
     inspectorOpen: true,
     inspectorTab: 'parameters',
+    inspectorWidth: INSPECTOR_WIDTHS.usual,
     recentModels: [],
     promptHistory: [],
   };

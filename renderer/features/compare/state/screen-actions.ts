@@ -1,3 +1,4 @@
+import { INSPECTOR_WIDTHS } from '@shared/domain/workspace';
 import type { RequestFormat } from '@shared/domain/run-request';
 import type { Model } from '@shared/domain/model';
 import { newColumn } from './default-workspace';
@@ -102,6 +103,13 @@ function formatFor(current: RequestFormat, known: Model | undefined): RequestFor
 /** Shows or hides the inspector. */
 export function showInspector(store: WorkspaceStore, inspectorOpen: boolean): void {
   store.edit((workspace) => ({ ...workspace, inspectorOpen }));
+}
+
+/** Gives the inspector a width in pixels, kept within what is sensible. */
+export function setInspectorWidth(store: WorkspaceStore, wanted: number): void {
+  const { least, most } = INSPECTOR_WIDTHS;
+  const inspectorWidth = Math.round(Math.min(most, Math.max(least, wanted)));
+  store.edit((workspace) => ({ ...workspace, inspectorWidth }));
 }
 
 /** Empties all conversations and drafts, and returns what brings them back. */

@@ -1,0 +1,8 @@
+import { workspaceSchema } from '@shared/contract/workspace';
+import { exampleWorkspace } from '@tests/support/workspace';
+import { expect, it } from 'vitest';
+
+it('reads a workspace that was stored before the inspector had a width', () => {
+  const { inspectorWidth: _, ...older } = exampleWorkspace();
+  expect(workspaceSchema.parse(older).inspectorWidth).toBe(336);
+});
