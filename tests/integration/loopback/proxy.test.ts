@@ -20,10 +20,13 @@ async function recordingProxy() {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const environment = Object.fromEntries(
-    ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy'].map((name) => [name, address]),
-  );
+  const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  // The lower case comes first, and needs no scheme.
+  const environment = {
+    HTTP_PROXY: `http://${address}`,
+    HTTPS_PROXY: 'http://127.0.0.1:9',
+    https_proxy: address,
+  };
   return { received, environment, [Symbol.dispose]: () => void server.close() };
 }
 

@@ -1,4 +1,6 @@
-import { listPageAssets } from '@electron/page/page-assets';
+import { listPageAssets, readPageAsset } from '@electron/page/page-assets';
+import { temporaryFolder } from '@tests/support/temporary-folder';
+import { writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 test('the index answers the root, and each file its own path', () => {
@@ -18,4 +20,12 @@ test('a file of an unknown type stops the start, not a request', () => {
   expect(() => listPageAssets('/out', ['data.bin'])).toThrow(
     'No content type is known for data.bin',
   );
+});
+
+test('a file is read anew each time, and one that is gone is null', async () => {
+  using folder = temporaryFolder();
+  const asset = { file: folder.file('lazy.js'), contentType: 'text/javascript' };
+  expect(await readPageAsset(asset)).toBeNull();
+  writeFileSync(asset.file, 'new');
+  expect(new TextDecoder().decode((await readPageAsset(asset)) ?? undefined)).toBe('new');
 });
