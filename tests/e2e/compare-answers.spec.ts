@@ -31,7 +31,7 @@ test('a cached answer stands apart, beside what the model itself took', async ({
   await expect(gateway).toContainText('asked to keep 10 min');
 
   await column(page, 1).getByRole('button', { name: 'Retry' }).click();
-  await expect(gateway).toContainText(/HIT.*(now|s) old/);
+  await expect(gateway).toContainText(/HIT.*(just stored| s old)/);
   const metrics = column(page, 1).getByRole('group', { name: 'Metrics' });
   await expect(metrics).toContainText(
     /cached \d.*origin: first token .* · total \d.*\$0 saved \$0\.\d+ est\./,

@@ -60,7 +60,9 @@ function CacheNote({ run }: { run: Run }) {
     return kept ? <span>asked to keep {formatAge(cacheTtl * 1000)}</span> : null;
   }
   const origin = status === 'HIT' ? cacheOrigins.find(run) : null;
-  return origin === null ? null : <span>{formatAge(cacheAge(run, origin))} old</span>;
+  if (origin === null) return null;
+  const age = formatAge(cacheAge(run, origin));
+  return <span>{age === 'now' ? 'just stored' : `${age} old`}</span>;
 }
 
 function CopyableId(props: { header: string; label: string; value: string }) {

@@ -95,6 +95,7 @@ function useBlindColumns(): string {
   const followers = columns
     .map(({ model, promptSynced }, at) => ({ model, promptSynced, number: at + 1 }))
     .filter(({ promptSynced }) => promptSynced);
+  if (followers.length === 0) return 'No column follows this prompt, so these images go nowhere.';
   const blind = followers.filter(({ model }) => !takesImages(findModel(model)));
   if (blind.length === 0) return '';
   if (blind.length === followers.length)
