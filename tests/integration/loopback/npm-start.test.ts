@@ -3,8 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LINK, start, startByNpm } from './support/start-app';
+
+// Each test starts the whole app, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 let dataFolder: string;
 
@@ -94,5 +97,5 @@ async function isGone(origin: string): Promise<void> {
       () => 'there',
       () => 'gone',
     );
-  await expect.poll(look, { timeout: 10_000 }).toBe('gone');
+  await expect.poll(look, { timeout: 30_000 }).toBe('gone');
 }

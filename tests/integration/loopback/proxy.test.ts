@@ -3,8 +3,11 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { runRequest } from '@tests/support/run-request';
 import { temporaryFolder } from '@tests/support/temporary-folder';
 import { watchRuns } from '@tests/support/run-watch';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { LINK, openPage, start } from './support/start-app';
+
+// Each test starts the whole app, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const TOKEN = 'canary-91b2c7d4-that-no-proxy-may-see';
 

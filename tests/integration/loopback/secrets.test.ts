@@ -4,8 +4,11 @@ import { temporaryFolder } from '@tests/support/temporary-folder';
 import { watchRuns } from '@tests/support/run-watch';
 import { waitUntil } from '@tests/support/wait-until';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { LINK, openPage, start } from './support/start-app';
+
+// Each test starts the whole app, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const TOKEN = 'canary-7f3a9c51-of-the-environment';
 const ACCOUNT = { CLOUDFLARE_ACCOUNT_ID: 'a'.repeat(32), CLOUDFLARE_API_TOKEN: TOKEN };
