@@ -14,6 +14,8 @@ async function listen(page: Page): Promise<string[]> {
   page.on('websocket', (socket) =>
     socket.on('framesent', ({ payload }) => sent.push(String(payload))),
   );
+  // Its key is taken by the first load, which must not be cut short.
+  await expect(page.getByRole('textbox', { name: 'Prompt' })).toBeVisible();
   await page.reload();
   await page.getByRole('link', { name: 'Settings' }).click();
   await expect(accountId(page)).toBeVisible();
