@@ -1,10 +1,13 @@
 import type { SupportedMessagePort } from '@orpc/client/message-port';
 import { RPCHandler } from '@orpc/server/message-port';
+import { JSON_SERIALIZERS } from '@shared/contract/json-serializers';
 import { createConnection } from './account/connection';
 import { createCatalog } from './gateway/catalog';
 import type { RunLimits } from './gateway/run-limits';
 import type { Ports } from './ports';
 import { createRouter, type BackendRouter } from './router/create-router';
+import { createEdgeGuard } from './router/edge-limits';
+import { toOrpcError } from './router/orpc-error';
 import { REGISTRY_LIMITS, RunRegistry, type RegistryLimits } from './runs/run-registry';
 import { createRunService } from './runs/run-service';
 import { createShell } from './shell/shell';
@@ -21,7 +24,7 @@ export interface Backend {
   stopRuns(): void;
   /** Runs that are under way or wait. */
   readonly running: number;
-  /** Stops all runs, writes what is open and closes the database. */
+  /** Stops all runs, writes what is open and closes the database; a second call waits for the first. */
   close(): Promise<void>;
 }
 
@@ -52,7 +55,26 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
   const runs = createRunService({ registry, connection, settings, log, recorder, clock, limits });
   const shell = createShell(ports, storage.notice);
   const router = createRouter({ runs, catalog, connection, settings, workspace, log, shell });
-  const handler = new RPCHandler(router);
+  const guard = createEdgeGuard(clock);
+  const handler = new RPCHandler(router, {
+    customJsonSerializers: JSON_SERIALIZERS,
+    clientInterceptors: [
+      ({ path, input, next }) => {
+        try {
+          guard.check(path, input);
+        } catch (error) {
+          throw toOrpcError(error);
+        }
+        return next();
+      },
+    ],
+  });
+  const close = async (): Promise<void> => {
+    await registry.close();
+    storage.close();
+    await connection.close();
+  };
+  let closed: Promise<void> | null = null;
   return {
     router,
     connect: (port) => handler.upgrade(port),
@@ -60,10 +82,6 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
     get running() {
       return registry.running;
     },
-    async close() {
-      await registry.close();
-      storage.close();
-      await connection.close();
-    },
+    close: () => (closed ??= close()),
   };
 }

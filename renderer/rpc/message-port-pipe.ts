@@ -1,4 +1,5 @@
 import { RPCLink } from '@orpc/client/message-port';
+import { JSON_SERIALIZERS } from '@shared/contract/json-serializers';
 import type { Pipe } from './pipe';
 
 /** Desktop host: hands one end of a channel to the preload, which passes it to the main process. */
@@ -7,7 +8,7 @@ export function openMessagePortPipe(): Promise<Pipe> {
   const closed = new Promise<'ended'>((resolve) => {
     port1.addEventListener('close', () => resolve('ended'));
   });
-  const link = new RPCLink({ port: port1 });
+  const link = new RPCLink({ port: port1, customJsonSerializers: JSON_SERIALIZERS });
   port1.start();
   window.postMessage({ type: 'connect-backend' }, location.origin, [port2]);
   return Promise.resolve({ link, closed });

@@ -1,4 +1,5 @@
 import { RPCLink } from '@orpc/client/websocket';
+import { JSON_SERIALIZERS } from '@shared/contract/json-serializers';
 import { PipeRefused, type Pipe, type PipeEnd } from './pipe';
 import type { SessionKeeper } from './session';
 import { splitMessage } from './split-message';
@@ -26,7 +27,11 @@ export async function openWebSocketPipe(sessions: SessionKeeper): Promise<Pipe> 
   });
   const outcome = await Promise.race([ready, closed]);
   if (outcome !== 'ready') throw new PipeRefused(outcome);
-  return { link: new RPCLink({ websocket: withSplitMessages(socket) }), closed };
+  const link = new RPCLink({
+    websocket: withSplitMessages(socket),
+    customJsonSerializers: JSON_SERIALIZERS,
+  });
+  return { link, closed };
 }
 
 /** Cuts long messages; what is sent after the end goes nowhere, as with a message port. */

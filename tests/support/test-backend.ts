@@ -9,7 +9,10 @@ import {
   type RunningDemoGateway,
 } from '@electron/demo-gateway/create-demo-gateway';
 import type { DemoGatewayOptions } from '@electron/demo-gateway/demo-gateway-options';
+import { createRouterClient } from '@orpc/server';
 import type { BackendClient } from '@shared/contract/contract';
+import { JSON_SERIALIZERS } from '@shared/contract/json-serializers';
+import type { Run } from '@shared/domain/run';
 import { MessageChannel } from 'node:worker_threads';
 import { watchRuns, type RunWatch } from './run-watch';
 
@@ -24,6 +27,8 @@ export interface TestBackendOptions {
 export interface TestBackend extends AsyncDisposable {
   client: BackendClient;
   backend: Backend;
+  /** A run as it is now, by no pipe, as often as a test likes to look. */
+  look(runId: string): Promise<Run | undefined>;
   demo: RunningDemoGateway;
   /** Lines that the backend gave its log. */
   logged: string[];
@@ -57,16 +62,23 @@ export async function testBackend(options: TestBackendOptions = {}): Promise<Tes
     const { port1, port2 } = new MessageChannel();
     backend.connect(port1);
     port1.start();
-    const client: BackendClient = createORPCClient(new RPCLink({ port: port2 }));
+    const client: BackendClient = createORPCClient(
+      new RPCLink({
+        port: port2,
+        customJsonSerializers: JSON_SERIALIZERS,
+      }),
+    );
     port2.start();
     const close = (): void => port2.close();
     closers.push(close);
     return { client, close };
   };
   const { client } = connect();
+  const inside: BackendClient = createRouterClient(backend.router);
   return {
     client,
     backend,
+    look: async (runId) => (await inside.runs.get({ runIds: [runId] }))[0]?.run,
     demo,
     logged,
     connect,

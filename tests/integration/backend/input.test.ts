@@ -1,5 +1,7 @@
 import { INHERIT_ALL } from '@shared/domain/gateway-policy';
 import { DEFAULT_PARAMETERS, textMessage, type RunRequest } from '@shared/domain/run-request';
+import type { JsonObject } from '@shared/domain/json';
+import { createFakeClock } from '@tests/support/fake-clock';
 import { runRequest } from '@tests/support/run-request';
 import { testBackend } from '@tests/support/test-backend';
 import { describe, expect, it } from 'vitest';
@@ -11,6 +13,10 @@ const withHeader = (name: string, value: string): RunRequest =>
 
 it.each<[string, unknown]>([
   ['B04 a temperature that is no number', withParameter({ temperature: Number.NaN })],
+  ['B04 an infinite temperature', withParameter({ temperature: Infinity })],
+  ['B04 a top-p below all numbers', withParameter({ topP: -Infinity })],
+  ['B04 an infinite number in a field of the body', withParameter({ extraBody: { a: Infinity } })],
+  ['B04 a time that is no number', runRequest({ policy: { ...INHERIT_ALL, cacheTtl: NaN } })],
   ['B04 a temperature in words', withParameter({ temperature: '1' })],
   ['B04 no tokens at all', withParameter({ maxTokens: 0 })],
   ['B05 a header with a line break', withHeader('x-a', 'b\r\nauthorization: c')],
@@ -51,6 +57,39 @@ it.each([
   const run = await watch.ended(runId);
   const body = JSON.parse(run.sent?.body ?? '{}');
   expect(body.messages[0].content).toBe(prompt);
+});
+
+const nested = (depth: number): JsonObject => {
+  let value: JsonObject = {};
+  for (let count = 0; count < depth; count += 1) value = { a: value };
+  return value;
+};
+
+it('refuses an input nested deeper than 50, and takes one that is not', async () => {
+  await using app = await testBackend();
+  const start = (depth: number) =>
+    app.client.runs.start({ request: withParameter({ extraBody: nested(depth) }) });
+  await expect(start(60)).rejects.toMatchObject({ data: { code: 'input-too-deep' } });
+  await expect(start(1_000)).rejects.toMatchObject({ data: { kind: 'bad-input' } });
+  expect(app.demo.requests()).toEqual([]);
+  const watch = app.watch();
+  await watch.ended((await start(40)).runId);
+  expect(app.demo.requests()).toHaveLength(1);
+});
+
+it('answers 50 calls of one procedure at once, refuses more, and answers again a second later', async () => {
+  const clock = createFakeClock();
+  await using app = await testBackend({ ports: { clock } });
+  const call = () => app.client.settings.get();
+  const flood = await Promise.allSettled(Array.from({ length: 500 }, call));
+  const refused = flood.filter((result) => result.status === 'rejected');
+  expect(flood.length - refused.length).toBe(50);
+  expect(refused[0]?.reason).toMatchObject({ data: { code: 'too-many-calls' } });
+  await expect(app.client.shell.info()).resolves.toBeDefined();
+  await expect(call()).rejects.toBeDefined();
+  clock.advance(1_000);
+  const later = await Promise.allSettled(Array.from({ length: 51 }, call));
+  expect(later.filter((result) => result.status === 'fulfilled')).toHaveLength(50);
 });
 
 describe('opening a link', () => {
