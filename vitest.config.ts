@@ -14,7 +14,8 @@ export default defineConfig({
   },
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/integration/**/*.test.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    // Far above any pause of a busy machine: only what hangs reaches it.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

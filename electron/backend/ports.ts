@@ -14,6 +14,15 @@ export interface Clock {
   now(): number;
   /** Monotonic milliseconds with fractions, for measuring. */
   elapsed(): number;
+  /** Does `work` once `ms` have passed. */
+  after(ms: number, work: () => void): Timer;
+}
+
+/** Something that will be done later. */
+export interface Timer {
+  /** Begins anew, also after it has been done. */
+  restart(): void;
+  cancel(): void;
 }
 
 /** Lines for whoever runs the app in a terminal. Never given a header or a body. */

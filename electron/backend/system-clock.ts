@@ -5,4 +5,11 @@ import type { Clock } from './ports';
 export const systemClock: Clock = {
   now: () => Date.now(),
   elapsed: () => performance.now(),
+  after(ms, work) {
+    const timer = setTimeout(work, ms);
+    return {
+      restart: () => void timer.refresh(),
+      cancel: () => clearTimeout(timer),
+    };
+  },
 };

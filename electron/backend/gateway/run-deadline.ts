@@ -1,4 +1,5 @@
 import { appError, type AppError } from '@shared/domain/app-error';
+import type { Clock } from '../ports';
 import type { RunLimits } from './run-limits';
 
 /** Why a run ends before its answer does. */
@@ -21,12 +22,17 @@ export interface RunDeadline {
   clear(): void;
 }
 
-/** Starts the clock. `headerLimit` in ms applies until `headersArrived`. */
-export function startDeadline(
-  stop: AbortSignal,
-  limits: RunLimits,
-  headerLimit: number,
-): RunDeadline {
+/** What a deadline watches. */
+export interface DeadlineOptions {
+  clock: Clock;
+  /** The user's stop. */
+  stop: AbortSignal;
+  /** `headers` applies until `headersArrived`. */
+  limits: RunLimits;
+}
+
+/** Starts the clock. */
+export function startDeadline({ clock, stop, limits }: DeadlineOptions): RunDeadline {
   const controller = new AbortController();
   let reason: StopReason | null = null;
   const end = (why: StopReason): void => {
@@ -36,13 +42,13 @@ export function startDeadline(
   const expire = (code: string, message: string) => (): void =>
     end({ by: 'limit', error: timeoutError(code, message) });
 
-  const total = setTimeout(
-    expire('timeout-total', `The run took longer than ${seconds(limits.total)}.`),
+  const total = clock.after(
     limits.total,
+    expire('timeout-total', `The run took longer than ${seconds(limits.total)}.`),
   );
-  let silence = setTimeout(
-    expire('timeout-headers', `No answer within ${seconds(headerLimit)}.`),
-    headerLimit,
+  let silence = clock.after(
+    limits.headers,
+    expire('timeout-headers', `No answer within ${seconds(limits.headers)}.`),
   );
   const onStop = (): void => end({ by: 'user' });
   if (stop.aborted) onStop();
@@ -56,22 +62,22 @@ export function startDeadline(
       return reason;
     },
     headersArrived() {
-      clearTimeout(silence);
-      silence = setTimeout(() => {
+      silence.cancel();
+      silence = clock.after(limits.idle, () => {
         if (!isHeld) expireSilence();
-      }, limits.idle);
+      });
     },
     resume() {
       isHeld = false;
-      silence.refresh();
+      silence.restart();
     },
     hold() {
       isHeld = true;
     },
     abandon: onStop,
     clear() {
-      clearTimeout(total);
-      clearTimeout(silence);
+      total.cancel();
+      silence.cancel();
       stop.removeEventListener('abort', onStop);
     },
   };

@@ -37,7 +37,11 @@ export async function* streamRun(options: StreamRunOptions): AsyncGenerator<RunE
   const context: RunContext = {
     client: options.client,
     redactor: options.client.createRedactor(),
-    deadline: startDeadline(options.stop, options.limits, headerLimit(options)),
+    deadline: startDeadline({
+      clock: options.clock,
+      stop: options.stop,
+      limits: { ...options.limits, headers: headerLimit(options) },
+    }),
     marks: new RunMarks(),
     offset: () => options.clock.elapsed() - options.queuedAt,
     onFrames: options.onFrames,
@@ -101,7 +105,15 @@ async function* exchange(
     headers: Object.fromEntries(response.headers),
     stream: isStreamed(wire),
   });
-  return yield* readAnswer(context, response, decoder);
+  return withSentSize(yield* readAnswer(context, response, decoder), wire);
+}
+
+/** N35: an answer that the request is too large does not say how large it was. */
+function withSentSize(outcome: AnswerOutcome, wire: WireRequest): AnswerOutcome {
+  const { error } = outcome;
+  if (error?.code !== 'request-too-large') return outcome;
+  const size = Buffer.byteLength(wire.bodyText).toLocaleString('en-US');
+  return { ...outcome, error: { ...error, message: `${error.message}: ${size} bytes were sent.` } };
 }
 
 /** Headers of a whole answer come when it is finished, and retries of the gateway take their time: only the total limit applies then. */

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { FeedMessage } from '@shared/contract/runs';
 import type { RunBatch } from '@shared/domain/run-event';
 import type { Clock } from '../ports';
@@ -39,7 +38,7 @@ export class RunFeed {
       }
       const pause = this.lastSentAt + MESSAGE_INTERVAL - this.clock.elapsed();
       if (pause > 0) {
-        await delay(Math.ceil(pause), undefined, { signal }).catch(() => undefined);
+        await this.pause(Math.ceil(pause), signal);
         continue;
       }
       this.lastSentAt = this.clock.elapsed();
@@ -75,6 +74,13 @@ export class RunFeed {
   /** A run is gone from memory. */
   forget(runId: string): void {
     this.seen.delete(runId);
+  }
+
+  private async pause(ms: number, signal: AbortSignal): Promise<void> {
+    const over = new Waker();
+    const timer = this.clock.after(ms, () => over.wake());
+    await over.wait(signal);
+    timer.cancel();
   }
 
   private hasNews(): boolean {

@@ -2,7 +2,7 @@ import type { FeedMessage, StoredRun } from '@shared/contract/runs';
 import type { Run } from '@shared/domain/run';
 import type { RunEvent, RunNotice } from '@shared/domain/run-event';
 import { appError, AppFailure } from '@shared/domain/app-error';
-import type { Clock } from '../ports';
+import type { Clock, Timer } from '../ports';
 import { LiveRun } from './live-run';
 import { RunFeed } from './run-feed';
 import { RunSlots } from './run-slots';
@@ -50,7 +50,7 @@ export class RunRegistry {
   private readonly feeds = new Map<string, RunFeed>();
   private readonly slots: RunSlots;
   private readonly room = new Waker();
-  private readonly timers = new Map<string, NodeJS.Timeout>();
+  private readonly timers = new Map<string, Timer>();
   private readonly pumps = new Set<Promise<void>>();
   private readonly closing = new AbortController();
 
@@ -154,7 +154,7 @@ export class RunRegistry {
     this.observer.ended(live.snapshot());
     this.timers.set(
       live.id,
-      this.timer(this.limits.kept, () => this.forget(live.id)),
+      this.clock.after(this.limits.kept, () => this.forget(live.id)),
     );
   }
 
@@ -188,7 +188,7 @@ export class RunRegistry {
     this.clearTimer(run.id);
     this.timers.set(
       run.id,
-      this.timer(this.limits.unwatched, () => run.stop(NOT_WATCHED)),
+      this.clock.after(this.limits.unwatched, () => run.stop(NOT_WATCHED)),
     );
   }
 
@@ -198,12 +198,8 @@ export class RunRegistry {
     for (const feed of this.feeds.values()) feed.forget(runId);
   }
 
-  private timer(ms: number, work: () => void): NodeJS.Timeout {
-    return setTimeout(work, ms);
-  }
-
   private clearTimer(runId: string): void {
-    clearTimeout(this.timers.get(runId));
+    this.timers.get(runId)?.cancel();
     this.timers.delete(runId);
   }
 

@@ -50,7 +50,10 @@ export function createRunService(parts: RunServiceParts): RunService {
         clock,
         settings: settings.get(),
         limits,
-        onFrames: (frames, offset) => recorder.frames(runId, frames, offset),
+        onFrames(frames, offset) {
+          const notice = recorder.frames(runId, frames, offset);
+          if (notice) registry.tell(runId, notice);
+        },
       });
       registry.start(plan);
       return { runId };
