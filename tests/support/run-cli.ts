@@ -33,6 +33,16 @@ export function startCliByNpm(args: string[], environment: Record<string, string
   });
 }
 
+/** Starts it inside a shell that waits for it; killing the shell leaves it alone. */
+export function startCliInShell(args: string[], environment: Record<string, string>): ChildProcess {
+  const command = [process.execPath, '--import', 'tsx', CLI, ...args];
+  return spawn('sh', ['-c', '"$@"; exit $?', 'sh', ...command], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
 /** Runs it to its end. */
 export async function runCli(
   args: string[],

@@ -1,32 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { connectDatabase } from './database';
+import { connectDatabase, type Database } from './database';
 
-/** The lock's name inside the data folder. */
-const LOCK_FILE = 'instance.lock';
+/** A lock's name inside the data folder: one file for each running copy of the app. */
+const LOCK_NAME = /^instance-(.+)\.lock$/;
 
-/** Held by the one program that may end other programs' interrupted runs. */
-export interface InstanceLock {
-  /** False if another running copy of the app holds it. */
-  isOurs: boolean;
+/** This copy's mark on its runs, and which other copies are running. */
+export interface Instance {
+  /** Names this copy in all that it writes. */
+  owner: string;
+  /** Copies that were running when this one started. */
+  others: ReadonlySet<string>;
   release(): void;
 }
 
 /**
- * Takes the data folder's lock if it is free. The lock is an open transaction on a file of its own: the system drops
- * it when the program ends, however it ends. Never throws.
+ * Takes a lock of its own and looks which others are held. A lock is an open transaction on a file: the system drops
+ * it when its program ends, however it ends, so no process id can be mistaken for another. Never throws.
  */
-export function takeInstanceLock(folder: string): InstanceLock {
-  if (folder === ':memory:') return { isOurs: true, release: () => {} };
+export function enterInstance(database: Database, folder: string): Instance {
+  const owner = randomUUID();
+  const alone: Instance = { owner, others: new Set(), release: () => {} };
+  if (folder === ':memory:') return alone;
   try {
-    const lock = connectDatabase(join(folder, LOCK_FILE), { timeout: 0 });
-    try {
-      lock.execute('pragma journal_mode = memory; begin exclusive');
-      return { isOurs: true, release: () => lock.close() };
-    } catch {
-      lock.close();
-    }
+    const path = (name: string): string => join(folder, `instance-${name}.lock`);
+    // One start at a time: no other looks at our file before it is locked.
+    return database.transaction(() => {
+      const found = readdirSync(folder).flatMap((name) => LOCK_NAME.exec(name)?.[1] ?? []);
+      const others = new Set(found.filter((name) => isHeld(path(name))));
+      const lock = takeLock(path(owner));
+      return {
+        owner,
+        others,
+        release() {
+          lock?.close();
+          rmSync(path(owner), { force: true });
+        },
+      };
+    });
   } catch {
     // Where no file can be opened there is no database to protect either.
+    return alone;
   }
-  return { isOurs: false, release: () => {} };
+}
+
+/** The locked file, or null if another program has locked it. Throws if it cannot be opened. */
+function takeLock(path: string): Database | null {
+  const lock = connectDatabase(path, { timeout: 0 });
+  try {
+    lock.execute('pragma journal_mode = memory; begin exclusive');
+    return lock;
+  } catch {
+    lock.close();
+    return null;
+  }
+}
+
+/** True if the program that took this lock is still running; the file of one that is gone is deleted. */
+function isHeld(path: string): boolean {
+  const lock = takeLock(path);
+  if (!lock) return true;
+  lock.close();
+  rmSync(path, { force: true });
+  return false;
 }

@@ -21,7 +21,8 @@ const STEPS: readonly string[] = [
     usage text,
     sequence integer not null,
     body_bytes integer not null,
-    frame_bytes integer not null default 0
+    frame_bytes integer not null default 0,
+    owner text not null
   ) strict;
   create table run_bodies (
     position integer primary key references runs (position) on delete cascade,

@@ -1,6 +1,6 @@
 import type { Clock, Log } from '../ports';
 import { createDocumentStore } from './document-store';
-import { takeInstanceLock } from './instance-lock';
+import { enterInstance } from './instance-lock';
 import { openDatabase } from './open-database';
 import { recoverRuns } from './recover-runs';
 import { createRunLog, type RunLog } from './run-log';
@@ -27,13 +27,12 @@ const NOT_SAVED = 'The last run could not be saved: check that the disk has room
 export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log }): Storage {
   const opened = openDatabase(ports.dataFolder, ports.clock.now);
   const { database } = opened;
-  const lock = takeInstanceLock(opened.inMemory ? ':memory:' : ports.dataFolder);
-  let notice = opened.notice ?? (lock.isOurs ? null : SECOND_INSTANCE);
+  const instance = enterInstance(database, opened.inMemory ? ':memory:' : ports.dataFolder);
+  let notice = opened.notice ?? (instance.others.size === 0 ? null : SECOND_INSTANCE);
   if (notice) ports.log.warn(notice);
   const documents = createDocumentStore(database, ports.clock.now);
-  const log = createRunLog(database);
-  // The runs under way of another copy are not interrupted ones.
-  if (lock.isOurs) recoverRuns(log);
+  const log = createRunLog(database, { owner: instance.owner });
+  recoverRuns(log, instance.others);
   const recorder = createRunRecorder(log, () => {
     if (notice !== NOT_SAVED) ports.log.warn(NOT_SAVED);
     notice = NOT_SAVED;
@@ -47,7 +46,7 @@ export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log 
     close() {
       recorder.flush();
       database.close();
-      lock.release();
+      instance.release();
     },
   };
 }

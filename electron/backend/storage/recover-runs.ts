@@ -7,9 +7,13 @@ import type { RunLog } from './run-log';
 
 const PAGE = 1_000;
 
-/** Ends every run that was under way when the program ended: its text is read again from the raw frames, and kept. */
-export function recoverRuns(log: RunLog): void {
-  for (const run of log.unfinished()) {
+/**
+ * Ends every run that was under way when its program ended: its text is read again from the raw frames, and kept.
+ * The runs of the `running` copies of the app go on.
+ */
+export function recoverRuns(log: RunLog, running: ReadonlySet<string>): void {
+  for (const { run, owner } of log.unfinished()) {
+    if (running.has(owner)) continue;
     const frames = allFrames(log, run.id);
     const events = [...contentOf(run, frames), endOf(run, frames)];
     log.save(events.reduce(applyRunEvent, run), events.length);

@@ -17,8 +17,8 @@ export interface RunLog {
   /** Newest first, older than the run `before`. */
   list(before: string | null, limit: number): LogEntry[];
   frames(runId: string, from: number, limit: number): { frames: RawFrame[]; total: number };
-  /** Runs that were under way when the program that wrote them ended. */
-  unfinished(): Run[];
+  /** Runs that have no end yet, each with the copy of the app that started it. */
+  unfinished(): { run: Run; owner: string }[];
   /** Deletes the oldest runs until the log is within its limits. */
   prune(): void;
 }
@@ -34,15 +34,18 @@ export const DEFAULT_LOG_LIMITS: LogLimits = { runs: 5_000, bytes: 500 * 1024 * 
 
 const PRUNED_AT_ONCE = 100;
 
-/** A run log in an open database. */
-export function createRunLog(database: Database, limits: LogLimits = DEFAULT_LOG_LIMITS): RunLog {
+/** A run log in an open database; `owner` names the copy of the app whose new runs are written. */
+export function createRunLog(
+  database: Database,
+  { owner = '', limits = DEFAULT_LOG_LIMITS }: { owner?: string; limits?: LogLimits } = {},
+): RunLog {
   const save = (run: Run, sequence: number): void =>
-    database.transaction(() => writeRun(database, run, sequence));
+    database.transaction(() => writeRun(database, { run, sequence, owner }));
   return {
     save,
     append: (runId, frames, stored) =>
       database.transaction(() => {
-        if (stored) writeRun(database, stored.run, stored.sequence);
+        if (stored) writeRun(database, { ...stored, owner });
         writeFrames(database, runId, frames);
       }),
     get(runId) {
@@ -79,18 +82,21 @@ export function createRunLog(database: Database, limits: LogLimits = DEFAULT_LOG
     },
     unfinished: () =>
       database
-        .all(`select run from runs join run_bodies using (position) where state = 'running'`)
-        .map((row) => JSON.parse(String(row['run']))),
+        .all(`select run, owner from runs join run_bodies using (position) where state = 'running'`)
+        .map((row) => ({ run: JSON.parse(String(row['run'])), owner: String(row['owner']) })),
     prune: () => prune(database, limits),
   };
 }
 
-function writeRun(database: Database, run: Run, sequence: number): void {
+function writeRun(
+  database: Database,
+  { run, sequence, owner }: StoredRun & { owner: string },
+): void {
   const body = JSON.stringify(run);
   database.run(
     `insert into runs (id, started_at, state, model, format, prompt, status, cache_status,
-       first_text_after, ended_after, usage, sequence, body_bytes)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       first_text_after, ended_after, usage, sequence, body_bytes, owner)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (id) do update set state = excluded.state, status = excluded.status,
        cache_status = excluded.cache_status, first_text_after = excluded.first_text_after,
        ended_after = excluded.ended_after, usage = excluded.usage, sequence = excluded.sequence,
@@ -108,6 +114,7 @@ function writeRun(database: Database, run: Run, sequence: number): void {
     run.usage === null ? null : JSON.stringify(run.usage),
     sequence,
     body.length,
+    owner,
   );
   database.run(
     'insert or replace into run_bodies select position, ? from runs where id = ?',

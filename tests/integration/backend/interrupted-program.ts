@@ -11,7 +11,7 @@ const backend = await createBackend({
   clock: systemClock,
   log: { info: () => {}, warn: () => {} },
   secrets: createMemorySecretStore(),
-  demoGateway: demoGatewayPort({ pace: 1 }),
+  demoGateway: demoGatewayPort({ pace: Number(process.argv[3] ?? 1) }),
   openExternal: () => Promise.resolve(false),
   dataFolder: process.argv[2] ?? '',
   apiBase: 'https://api.cloudflare.com/client/v4',

@@ -132,6 +132,53 @@ describe('N58, N60 TLS', () => {
   });
 });
 
+describe('N64, N65 a connection that drops in the middle, after sleep or another network', () => {
+  it.each(['resetAndDestroy', 'destroy'] as const)(
+    'says so, keeps the text and asks nobody again (%s)',
+    async (drop) => {
+      let requests = 0;
+      const server = createServer((_request, response) => {
+        requests += 1;
+        response.writeHead(200, { 'content-type': 'text/event-stream' });
+        const delta = { choices: [{ index: 0, delta: { content: 'so far' } }] };
+        response.write(`data: ${JSON.stringify(delta)}\n\n`, () => response.socket?.[drop]());
+      });
+      const port = await listen(server);
+      const run = await runAgainst(`http://127.0.0.1:${port}/client/v4`);
+      expect(run).toMatchObject({ state: 'cut-off', text: 'so far' });
+      expect(run.error).toMatchObject({
+        code: 'network-connection-lost',
+        message: 'The connection was lost after 6 characters.',
+        retryable: true,
+      });
+      expect(requests).toBe(1);
+      server.close();
+    },
+  );
+});
+
+describe('N37 a date to retry after, where a clock is wrong by a day', () => {
+  const DAY = 86_400_000;
+  it.each([
+    ['the server is a day ahead', DAY, true, 30_000],
+    ['the server is a day behind', -DAY, true, 30_000],
+    ['a day ahead, and its own time is unknown', DAY, false, 300_000],
+    ['a day behind, and its own time is unknown', -DAY, false, 0],
+  ])('%s', async (_name, skew, isDated, expected) => {
+    const server = createServer((_request, response) => {
+      const there = Math.floor((Date.now() + skew) / 1_000) * 1_000;
+      response.sendDate = false;
+      if (isDated) response.setHeader('date', new Date(there).toUTCString());
+      const retryAfter = new Date(there + 30_000).toUTCString();
+      response.writeHead(429, { 'retry-after': retryAfter }).end('{}');
+    });
+    const port = await listen(server);
+    const { error } = await runAgainst(`http://127.0.0.1:${port}/client/v4`);
+    expect(error?.retryAfterMs).toBe(expected);
+    server.close();
+  });
+});
+
 describe('N61, N62 a proxy', () => {
   it.each([
     [407, 'proxy-sign-in'],

@@ -13,10 +13,13 @@ import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { DEFAULT_SETTINGS } from '@shared/domain/settings';
+import { createFakeClock } from '@tests/support/fake-clock';
 import { faultRequest } from '@tests/support/fault';
+import { runCli } from '@tests/support/run-cli';
 import { runRequest } from '@tests/support/run-request';
 import { temporaryFolder } from '@tests/support/temporary-folder';
 import { testBackend, type TestBackend } from '@tests/support/test-backend';
+import { waitUntil } from '@tests/support/wait-until';
 import { exampleWorkspace } from '@tests/support/workspace';
 import { describe, expect, it } from 'vitest';
 
@@ -220,6 +223,61 @@ it('does not end the runs of another copy that is still running', async () => {
   }
   await first.client.runs.stop({ runId });
   expect((await watch.ended(runId)).state).toBe('stopped');
+});
+
+it('ends a run only when its own program is gone, whoever starts and ends meanwhile', async () => {
+  using folder = temporaryFolder();
+  const first = await inFolder(folder.path);
+  const program = fileURLToPath(new URL('interrupted-program.ts', import.meta.url));
+  // So slow that no machine sees its end.
+  const window = spawn(process.execPath, ['--import', 'tsx', program, folder.path, '1000'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exit = once(window, 'exit');
+  let runId = '';
+  for await (runId of createInterface(window.stdout)) break;
+  await first[Symbol.asyncDispose]();
+  const stateNow = (): unknown => {
+    const database = new DatabaseSync(folder.file(FILE), { readOnly: true });
+    const row = database.prepare('select state from runs where id = ?').get(runId);
+    database.close();
+    return row?.['state'];
+  };
+
+  const args = ['run', '--demo', '--prompt', 'hi', '--model', 'openai/gpt-4.1', '--json'];
+  const { code } = await runCli([...args, '--data-dir', folder.path]);
+  expect(code).toBe(0);
+  expect(stateNow()).toBe('running');
+
+  window.kill('SIGKILL');
+  await exit;
+  await using app = await inFolder(folder.path);
+  expect(stateNow()).toBe('cut-off');
+  expect((await app.client.shell.info()).storageNotice).toBe(null);
+});
+
+it('N69 closes in the middle of four streams at once, and leaves stopped runs in a sound database', async () => {
+  using folder = temporaryFolder();
+  const ids: string[] = [];
+  {
+    // No time passes: nothing is waited for.
+    const ports = { dataFolder: folder.path, clock: createFakeClock() };
+    await using app = await testBackend({ ports, demo: { fault: 'silence' } });
+    for (let column = 0; column < 4; column += 1) {
+      ids.push((await app.client.runs.start({ request: runRequest() })).runId);
+    }
+    for (const id of ids) await waitUntil(async () => (await app.look(id))?.text !== '');
+    await app.backend.close();
+    await waitUntil(() => app.demo.requests().every((request) => request.closedByClient));
+  }
+  const database = new DatabaseSync(folder.file(FILE));
+  expect(database.prepare('pragma integrity_check').get()).toEqual({ integrity_check: 'ok' });
+  database.close();
+  await using app = await inFolder(folder.path);
+  for (const { run } of await app.client.runs.get({ runIds: ids })) {
+    expect(run).toMatchObject({ state: 'stopped', error: null });
+    expect(run.text).not.toBe('');
+  }
 });
 
 it('B08 takes defaults for damaged settings and keeps the old ones aside', async () => {

@@ -108,7 +108,7 @@ it('reports a full disk, loses no later run, and writes again when there is room
 
 it('keeps the newest runs within the limits', () => {
   const database = openLog();
-  const log = createRunLog(database, { runs: 10, bytes: 1e9 });
+  const log = createRunLog(database, { limits: { runs: 10, bytes: 1e9 } });
   const recorder = createRunRecorder(log, (error) => expect.fail(String(error)));
   const ids = Array.from({ length: 25 }, () => {
     const next = run();
@@ -122,7 +122,7 @@ it('keeps the newest runs within the limits', () => {
 });
 
 it('prunes by size too, and never a run that is under way', () => {
-  const log = createRunLog(openLog(), { runs: 100, bytes: 50_000 });
+  const log = createRunLog(openLog(), { limits: { runs: 100, bytes: 50_000 } });
   const live = run();
   log.save(live, 0);
   for (let count = 0; count < 10; count += 1) {
