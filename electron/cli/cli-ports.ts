@@ -17,7 +17,7 @@ export function createCliPorts(options: CliOptions, environment: NodeJS.ProcessE
   const token = environment.CLOUDFLARE_API_TOKEN;
   // Read once: no child process and no dump of the environment can show it from here on.
   delete environment.CLOUDFLARE_API_TOKEN;
-  const apiBase = options.apiBase ?? API_BASE;
+  const apiBase = options.apiBase === null ? API_BASE : withApiPath(options.apiBase);
   return {
     fetch: globalThis.fetch,
     clock: systemClock,
@@ -54,6 +54,13 @@ function accountOf(
     );
   }
   return { accountId, token };
+}
+
+/** An address without a path stands for the API as Cloudflare lays it out; one with a path is used as it is. */
+function withApiPath(apiBase: string): string {
+  const url = URL.parse(apiBase);
+  const isBare = url?.pathname === '/' && !url.search && !url.hash;
+  return isBare ? new URL('/client/v4', url).href : apiBase;
 }
 
 function checkApiBase(apiBase: string | null): void {

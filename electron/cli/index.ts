@@ -7,6 +7,7 @@ import { createCliPorts } from './cli-ports';
 import { chooseOutput } from './output/choose-output';
 import { expectedRuns, requestsOf, runComparison } from './run-comparison';
 import { HELP, UsageError } from './usage-error';
+import { watchParent } from './watch-parent';
 
 const INTERRUPTED = 130;
 
@@ -35,6 +36,7 @@ async function compare(options: CliOptions): Promise<number> {
   process.on('SIGTERM', interrupt);
   // The reader is gone, e.g. `| head`: nobody is left to pay for.
   process.stdout.on('error', interrupt);
+  watchParent(process.env, interrupt);
   try {
     const endings = await runComparison(backend, requests, output);
     if (isInterrupted) return INTERRUPTED;

@@ -17,7 +17,8 @@ Options:
   --header name=value    a request header, e.g. cf-aig-gateway-id=my-gateway; may be repeated
   --no-stream            ask for the whole answer at once
   --demo                 use the demo gateway on this machine: no account, nothing leaves it
-  --api-base URL         another API address: https, or http on this machine
+  --api-base URL         another API address: https, or http on this machine; without a path,
+                         /client/v4 is added
   --account ID           the account (default: CLOUDFLARE_ACCOUNT_ID)
   --data-dir PATH        where to keep the log (default: the app's own folder)
   --json                 print one JSON object per event: {"column":1,"event":{…}}

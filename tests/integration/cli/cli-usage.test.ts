@@ -38,6 +38,7 @@ describe('a command line that cannot be run names the bad option', () => {
     ['--api-base', [...HI, '--api-base', 'https://user:pass@api.cloudflare.com/']],
     ['--api-base', [...HI, '--api-base', 'no address']],
     ['--api-base', [...HI, '--demo', '--api-base', 'https://api.cloudflare.com']],
+    ['--account', [...HI, '--demo', '--account', ACCOUNT]],
     ['--account', [...HI, '--account', '../../etc']],
     ['--account', [...HI, '--account', 'short']],
     ['--nonsense', [...HI, '--nonsense']],
@@ -63,10 +64,17 @@ it('takes the token out of the environment', () => {
   expect(environment).toEqual({ CLOUDFLARE_ACCOUNT_ID: ACCOUNT });
 });
 
-it('takes http on this machine and https anywhere', () => {
+it('takes http on this machine and https anywhere, and adds the path where there is none', () => {
   const environment = () => ({ CLOUDFLARE_ACCOUNT_ID: ACCOUNT, CLOUDFLARE_API_TOKEN: TOKEN });
-  for (const base of ['http://127.0.0.1:8787/client/v4', 'http://[::1]:1', 'https://a.test/v4']) {
-    expect(portsFor([...HI, '--api-base', base], environment())).toMatchObject({ apiBase: base });
+  for (const [base, apiBase = base] of [
+    ['http://127.0.0.1:8787/client/v4'],
+    ['https://a.test/v4'],
+    ['https://a.test/v4/'],
+    ['http://[::1]:1', 'http://[::1]:1/client/v4'],
+    ['http://127.0.0.1:8787/', 'http://127.0.0.1:8787/client/v4'],
+    ['https://a.test', 'https://a.test/client/v4'],
+  ] as const) {
+    expect(portsFor([...HI, '--api-base', base], environment())).toMatchObject({ apiBase });
   }
 });
 

@@ -11,6 +11,7 @@ import {
   runCli,
   startCli,
   startCliByNpm,
+  startCliInShell,
   type CliResult,
 } from '@tests/support/run-cli';
 import { runRequest } from '@tests/support/run-request';
@@ -232,7 +233,7 @@ describe('exit code 2', () => {
 
 describe('SIGINT', () => {
   it('stops every run, prints their ends and exits with 130', async () => {
-    const slow = await createDemoGateway({ pace: 1 });
+    const slow = await createDemoGateway({ fault: 'silence' });
     const child = startCli(
       [...HI, ...TWO, '--json', '--api-base', slow.address.apiBase],
       environment,
@@ -252,8 +253,26 @@ describe('SIGINT', () => {
     await slow.stop();
   });
 
+  it('stops as well when npm or its shell is killed without a word to it', async () => {
+    const slow = await createDemoGateway({ fault: 'silence' });
+    const args = [...HI, ...TWO, '--json', '--api-base', slow.address.apiBase];
+    // A parent that can be killed alone, as npm's shell is; started as by `npm run cli`.
+    const shell = startCliInShell(args, { ...environment, npm_lifecycle_event: 'cli' });
+    await waitUntil(() => slow.requests().length === 2);
+    const result = finished(shell);
+    shell.kill('SIGKILL');
+    await waitUntil(() => slow.requests().every((request) => request.closedByClient));
+    const { stdout } = await result;
+    const ends = jsonLines(stdout).filter((line) => line.event.type === 'run-end');
+    expect(ends.map((line) => line.event)).toMatchObject([
+      { ending: 'stopped' },
+      { ending: 'stopped' },
+    ]);
+    await slow.stop();
+  });
+
   it('does the same through npm, when a terminal interrupts the whole group', async () => {
-    const slow = await createDemoGateway({ pace: 1 });
+    const slow = await createDemoGateway({ fault: 'silence' });
     const args = [...HI, ...TWO, '--json', '--api-base', slow.address.apiBase];
     const child = startCliByNpm(args, environment);
     await waitUntil(() => slow.requests().length === 2);
