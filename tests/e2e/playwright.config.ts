@@ -8,8 +8,9 @@ export default defineConfig<object, HostFixtures>({
   // Each test starts an app of its own; more of them than processors only makes each slower.
   workers: 2,
   fullyParallel: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Generous: on a busy machine a spec takes several times its usual half minute at most.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
   use: { trace: process.env.CI ? 'retain-on-failure' : 'off', screenshot: 'only-on-failure' },
