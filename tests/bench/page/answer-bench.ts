@@ -37,7 +37,7 @@ export interface HeapSizes {
   cleared: number;
 }
 
-const UPDATES = 200;
+const UPDATES = 250;
 const WARM_UP_UPDATES = 5;
 const PACED_DURATION = 3_000;
 /** Until late work on the text so far (fonts, highlighting, idle collection) has ended, ms. */
