@@ -76,6 +76,8 @@ async function inChromium(browser: Browser, dataFolder: string): Promise<Running
     dataFolder,
     host,
     async restart() {
+      // A part of the page that is just being loaded would fail with the host, and be no news.
+      await page.waitForLoadState('networkidle');
       await app.host?.stop();
       app.host = await startHostProcess({ dataFolder });
       await page.goto(app.host.link);
