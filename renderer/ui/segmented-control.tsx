@@ -17,7 +17,7 @@ export function SegmentedControl<Value extends string>(props: {
     <RadioGroup
       aria-label={label}
       value={value}
-      onValueChange={(next) => onChange(next as Value)}
+      onValueChange={(next) => onChange(next)}
       disabled={disabled ?? false}
       data-slot="segmented-control"
       className={cx(

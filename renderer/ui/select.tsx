@@ -25,7 +25,7 @@ export function Select<Value extends string>(props: {
     <Base.Root
       items={options.map(({ value, label }) => ({ value, label }))}
       value={value}
-      onValueChange={(next) => next !== null && onChange(next as Value)}
+      onValueChange={(next) => next !== null && onChange(next)}
       disabled={disabled ?? false}
     >
       <Base.Trigger
