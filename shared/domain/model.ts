@@ -1,20 +1,5 @@
+import type { ModelTask } from './model-task';
 import type { RequestFormat } from './run-request';
-
-/** What a model does; decides how a prompt becomes its input (cloudflare-api.md §8). */
-export type ModelTask =
-  | 'text-generation'
-  | 'text-to-image'
-  | 'text-to-speech'
-  | 'speech-recognition'
-  | 'text-embeddings'
-  | 'reranking'
-  | 'translation'
-  | 'summarization'
-  | 'text-classification'
-  | 'image-classification'
-  | 'image-to-text'
-  | 'text-to-video'
-  | 'other';
 
 /** List prices in USD per million tokens; null where the catalogue states none. */
 export interface TokenPrice {

@@ -1,6 +1,6 @@
 import type { GatewayPolicy } from './gateway-policy';
 import type { JsonObject } from './json';
-import type { ModelTask } from './model';
+import type { ModelTask } from './model-task';
 
 /** The four wire formats (cloudflare-api.md §1.1). */
 export type RequestFormat = 'run' | 'chat-completions' | 'responses' | 'messages';

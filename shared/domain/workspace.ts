@@ -1,5 +1,5 @@
 import type { GatewayPolicy } from './gateway-policy';
-import type { ModelTask } from './model';
+import type { ModelTask } from './model-task';
 import type { RequestFormat, RunParameters } from './run-request';
 
 /** One prompt of one column and the run that answered it; `runId` is null until it was sent. */

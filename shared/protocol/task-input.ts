@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../domain/json';
-import { parseModelId, type ModelTask } from '../domain/model';
+import { parseModelId } from '../domain/model';
+import type { ModelTask } from '../domain/model-task';
 import type { ContentPart, RunRequest } from '../domain/run-request';
 import { BodyDraft } from './body-draft';
 import { textPartsOf } from './message-text';

@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from '@shared/domain/json';
-import { parseModelId, type Model, type ModelTask } from '@shared/domain/model';
+import { parseModelId, type Model } from '@shared/domain/model';
+import type { ModelTask } from '@shared/domain/model-task';
 import type { RequestFormat } from '@shared/domain/run-request';
 import { parsePrice } from './parse-price';
 import { parseTask } from './parse-task';

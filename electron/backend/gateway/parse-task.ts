@@ -1,4 +1,4 @@
-import type { ModelTask } from '@shared/domain/model';
+import type { ModelTask } from '@shared/domain/model-task';
 
 const TASKS: readonly [RegExp, ModelTask][] = [
   [/text.?to.?image|image.?generation/i, 'text-to-image'],

@@ -1,5 +1,6 @@
 import { Combobox, type ComboboxGroup, type ComboboxOption } from '@renderer/ui/combobox';
-import { parseModelId, type Model, type ModelTask } from '@shared/domain/model';
+import { parseModelId, type Model } from '@shared/domain/model';
+import type { ModelTask } from '@shared/domain/model-task';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { shortFacts, TASK_LABELS } from './model-words';

@@ -1,5 +1,6 @@
 import { formatContext, formatUsd } from '@renderer/lib/format';
-import type { Model, ModelTask } from '@shared/domain/model';
+import type { Model } from '@shared/domain/model';
+import type { ModelTask } from '@shared/domain/model-task';
 
 /** What people call each task. */
 export const TASK_LABELS: Record<ModelTask, string> = {

@@ -6,7 +6,7 @@ import { Pill } from '@renderer/ui/pill';
 import { Select } from '@renderer/ui/select';
 import { Spinner } from '@renderer/ui/spinner';
 import { TextField } from '@renderer/ui/text-field';
-import type { ModelTask } from '@shared/domain/model';
+import type { ModelTask } from '@shared/domain/model-task';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { TASK_LABELS } from './model-words';

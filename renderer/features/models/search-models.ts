@@ -1,4 +1,5 @@
-import type { Model, ModelTask } from '@shared/domain/model';
+import type { Model } from '@shared/domain/model';
+import type { ModelTask } from '@shared/domain/model-task';
 
 /** What a model must match: all words, anywhere in its id, name, author or description. */
 export interface ModelSearch {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '@shared/domain/json';
-import type { ModelTask } from '@shared/domain/model';
+import type { ModelTask } from '@shared/domain/model-task';
 import { REQUEST_FORMATS, type RunRequest } from '@shared/domain/run-request';
 import { dialectFor } from '@shared/protocol/dialects';
 

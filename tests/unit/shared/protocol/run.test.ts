@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { INHERIT_ALL } from '@shared/domain/gateway-policy';
-import type { ModelTask } from '@shared/domain/model';
+import type { ModelTask } from '@shared/domain/model-task';
 import { textMessage, type RunParameters, type RunRequest } from '@shared/domain/run-request';
 import { run } from '@shared/protocol/run';
 import { PLAIN_REQUEST, readBody, readFixture } from './read-answer';
