@@ -76,7 +76,9 @@ export function Combobox(props: {
           onFocus={(event) => event.currentTarget.select()}
           className="h-full min-w-0 grow truncate bg-transparent outline-none"
         />
+        {/* Base UI calls it a combobox until it has found the input: two would go by the model's name. */}
         <Base.Trigger
+          role="button"
           aria-label={`Show ${label.toLowerCase()} list`}
           tabIndex={-1}
           className="flex text-faint"

@@ -1,6 +1,7 @@
 import type { LengthTarget } from './length-request';
 import { MANNERS, type MannerStyle } from './manners';
-import { writeSection, type SectionKind } from './sections';
+import type { SectionKind } from './section-kind';
+import { writeSection } from './sections';
 import {
   createFactTeller,
   fillSlots,

@@ -1,5 +1,5 @@
 import type { AnswerManner } from '../models/simulated-model';
-import type { SectionKind } from './sections';
+import type { SectionKind } from './section-kind';
 
 /** How one kind of model writes. Templates have the slots of `fillSlots` and `{question}`. */
 export interface MannerStyle {

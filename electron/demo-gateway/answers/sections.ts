@@ -1,24 +1,9 @@
 import { CODE_LANGUAGES, codeName, codeSample } from './code-samples';
 import type { MannerStyle } from './manners';
+import type { SectionKind } from './section-kind';
 import { fillSlots, sentenceCase, writePhrase, writeSentence } from './sentences';
 import type { Material } from './sentences';
 import { writeLanguages, writeLinks } from './sections-beyond-english';
-
-/** The building blocks of an answer. */
-export type SectionKind =
-  | 'paragraph'
-  | 'chapter'
-  | 'facts'
-  | 'bullets'
-  | 'steps'
-  | 'nested'
-  | 'tasks'
-  | 'table'
-  | 'quote'
-  | 'code'
-  | 'math'
-  | 'links'
-  | 'languages';
 
 /** What a section is written from. `round` counts how often this kind came before in the answer. */
 export interface SectionMaterial extends Material {

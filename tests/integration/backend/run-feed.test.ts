@@ -140,7 +140,8 @@ describe('a page that froze', () => {
       return last > 0 && looks === 40;
     });
     expect(app.demo.requests().at(-1)?.endedAt).toBe(null);
-    expect(memory() - before).toBeLessThan(64 * 1024 * 1024);
+    // Of 500 MB; the server's own buffers are in this process too.
+    expect(memory() - before).toBeLessThan(160 * 1024 * 1024);
     expect(frozen.messages).toHaveLength(8);
 
     await app.client.runs.stop({ runId });
