@@ -2,10 +2,6 @@ import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { RawFrame } from '@shared/domain/run-event';
 import type { SseMessage } from '@shared/protocol/dialect';
 
-/** Bytes that a batch has room for at first. */
-const FIRST_ROOM = 64 * 1024;
-/** UTF-8 bytes that one UTF-16 unit takes at most. */
-const BYTES_PER_UNIT = 3;
 /** The fastest level: frames repeat each other so much that a better one gains nothing. */
 const COMPRESSION = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
@@ -17,12 +13,12 @@ export interface StoredFrames {
 
 /**
  * Frames of one run that are written together: one row for hundreds of frames, because a row for each would cost more
- * than reading the answer. The texts lie in one block of bytes, and the index tells them apart again.
+ * than reading the answer. The texts lie in one block, and the index tells them apart again.
  */
 export class FrameBatch {
   private readonly index: FrameIndex = { offsets: [], counts: [], events: [], lengths: [] };
-  private bytes = Buffer.allocUnsafe(0);
-  /** Bytes of all texts. */
+  private readonly texts: string[] = [];
+  /** Characters of all texts. */
   size = 0;
 
   /** `first` is the position in the answer of the first frame to come. */
@@ -38,10 +34,9 @@ export class FrameBatch {
     offsets.push(Math.round(offset * 1_000) / 1_000);
     counts.push(frames.length);
     for (const { event, data } of frames) {
-      this.makeRoom(data.length * BYTES_PER_UNIT);
-      const length = this.bytes.write(data, this.size);
-      this.size += length;
-      lengths.push(length);
+      this.texts.push(data);
+      this.size += data.length;
+      lengths.push(data.length);
       const last = events.at(-1);
       if (last && last[0] === event) last[1] += 1;
       else events.push([event, 1]);
@@ -49,16 +44,8 @@ export class FrameBatch {
   }
 
   stored(): StoredFrames {
-    const data = zstdCompressSync(this.bytes.subarray(0, this.size), COMPRESSION);
+    const data = zstdCompressSync(this.texts.join(''), COMPRESSION);
     return { index: JSON.stringify(this.index), data };
-  }
-
-  private makeRoom(bytes: number): void {
-    if (this.size + bytes <= this.bytes.length) return;
-    const room = Math.max(FIRST_ROOM, 2 * this.bytes.length, this.size + bytes);
-    const larger = Buffer.allocUnsafe(room);
-    this.bytes.copy(larger, 0, 0, this.size);
-    this.bytes = larger;
   }
 }
 
@@ -69,7 +56,7 @@ interface FrameIndex {
   counts: number[];
   /** Event names, each with the number of frames in a row that have it. */
   events: [string | null, number][];
-  /** Bytes of each frame. */
+  /** Characters of each frame. */
   lengths: number[];
 }
 
@@ -80,7 +67,7 @@ export function framesOf(
   { from, to }: { from: number; to: number },
 ): RawFrame[] {
   const { offsets, counts, events, lengths } = JSON.parse(stored.index) as FrameIndex;
-  const data = zstdDecompressSync(stored.data);
+  const texts = zstdDecompressSync(stored.data).toString('utf8');
   const offsetAt = valueAt(offsets.map((offset, group) => [offset, counts[group] ?? 0]));
   const eventAt = valueAt(events);
   const frames: RawFrame[] = [];
@@ -90,8 +77,8 @@ export function framesOf(
     const end = start + length;
     if (index >= to) break;
     if (index >= from) {
-      const text = data.toString('utf8', start, end);
-      frames.push({ index, offset: offsetAt(at) ?? 0, event: eventAt(at) ?? null, data: text });
+      const data = texts.slice(start, end);
+      frames.push({ index, offset: offsetAt(at) ?? 0, event: eventAt(at) ?? null, data });
     }
     start = end;
   }

@@ -19,9 +19,9 @@ export interface RunRecorder {
 
 /** Milliseconds that a frame waits at most. */
 const FLUSH_AFTER = 250;
-/** Bytes that wait at most. */
+/** Characters that wait at most. */
 const FLUSH_SIZE = 2 * 1024 * 1024;
-/** Bytes of frames kept per run: one answer must not push all others out of the log. */
+/** Characters of frames kept per run: one answer must not push all others out of the log. */
 const FRAMES_LIMIT = 64 * 1024 * 1024;
 
 const FRAMES_FULL: RunNotice = {
@@ -33,7 +33,7 @@ interface Recording {
   batch: FrameBatch;
   /** The run with its headers, until it is written together with its first frames. */
   head: StoredRun | undefined;
-  /** Bytes of all frames so far. */
+  /** Characters of all frames so far. */
   size: number;
 }
 
