@@ -140,8 +140,8 @@ describe('a page that froze', () => {
       return last > 0 && looks === 40;
     });
     expect(app.demo.requests().at(-1)?.endedAt).toBe(null);
-    // Of 500 MB; the server's own buffers are in this process too.
-    expect(memory() - before).toBeLessThan(160 * 1024 * 1024);
+    // Memory outside the heap is given back a little after the collection that freed it.
+    await waitUntil(() => memory() - before < 64 * 1024 * 1024);
     expect(frozen.messages).toHaveLength(8);
 
     await app.client.runs.stop({ runId });
