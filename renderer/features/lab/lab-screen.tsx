@@ -15,8 +15,8 @@ export function LabScreen() {
           </p>
           <p className="mt-2">
             In Compare, set a cache time under Gateway, run the same prompt twice with Retry, and
-            read HIT or MISS and the times under each answer. Duplicate a column to hold two header
-            sets side by side.
+            read HIT or MISS and the times under each answer. The demo gateway keeps no streams:
+            switch Stream off there. Duplicate a column to hold two header sets side by side.
           </p>
         </EmptyState>
       </div>
