@@ -1,4 +1,4 @@
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
 import { CHROMIUM_ARGUMENTS, findChromium } from '@tests/support/browser';
 import { PAYLOADS } from '../unit/renderer/ui/markdown/payloads';
 import { serveMarkdownPage } from './markdown-page/serve-markdown-page';
@@ -43,6 +43,8 @@ const show = (page: Page, text: string, streaming = false) =>
     text,
     streaming,
   ] as const);
+const gapOf = (scroller: Locator) =>
+  scroller.evaluate((box) => Math.round(box.scrollHeight - box.clientHeight - box.scrollTop));
 const answer = (page: Page) => page.getByRole('article', { name: 'Answer' });
 
 test('hostile answers load nothing, run nothing and break no policy, live and finished', async ({
@@ -110,8 +112,7 @@ test('a link shows its host and opens only after the question, by keyboard alone
 test('the view follows the stream only while the reader is at the end', async ({ page }) => {
   const text = Array.from({ length: 200 }, (_, index) => `Paragraph ${index} of the answer.\n\n`);
   const scroller = page.getByTestId('scroller');
-  const gap = () =>
-    scroller.evaluate((box) => Math.round(box.scrollHeight - box.clientHeight - box.scrollTop));
+  const gap = () => gapOf(scroller);
   for (let end = 10; end <= 100; end += 10) await show(page, text.slice(0, end).join(''), true);
   await expect.poll(gap).toBeLessThanOrEqual(1);
   await scroller.hover();
@@ -125,5 +126,19 @@ test('the view follows the stream only while the reader is at the end', async ({
   await jump.click();
   await expect.poll(gap).toBeLessThanOrEqual(1);
   await show(page, text.join(''), true);
+  await expect.poll(gap).toBeLessThanOrEqual(1);
+});
+
+test('a box of another height keeps its reader at the end', async ({ page }) => {
+  const text = Array.from({ length: 60 }, (_, index) => `Paragraph ${index} of the answer.\n\n`);
+  const scroller = page.getByTestId('scroller');
+  const gap = () => gapOf(scroller);
+  await show(page, text.join(''), true);
+  await expect.poll(gap).toBeLessThanOrEqual(1);
+  for (const height of ['700px', '300px', '500px']) {
+    await scroller.evaluate((box, height) => void (box.style.height = height), height);
+    await expect.poll(gap).toBeLessThanOrEqual(1);
+  }
+  await show(page, [...text, ...text].join(''), true);
   await expect.poll(gap).toBeLessThanOrEqual(1);
 });
