@@ -41,7 +41,7 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
   const connection = createConnection(ports);
   const catalog = createCatalog(connection, clock);
   const storage = openStorage(ports);
-  const { log, recorder, settings, workspace } = storage;
+  const { log, recorder, settings } = storage;
   const registry = new RunRegistry(
     clock,
     {
@@ -54,7 +54,7 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
   const limits = options.runLimits;
   const runs = createRunService({ registry, connection, settings, log, recorder, clock, limits });
   const shell = createShell(ports, storage.notice);
-  const router = createRouter({ runs, catalog, connection, settings, workspace, log, shell });
+  const router = createRouter({ runs, catalog, connection, storage, shell });
   const guard = createEdgeGuard(clock);
   const handler = new RPCHandler(router, {
     customJsonSerializers: JSON_SERIALIZERS,

@@ -12,7 +12,10 @@ import { createStreamBody } from './stream-body';
 import { createThinkTagReader } from './think-tags';
 import { createWholeBody } from './whole-body';
 
-/** What was read from some bytes: the raw frames in order, and the content found in them. */
+/**
+ * What was read from some bytes: the raw frames in order, and the content found in them. Text that stands together is
+ * one delta, because a chunk of a fast answer holds thousands of frames.
+ */
 export interface AnswerPiece {
   frames: SseMessage[];
   events: ContentEvent[];
@@ -111,7 +114,9 @@ function createSink(): AnswerSink & { take(): AnswerPiece; end(): void } {
   function addText(text: string): void {
     if (!thinking) {
       characters += text.length;
-      piece.events.push({ type: 'text-delta', text });
+      const last = piece.events.at(-1);
+      if (last?.type === 'text-delta') last.text += text;
+      else piece.events.push({ type: 'text-delta', text });
       return;
     }
     think.push(text).forEach(add);

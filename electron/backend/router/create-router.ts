@@ -2,9 +2,7 @@ import type { Connection } from '../account/connection';
 import type { Catalog } from '../gateway/catalog';
 import type { RunService } from '../runs/run-service';
 import type { Shell } from '../shell/shell';
-import type { RunLog } from '../storage/run-log';
-import type { SettingsStore } from '../storage/settings-store';
-import type { WorkspaceStore } from '../storage/workspace-store';
+import type { Storage } from '../storage/open-storage';
 import { accountRouter } from './account';
 import { api } from './api';
 import { logRouter } from './log';
@@ -19,21 +17,19 @@ export interface Services {
   runs: RunService;
   catalog: Catalog;
   connection: Connection;
-  settings: SettingsStore;
-  workspace: WorkspaceStore;
-  log: RunLog;
+  storage: Storage;
   shell: Shell;
 }
 
 /** The contract, implemented. */
-export function createRouter(services: Services) {
+export function createRouter({ storage, ...services }: Services) {
   return api.router({
     runs: runsRouter(services.runs),
     models: modelsRouter(services.catalog),
     account: accountRouter(services.connection),
-    settings: settingsRouter(services.settings),
-    workspace: workspaceRouter(services.workspace),
-    log: logRouter(services.log),
+    settings: settingsRouter(storage.settings),
+    workspace: workspaceRouter(storage.workspace),
+    log: logRouter(storage),
     shell: shellRouter(services.shell),
   });
 }

@@ -17,7 +17,7 @@ export interface StoredFrames {
  */
 export class FrameBatch {
   private readonly index: FrameIndex = { offsets: [], counts: [], events: [], lengths: [] };
-  private readonly texts: string[] = [];
+  private readonly texts: Buffer[] = [];
   /** Characters of all texts. */
   size = 0;
 
@@ -33,18 +33,20 @@ export class FrameBatch {
     const { offsets, counts, events, lengths } = this.index;
     offsets.push(Math.round(offset * 1_000) / 1_000);
     counts.push(frames.length);
+    let text = '';
     for (const { event, data } of frames) {
-      this.texts.push(data);
+      text += data;
       this.size += data.length;
       lengths.push(data.length);
       const last = events.at(-1);
       if (last && last[0] === event) last[1] += 1;
       else events.push([event, 1]);
     }
+    this.texts.push(Buffer.from(text));
   }
 
   stored(): StoredFrames {
-    const data = zstdCompressSync(this.texts.join(''), COMPRESSION);
+    const data = zstdCompressSync(Buffer.concat(this.texts), COMPRESSION);
     return { index: JSON.stringify(this.index), data };
   }
 }

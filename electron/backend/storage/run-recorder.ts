@@ -31,7 +31,7 @@ const FRAMES_FULL: RunNotice = {
 
 interface Recording {
   batch: FrameBatch;
-  /** The run with its headers, until it is written together with its first frames. */
+  /** The run as it began, or with its headers, until it is written. */
   head: StoredRun | undefined;
   /** Characters of all frames so far. */
   size: number;
@@ -60,20 +60,22 @@ export function createRunRecorder(
     waiting = 0;
     for (const [runId, recording] of recordings) {
       const { batch, head } = recording;
-      if (batch.count === 0) continue;
+      if (batch.count === 0 && head === undefined) continue;
       recording.batch = new FrameBatch(batch.first + batch.count);
       recording.head = undefined;
       attempt(() => log.append(runId, batch, head));
     }
   };
+  const flushSoon = (): void => void (timer ??= setTimeout(flush, FLUSH_AFTER));
   return {
     start(run) {
-      recordings.set(run.id, { batch: new FrameBatch(0), head: undefined, size: 0 });
-      attempt(() => log.save(run, 0));
+      recordings.set(run.id, { batch: new FrameBatch(0), head: { run, sequence: 0 }, size: 0 });
+      flushSoon();
     },
     head(run) {
       const recording = recordings.get(run.id);
       if (recording) recording.head = { run, sequence: 0 };
+      flushSoon();
     },
     frames(runId, messages, offset) {
       const recording = recordings.get(runId);
@@ -84,7 +86,7 @@ export function createRunRecorder(
       recording.size += added;
       waiting += added;
       if (waiting > FLUSH_SIZE) flush();
-      else timer ??= setTimeout(flush, FLUSH_AFTER);
+      else flushSoon();
       return recording.size > framesLimit ? FRAMES_FULL : null;
     },
     finish(end) {

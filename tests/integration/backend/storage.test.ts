@@ -216,6 +216,8 @@ it('does not end the runs of another copy that is still running', async () => {
   const watch = first.watch();
   const { runId } = await first.client.runs.start({ request: faultRequest('headers-never') });
   await watch.until(() => watch.events(runId).length > 0);
+  // Whoever reads the log makes it write what waits.
+  expect(await first.client.log.list({ before: null, limit: 1 })).toHaveLength(1);
   {
     await using second = await inFolder(folder.path);
     expect((await second.client.shell.info()).storageNotice).toMatch(/Another copy/);

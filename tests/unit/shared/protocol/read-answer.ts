@@ -32,6 +32,7 @@ export function fixture(name: string): Uint8Array {
 }
 
 export interface Answer {
+  /** Neighbouring pieces of text are joined: where a text is cut depends on where the bytes are. */
   events: ContentEvent[];
   frames: SseMessage[];
   outcome: AnswerOutcome;
@@ -56,13 +57,18 @@ export function readPieces(pieces: Uint8Array[], options: ReadOptions = {}): Ans
   });
   const events: ContentEvent[] = [];
   const frames: SseMessage[] = [];
+  const add = (event: ContentEvent): void => {
+    const last = events.at(-1);
+    if (event.type === 'text-delta' && last?.type === 'text-delta') last.text += event.text;
+    else events.push({ ...event });
+  };
   for (const piece of pieces) {
     const found = decoder.push(piece);
-    events.push(...found.events);
+    found.events.forEach(add);
     frames.push(...found.frames);
   }
   const last = decoder.end(how);
-  events.push(...last.events);
+  last.events.forEach(add);
   frames.push(...last.frames);
   return { events, frames, outcome: last.outcome, run: foldRun(events, last.outcome) };
 }
