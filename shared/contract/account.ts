@@ -5,7 +5,10 @@ import {
   TOKEN_PATTERN,
   type AccountStatus,
   type TokenCheck,
+  type VisibleAccount,
 } from '../domain/account';
+
+const token = z.string().regex(TOKEN_PATTERN);
 
 /** The account in use. The token goes in and never comes out. */
 export const accountContract = {
@@ -15,10 +18,22 @@ export const accountContract = {
     .input(
       z.strictObject({
         accountId: z.string().regex(ACCOUNT_ID_PATTERN),
-        token: z.string().regex(TOKEN_PATTERN),
+        token,
+        /** False: only until the app quits, even where there is a keychain. */
+        remember: z.boolean(),
       }),
     )
     .output(type<{ check: TokenCheck; status: AccountStatus }>()),
+  /** Asks the keychain again for a token that it did not give. */
+  retry: oc.output(type<AccountStatus>()),
+  /** The user agrees that the token is sent to this origin, which must be the one of the present API address. */
+  confirmOrigin: oc
+    .input(z.strictObject({ origin: z.string().max(300) }))
+    .output(type<AccountStatus>()),
+  /** The accounts that a token may see; empty with a sentence where it may not list them. */
+  visibleAccounts: oc
+    .input(z.strictObject({ token }))
+    .output(type<{ accounts: VisibleAccount[]; message: string | null }>()),
   /** Forgets the token and goes back to the demo gateway. */
   forget: oc.output(type<AccountStatus>()),
 };

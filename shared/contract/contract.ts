@@ -1,10 +1,13 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { accountContract } from './account';
+import { doctorContract } from './doctor';
+import { gatewaysContract } from './gateways';
 import { logContract } from './log';
 import { modelsContract } from './models';
 import { runsContract } from './runs';
 import { settingsContract } from './settings';
 import { shellContract } from './shell';
+import { spendingContract } from './spending';
 import { workspaceContract } from './workspace';
 
 /** Everything that a page can ask of the backend: this table is the audited list of its powers. */
@@ -12,6 +15,9 @@ export const contract = {
   runs: runsContract,
   models: modelsContract,
   account: accountContract,
+  doctor: doctorContract,
+  gateways: gatewaysContract,
+  spending: spendingContract,
   settings: settingsContract,
   workspace: workspaceContract,
   log: logContract,

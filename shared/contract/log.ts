@@ -23,10 +23,20 @@ export interface LogEntry {
   usage: Usage | null;
 }
 
+/** How much is kept. */
+export interface LogSize {
+  runs: number;
+  /** Bytes of the database with its write-ahead log. */
+  bytes: number;
+}
+
 /** All runs, newest first. */
 export const logContract = {
   /** Entries older than `before` (a run id; null: from the newest), at most `limit`. */
   list: oc
     .input(z.strictObject({ before: z.uuid().nullable(), limit: z.int().min(1).max(500) }))
     .output(type<LogEntry[]>()),
+  size: oc.output(type<LogSize>()),
+  /** Deletes every run that has ended, so that no byte of it is left in the files. */
+  clear: oc.output(type<LogSize>()),
 };

@@ -36,6 +36,8 @@ export const workspaceSchema = z.strictObject({
     .min(1)
     .max(8),
   focusedColumn: id,
+  // Workspaces stored by the first versions have none.
+  gatewayId: z.string().max(64).nullable().default(null),
   sidebarOpen: z.boolean(),
   inspectorOpen: z.boolean(),
   inspectorTab: z.enum(['parameters', 'gateway', 'code', 'wire']),

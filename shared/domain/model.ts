@@ -2,12 +2,36 @@ import type { ModelTask } from './model-task';
 import type { RequestFormat } from './run-request';
 
 /** List prices in USD per million tokens; null where the catalogue states none. */
-export interface TokenPrice {
+export interface TokenRates {
   input: number | null;
   output: number | null;
   cachedInput: number | null;
   cacheWrite: number | null;
 }
+
+/** Prices per token, and those that hold instead for long inputs. */
+export interface TokenPrice extends TokenRates {
+  /** Ascending by `above`; empty where one price holds for all. */
+  tiers: PriceTier[];
+}
+
+/** Holds for a whole request whose input is longer than `above` tokens (cloudflare-api.md §9.1). */
+export interface PriceTier extends TokenRates {
+  above: number;
+}
+
+/** A list that facts about models are read from; `snapshot` is the dated one that comes with the app. */
+export type CatalogSource = 'workers-ai' | 'third-party' | 'snapshot' | 'demo';
+
+/** Where a fact was read, and when (epoch ms). */
+export interface FactOrigin {
+  source: CatalogSource;
+  readAt: number;
+}
+
+/** What is known of a model with an origin of its own. */
+export type ModelFact =
+  'description' | 'formats' | 'contextWindow' | 'price' | 'capabilities' | 'deprecatedOn' | 'terms';
 
 /** Features that decide which parameters and inputs make sense. */
 export interface ModelCapabilities {
@@ -40,6 +64,18 @@ export interface Model {
   deprecatedOn: string | null;
   /** True if the simulator plays it. */
   demo: boolean;
+  /** Longest answer in tokens; null if unknown. */
+  maxOutputTokens: number | null;
+  /** https address of its terms of use. Untrusted; null if none is stated. */
+  terms: string | null;
+  /** Its page in the public documentation; null where it has none. */
+  pageUrl: string | null;
+  /** Free accounts are refused (cloudflare-api.md §6.2, 5035). */
+  paidOnly: boolean;
+  /** It was in an earlier list or the snapshot, and is missing from the complete list of now. */
+  gone: boolean;
+  /** Where each known fact comes from. */
+  origins: Partial<Record<ModelFact, FactOrigin>>;
 }
 
 /** The two halves of a model id. `@cf/meta/llama` → author `meta`, name `llama`. */

@@ -35,6 +35,8 @@ export interface Workspace {
   /** 1 to 8, left to right. */
   columns: ColumnState[];
   focusedColumn: string;
+  /** The gateway of all columns that name none; null: the account's default. */
+  gatewayId: string | null;
   sidebarOpen: boolean;
   inspectorOpen: boolean;
   inspectorTab: 'parameters' | 'gateway' | 'code' | 'wire';

@@ -1,0 +1,21 @@
+/** What one run cost according to the gateway's own log; null while it says nothing (cloudflare-api.md §1.7). */
+export interface ReportedCost {
+  usd: number | null;
+  /** Why there is no figure, in a sentence; null if there is one. */
+  problem: string | null;
+  /** True where asking again in a moment may give one. */
+  mayCome: boolean;
+}
+
+/** What was spent since the app was started. USD; estimated from list prices unless the gateway reported it. */
+export interface Spending {
+  total: number;
+  /** The share of `total` that the gateway itself reported. */
+  reported: number;
+  /** Runs that ended with an answer whose price is unknown: they are not in `total`. */
+  unpricedRuns: number;
+  /** The most that may be spent without asking, raised by `allowMore`; null: no budget. */
+  allowance: number | null;
+  /** `near` from 80 % of the allowance on; `spent`: further runs are refused until more is allowed. */
+  state: 'no-budget' | 'within' | 'near' | 'spent';
+}
