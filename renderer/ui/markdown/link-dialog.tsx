@@ -4,10 +4,11 @@ import { ConfirmDialog } from '../confirm-dialog';
 /** Shows where a link really leads, and asks. */
 export function LinkDialog(props: {
   link: SafeLink;
+  author: 'model' | 'app';
   onClose: () => void;
   onOpen: (url: string) => void;
 }) {
-  const { link, onClose, onOpen } = props;
+  const { link, author, onClose, onOpen } = props;
   return (
     <ConfirmDialog
       open
@@ -17,7 +18,8 @@ export function LinkDialog(props: {
       onConfirm={() => onOpen(link.url)}
     >
       <p>
-        It was written by a model and leads to <strong className="text-ink">{link.target}</strong>
+        {author === 'model' ? 'It was written by a model and leads' : 'It leads'} to{' '}
+        <strong className="text-ink">{link.target}</strong>
       </p>
       <p className="mt-2 max-h-40 overflow-y-auto rounded-md bg-sunken p-2 font-mono text-sm break-all text-ink">
         {link.url}

@@ -11,10 +11,15 @@ import type { SafeLink } from '@renderer/lib/safe-link';
 
 const LinkDialog = lazy(async () => ({ default: (await import('./link-dialog')).LinkDialog }));
 
-const LinkOpener = createContext<((link: SafeLink) => void) | null>(null);
+/** Who wrote a link: a model's are met with more suspicion. */
+type LinkAuthor = 'model' | 'app';
+
+type OpenLink = (link: SafeLink, author?: LinkAuthor) => void;
+
+const LinkOpener = createContext<OpenLink | null>(null);
 
 /** What a link does when it is pressed: null where nothing can open it. */
-export function useLinkOpener(): ((link: SafeLink) => void) | null {
+export function useLinkOpener(): OpenLink | null {
   return useContext(LinkOpener);
 }
 
@@ -24,14 +29,15 @@ export function LinkOpenerProvider(props: {
   children: ReactNode;
 }) {
   const { onOpenLink, children } = props;
-  const [asked, setAsked] = useState<SafeLink | null>(null);
+  const [asked, setAsked] = useState<{ link: SafeLink; author: LinkAuthor } | null>(null);
+  const ask = useCallback<OpenLink>((link, author = 'model') => setAsked({ link, author }), []);
   const close = useCallback(() => setAsked(null), []);
   return (
-    <LinkOpener value={setAsked}>
+    <LinkOpener value={ask}>
       {children}
       {asked ? (
         <Suspense>
-          <LinkDialog link={asked} onClose={close} onOpen={onOpenLink} />
+          <LinkDialog {...asked} onClose={close} onOpen={onOpenLink} />
         </Suspense>
       ) : null}
     </LinkOpener>
