@@ -29,15 +29,8 @@ const ModelsScreen = lazy(() =>
     default: module.ModelsScreen,
   })),
 );
-const SettingsScreen = lazy(() =>
-  import('@renderer/features/settings/settings-screen').then((module) => ({
-    default: module.SettingsScreen,
-  })),
-);
-const AccountForm = lazy(() =>
-  import('@renderer/features/account/account-form').then((module) => ({
-    default: module.AccountForm,
-  })),
+const SettingsRoute = lazy(() =>
+  import('./settings-route').then((module) => ({ default: module.SettingsRoute })),
 );
 const Palette = lazy(() => import('./palette').then((module) => ({ default: module.Palette })));
 const ShortcutsDialog = lazy(() =>
@@ -49,6 +42,8 @@ export function Shell() {
   const { loaded, problem } = useLivePage();
   const sidebarOpen = useStore(workspace.state, (current) => current.sidebarOpen);
   const [location, navigate] = useLocation();
+  // `/settings/network` is a place on the screen `settings`.
+  const screen = location.split('/')[1] ?? '';
   const [dialog, setDialog] = useState<'palette' | 'shortcuts' | null>(null);
   const [settings] = useSettings();
 
@@ -72,10 +67,10 @@ export function Shell() {
       <main className="flex min-w-0 flex-1 flex-col">
         <ConnectionBanner />
         <StorageBanner />
-        <div className="min-h-0 flex-1" data-region={location === '/' ? undefined : 'screen'}>
+        <div className="min-h-0 flex-1" data-region={screen === '' ? undefined : 'screen'}>
           <LinkOpenerProvider onOpenLink={openLink}>
             {loaded ? (
-              <ErrorBoundary key={location}>
+              <ErrorBoundary key={screen}>
                 <Screens />
               </ErrorBoundary>
             ) : (
@@ -131,8 +126,8 @@ function Screens() {
         <Route path="/models">
           <ModelsScreen onUse={compareWith} />
         </Route>
-        <Route path="/settings">
-          <SettingsScreen account={<AccountForm />} />
+        <Route path="/settings/:section?">
+          {({ section }) => <SettingsRoute section={section} />}
         </Route>
         <Route>
           <EmptyState title="There is nothing at this address">

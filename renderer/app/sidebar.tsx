@@ -63,7 +63,7 @@ function SidebarSwitch({ open }: { open: boolean }) {
 
 function ScreenLink(props: { path: string; name: string; shortcut?: 'settings' }) {
   const { path, name, shortcut } = props;
-  const [active] = useRoute(path);
+  const [active] = useRoute(path === '/' ? path : `${path}/*?`);
   return (
     <Link
       href={path}
