@@ -10,21 +10,39 @@ import { redirectError } from './redirect-error';
 const TIME_LIMIT = 30_000;
 /** Bytes that the answer to one may have. */
 const SIZE_LIMIT = 32 * 1024 * 1024;
+const CANCELLED = appError({ kind: 'cancelled', code: 'cancelled', message: 'Given up.' });
+
+/** A call that manages something, as opposed to one that runs a model. */
+export interface ManagementCall extends Pick<GatewayRequest, 'path' | 'query'> {
+  /** Default `GET`. */
+  method?: GatewayRequest['method'];
+  /** Sent as JSON. */
+  body?: JsonObject;
+  /** Gives the call up; it then fails with the kind `cancelled`. */
+  signal?: AbortSignal | undefined;
+}
 
 /** One management call: the JSON object that came back. Throws `AppFailure` for everything else. */
 export async function requestJson(
   client: GatewayClient,
-  request: Pick<GatewayRequest, 'path' | 'query'>,
+  { method = 'GET', path, query, body: content, signal: cancel }: ManagementCall,
 ): Promise<JsonObject> {
+  const request = { path, ...(query && { query }) };
   const redactor = client.createRedactor();
   const fail = (error: AppFailure['error']): AppFailure => new AppFailure(redactor.value(error));
   let response: Response;
   let text: string;
   try {
-    const signal = AbortSignal.timeout(TIME_LIMIT);
-    response = await client.send({ ...request, method: 'GET', signal });
+    const limit = AbortSignal.timeout(TIME_LIMIT);
+    const signal = cancel ? AbortSignal.any([limit, cancel]) : limit;
+    const sent = content && {
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(content),
+    };
+    response = await client.send({ ...request, ...sent, method, signal });
     text = await limitedText(response);
   } catch (error) {
+    if (cancel?.aborted) throw fail(CANCELLED);
     throw fail(
       error instanceof DOMException && error.name === 'TimeoutError'
         ? timedOut(client.host)
@@ -36,6 +54,7 @@ export async function requestJson(
   }
   const headers = Object.fromEntries(response.headers);
   if (!response.ok) throw fail(errorOfAnswer({ status: response.status, headers, body: text }));
+  if (response.status === 204) return {};
   const body = parse(text);
   if (!isJsonObject(body)) throw fail(notJson(response.status, text));
   if (isErrorBody(body)) throw fail({ ...errorOfBody(body), status: response.status });
