@@ -25,6 +25,7 @@ export function exampleWorkspace(): Workspace {
       },
     ],
     focusedColumn: 'a',
+    gatewayId: null,
     sidebarOpen: true,
     inspectorOpen: false,
     inspectorWidth: 336,

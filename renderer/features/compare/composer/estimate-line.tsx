@@ -12,6 +12,7 @@ export function EstimateLine() {
   const waiting = useStore(attachments);
   const draft = useDeferredValue(useWorkspace((workspace) => workspace.draft));
   const columns = useWorkspace((workspace) => workspace.columns);
+  const gatewayId = useWorkspace((workspace) => workspace.gatewayId);
 
   const requests = useMemo(
     () =>
@@ -21,6 +22,7 @@ export function EstimateLine() {
         .map(({ column, prompt }) =>
           conversationRequest({
             column,
+            gatewayId,
             earlier: column.turns,
             prompt,
             images: column.promptSynced ? waiting.map(({ part }) => part) : [],
@@ -28,7 +30,7 @@ export function EstimateLine() {
             findRun: runs.get,
           }),
         ),
-    [columns, draft, runs, waiting, findModel],
+    [columns, gatewayId, draft, runs, waiting, findModel],
   );
   if (requests.length === 0) return null;
   const { tokens, atMost, unknownPrices } = estimateRequests(requests, findModel);

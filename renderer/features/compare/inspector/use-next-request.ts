@@ -10,6 +10,7 @@ export function useNextRequest(columnId: string): RunRequest | null {
   const { attachments, findModel, runs } = useCompare();
   const waiting = useStore(attachments);
   const column = useColumn(columnId);
+  const gatewayId = useWorkspace((workspace) => workspace.gatewayId);
   const sharedDraft = useWorkspace((workspace) => workspace.draft);
   // History is part of a request, so it is built anew when an answer ends; not while one streams.
   const version = useSyncExternalStore(runs.subscribeStates, runs.statesVersion);
@@ -23,11 +24,12 @@ export function useNextRequest(columnId: string): RunRequest | null {
     const images = column.promptSynced ? waiting.map(({ part }) => part) : [];
     return conversationRequest({
       column,
+      gatewayId,
       earlier: repeats ? column.turns.slice(0, last) : column.turns,
       prompt: repeats ? (column.turns[last]?.prompt ?? '') : draft,
       images: repeats ? sentImages : images,
       takesImages: takesImages(findModel(column.model)),
       findRun: answers.find,
     });
-  }, [column, sharedDraft, answers, waiting, findModel]);
+  }, [column, gatewayId, sharedDraft, answers, waiting, findModel]);
 }

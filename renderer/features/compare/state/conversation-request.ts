@@ -1,3 +1,4 @@
+import type { GatewayPolicy } from '@shared/domain/gateway-policy';
 import type { Run } from '@shared/domain/run';
 import { textMessage, type ChatMessage, type RunRequest } from '@shared/domain/run-request';
 import type { ColumnState, Turn } from '@shared/domain/workspace';
@@ -6,6 +7,8 @@ import { imagesOf, type ImagePart } from './attachments';
 /** What to send for one prompt of one column. */
 export interface ConversationInput {
   column: ColumnState;
+  /** The gateway of all columns that name none; null: no header is sent for it. */
+  gatewayId: string | null;
   /** The turns before the prompt, oldest first. */
   earlier: readonly Turn[];
   prompt: string;
@@ -31,8 +34,15 @@ export function conversationRequest(input: ConversationInput): RunRequest {
       userMessage(input.prompt, images),
     ],
     parameters: column.parameters,
-    policy: column.policy,
+    policy: withGateway(column.policy, input.gatewayId),
   };
+}
+
+/** A column's own gateway goes before that of the workspace. */
+function withGateway(policy: GatewayPolicy, inherited: string | null): GatewayPolicy {
+  return policy.gatewayId !== null || inherited === null
+    ? policy
+    : { ...policy, gatewayId: inherited };
 }
 
 function turnMessages(turn: Turn, input: ConversationInput): ChatMessage[] {

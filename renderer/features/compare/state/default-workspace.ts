@@ -35,6 +35,7 @@ export function defaultWorkspace(): Workspace {
     draft: '',
     columns,
     focusedColumn: columns[0]?.id ?? '',
+    gatewayId: null,
     sidebarOpen: true,
     inspectorOpen: true,
     inspectorTab: 'parameters',

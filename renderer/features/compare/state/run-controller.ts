@@ -61,6 +61,7 @@ export function createRunController(options: RunControllerOptions): RunControlle
     const { prompt, images } = sent;
     const request = conversationRequest({
       column,
+      gatewayId: workspace.state.getState().gatewayId,
       earlier: column.turns.slice(0, index),
       prompt,
       images,

@@ -16,6 +16,12 @@ const model = (id: string, change: Partial<Model> = {}): Model => ({
   workersAi: false,
   deprecatedOn: null,
   demo: true,
+  maxOutputTokens: null,
+  terms: null,
+  pageUrl: null,
+  paidOnly: false,
+  gone: false,
+  origins: {},
   ...change,
 });
 

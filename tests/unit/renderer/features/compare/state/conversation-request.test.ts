@@ -1,5 +1,6 @@
 import { conversationRequest } from '@renderer/features/compare/state/conversation-request';
 import { newColumn } from '@renderer/features/compare/state/default-workspace';
+import { previewRequest } from '@renderer/features/compare/state/request-preview';
 import { newRun } from '@shared/domain/apply-run-event';
 import { expect, it } from 'vitest';
 import { someRequest } from './some-request';
@@ -15,6 +16,7 @@ it.each([
   });
   const request = conversationRequest({
     column: newColumn('openai/gpt-4.1', 'chat-completions'),
+    gatewayId: null,
     earlier: [{ id: 't1', prompt: 'What is it?', runId: 'r1' }],
     prompt: 'And this?',
     images: [IMAGE],
@@ -28,6 +30,7 @@ it('leaves out turns without an answer, prompt and all', () => {
   const answered = { ...newRun('r1', someRequest(), 0), text: 'Yes.' };
   const request = conversationRequest({
     column: newColumn('openai/gpt-4.1', 'chat-completions'),
+    gatewayId: null,
     earlier: [
       { id: 't1', prompt: 'Is it?', runId: 'r1' },
       { id: 't2', prompt: 'This failed', runId: 'r2' },
@@ -40,4 +43,27 @@ it('leaves out turns without an answer, prompt and all', () => {
   });
   expect(request.messages.map(({ role }) => role)).toEqual(['user', 'assistant', 'user']);
   expect(request.system).toBeNull();
+});
+
+it.each([
+  [null, null, null],
+  [null, 'team', 'team'],
+  ['own', 'team', 'own'],
+])('sends the gateway of the column (%s), else that of the workspace (%s)', (own, all, sent) => {
+  const column = newColumn('@cf/meta/llama-3.3-70b-instruct-fp8-fast', 'run');
+  const request = conversationRequest({
+    column: { ...column, policy: { ...column.policy, gatewayId: own } },
+    gatewayId: all,
+    earlier: [],
+    prompt: 'Hello',
+    images: [],
+    takesImages: true,
+    findRun: () => undefined,
+  });
+  expect(request.policy.gatewayId).toBe(sent);
+  expect(previewRequest(request, { apiBase: '', accountId: null }).headers).toEqual(
+    sent === null
+      ? expect.not.objectContaining({ 'cf-aig-gateway-id': expect.anything() })
+      : expect.objectContaining({ 'cf-aig-gateway-id': sent }),
+  );
 });

@@ -4,7 +4,9 @@ import { textMessage } from '@shared/domain/run-request';
 import { expect, it } from 'vitest';
 import { someRequest } from './some-request';
 
-const priced = { price: { input: 2, output: 8, cachedInput: null, cacheWrite: null } } as Model;
+const priced = {
+  price: { input: 2, output: 8, cachedInput: null, cacheWrite: null, tiers: [] },
+} as Model;
 
 it('takes four Latin letters, or one other character, for a token', () => {
   expect(estimateTokens('a'.repeat(400))).toBe(100);

@@ -6,7 +6,7 @@ import { UNKNOWN_USAGE } from '@shared/domain/usage';
 import { describe, expect, it } from 'vitest';
 import { someRequest } from './some-request';
 
-const PRICE = { input: 2, output: 8, cachedInput: 0.5, cacheWrite: null };
+const PRICE = { input: 2, output: 8, cachedInput: 0.5, cacheWrite: null, tiers: [] };
 
 function finished(change: Partial<Run> = {}): Run {
   return {
