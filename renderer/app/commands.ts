@@ -10,9 +10,9 @@ import {
   showInspector,
 } from '@renderer/features/compare/state/screen-actions';
 import { showToast } from '@renderer/ui/toast';
+import { SHORTCUT_COMMANDS, SHORTCUTS, type ShortcutCommand } from '@shared/domain/shortcuts';
 import { controller, runs, workspace } from './page-services';
 import { goToRegion } from './regions';
-import { SHORTCUTS, type ShortcutCommand } from './shortcuts';
 
 /** One line of the palette. `shortcut` names its row in the table of shortcuts. */
 export interface Command {
@@ -72,14 +72,14 @@ export function shortcutActions(context: CommandContext): Record<ShortcutCommand
 /** All commands, for the palette. */
 export function allCommands(context: CommandContext): Command[] {
   const actions = shortcutActions(context);
-  const withShortcut = (Object.entries(SHORTCUTS) as [ShortcutCommand, { name: string }][])
-    .filter(([id]) => !NOT_IN_PALETTE.has(id))
-    .map(([id, { name }]): Command => ({
-      name,
+  const withShortcut = SHORTCUT_COMMANDS.filter((id) => !NOT_IN_PALETTE.has(id)).map(
+    (id): Command => ({
+      name: SHORTCUTS[id].name,
       group: id === 'toggle-sidebar' || id === 'shortcut-list' ? 'App' : 'Compare',
       shortcut: id,
       run: actions[id],
-    }));
+    }),
+  );
   const screens: Command[] = ['Compare', 'Log', 'Lab', 'Models', 'Settings'].map((name) => ({
     name,
     group: 'Go to',

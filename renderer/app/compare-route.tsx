@@ -3,11 +3,11 @@ import { CompareContext, type CompareServices } from '@renderer/features/compare
 import { CompareScreen } from '@renderer/features/compare/compare-screen';
 import { modelsOf, modelsQuery } from '@renderer/features/models/models-query';
 import { useSettings } from '@renderer/features/settings/use-settings';
+import { useShortcutLabels } from '@renderer/features/settings/use-shortcut-table';
 import { client } from '@renderer/rpc/client';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, useMemo } from 'react';
 import { attachments, cacheOrigins, controller, runs, workspace } from './page-services';
-import { labelOf } from './shortcuts';
 
 const ModelPicker = lazy(() =>
   import('@renderer/features/models/model-picker').then((module) => ({
@@ -32,6 +32,7 @@ export function CompareRoute() {
   const { data: status } = useQuery(accountQuery());
   const { data: list } = useQuery(modelsQuery());
   const [settings] = useSettings();
+  const shortcutLabel = useShortcutLabels();
   const models = modelsOf(list);
 
   const services = useMemo((): CompareServices => {
@@ -50,7 +51,7 @@ export function CompareRoute() {
       demo: status?.mode === 'demo',
       enterSends: settings.enterSends,
       findModel: (id) => byId.get(id),
-      shortcutLabel: labelOf,
+      shortcutLabel,
       readFrames: (input) => client.runs.frames(input),
       slots: {
         modelPicker: (props) => <ModelPicker {...props} />,
@@ -58,7 +59,7 @@ export function CompareRoute() {
         codePanel: (props) => <CodePanel {...props} apiBase={target.apiBase} />,
       },
     };
-  }, [models, status, settings.enterSends]);
+  }, [models, status, settings.enterSends, shortcutLabel]);
 
   return (
     <CompareContext value={services}>

@@ -1,10 +1,10 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
+import { useShortcutLabels } from '@renderer/features/settings/use-shortcut-table';
 import { Kbd } from '@renderer/ui/kbd';
 import { popupGroupClasses } from '@renderer/ui/popup-classes';
 import { Command as Base } from 'cmdk';
 import { useMemo } from 'react';
 import type { Command } from './commands';
-import { labelOf } from './shortcuts';
 
 const GROUPS = ['Compare', 'Go to', 'App'] as const;
 
@@ -39,6 +39,7 @@ export function Palette(props: {
 
 function CommandList(props: { commands: () => Command[]; onDone: (command: Command) => void }) {
   const { commands: list, onDone } = props;
+  const labelOf = useShortcutLabels();
   const commands = useMemo(() => list(), [list]);
   return (
     <Base label="Commands">

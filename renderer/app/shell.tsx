@@ -1,6 +1,7 @@
 import { chooseModel } from '@renderer/features/compare/state/screen-actions';
 import { LabScreen } from '@renderer/features/lab/lab-screen';
 import { useSettings } from '@renderer/features/settings/use-settings';
+import { useShortcutTable } from '@renderer/features/settings/use-shortcut-table';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { LinkOpenerProvider } from '@renderer/ui/markdown/link-opener';
 import { Spinner } from '@renderer/ui/spinner';
@@ -46,6 +47,7 @@ export function Shell() {
   const screen = location.split('/')[1] ?? '';
   const [dialog, setDialog] = useState<'palette' | 'shortcuts' | null>(null);
   const [settings] = useSettings();
+  const table = useShortcutTable();
 
   useLayoutEffect(() => applyTheme(settings), [settings]);
 
@@ -57,7 +59,10 @@ export function Shell() {
     }),
     [navigate],
   );
-  useShortcuts(useMemo(() => shortcutActions(context), [context]));
+  useShortcuts(
+    table,
+    useMemo(() => shortcutActions(context), [context]),
+  );
   const commands = useMemo(() => () => allCommands(context), [context]);
   const close = () => setDialog(null);
 

@@ -1,12 +1,37 @@
+import { useShortcutLabels } from '@renderer/features/settings/use-shortcut-table';
 import { shortcutLabel } from '@renderer/lib/shortcut';
 import { Dialog } from '@renderer/ui/dialog';
-import { LOCAL_SHORTCUTS, SHORTCUTS } from './shortcuts';
+import { LOCAL_SHORTCUTS, SHORTCUT_COMMANDS, SHORTCUTS } from '@shared/domain/shortcuts';
+import { Link } from 'wouter';
 
 /** All shortcuts on one screen. */
 export function ShortcutsDialog(props: { open: boolean; onOpenChange: (open: boolean) => void }) {
-  const rows = [...Object.values(SHORTCUTS), ...LOCAL_SHORTCUTS];
+  const labelOf = useShortcutLabels();
+  const rows = [
+    ...SHORTCUT_COMMANDS.map((command) => ({
+      name: SHORTCUTS[command].name,
+      keys: labelOf(command) || 'none',
+    })),
+    ...LOCAL_SHORTCUTS.map(({ name, shortcut, label }) => ({
+      name,
+      keys: shortcutLabel(shortcut).replace(/1$/, label ?? '1'),
+    })),
+  ];
   return (
-    <Dialog open={props.open} onOpenChange={props.onOpenChange} title="Keyboard shortcuts">
+    <Dialog
+      open={props.open}
+      onOpenChange={props.onOpenChange}
+      title="Keyboard shortcuts"
+      actions={
+        <Link
+          href="/settings/shortcuts"
+          className="text-accent-text underline-offset-2 hover:underline"
+          onClick={() => props.onOpenChange(false)}
+        >
+          Change shortcuts
+        </Link>
+      }
+    >
       <table className="w-full" aria-label="Keyboard shortcuts">
         <tbody>
           {rows.map((row) => (
@@ -14,12 +39,7 @@ export function ShortcutsDialog(props: { open: boolean; onOpenChange: (open: boo
               <th scope="row" className="py-1.5 text-left font-normal">
                 {row.name}
               </th>
-              <td className="py-1.5 text-right font-mono text-sm text-muted">
-                {shortcutLabel(row.shortcut).replace(
-                  /1$/,
-                  'label' in row && row.label ? row.label : '1',
-                )}
-              </td>
+              <td className="py-1.5 text-right font-mono text-sm text-muted">{row.keys}</td>
             </tr>
           ))}
         </tbody>

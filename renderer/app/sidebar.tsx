@@ -1,4 +1,5 @@
 import { accountQuery } from '@renderer/features/account/account-query';
+import { useShortcutLabels } from '@renderer/features/settings/use-shortcut-table';
 import { IconButton } from '@renderer/ui/icon-button';
 import { Kbd } from '@renderer/ui/kbd';
 import { Pill } from '@renderer/ui/pill';
@@ -6,7 +7,6 @@ import { useQuery } from '@tanstack/react-query';
 import { PanelLeft } from 'lucide-react';
 import { Link, useRoute } from 'wouter';
 import { workspace } from './page-services';
-import { labelOf } from './shortcuts';
 
 const SCREENS = [
   { path: '/', name: 'Compare' },
@@ -50,6 +50,7 @@ export function SidebarRail() {
 }
 
 function SidebarSwitch({ open }: { open: boolean }) {
+  const labelOf = useShortcutLabels();
   return (
     <IconButton
       className="self-start"
@@ -63,6 +64,7 @@ function SidebarSwitch({ open }: { open: boolean }) {
 
 function ScreenLink(props: { path: string; name: string; shortcut?: 'settings' }) {
   const { path, name, shortcut } = props;
+  const labelOf = useShortcutLabels();
   const [active] = useRoute(path === '/' ? path : `${path}/*?`);
   return (
     <Link

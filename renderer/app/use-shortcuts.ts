@@ -1,23 +1,34 @@
 import { isComposing, matchesShortcut } from '@renderer/lib/shortcut';
 import { isMac } from '@renderer/lib/platform';
+import {
+  SHORTCUT_COMMANDS,
+  type ShortcutCommand,
+  type ShortcutTable,
+} from '@shared/domain/shortcuts';
 import { useEffect } from 'react';
 import { goToColumn } from './commands';
-import { SHORTCUTS, type ShortcutCommand } from './shortcuts';
 
 const OPEN_POPUP = '[role="dialog"],[role="alertdialog"],[role="menu"],[role="listbox"]';
 
+/** While an element with this is in the page, keys are being recorded and none is a command. */
+const RECORDING = '[data-records-keys]';
+
 /** Listens for all shortcuts of the table, on the whole page. */
-export function useShortcuts(actions: Record<ShortcutCommand, () => void>): void {
+export function useShortcuts(
+  table: ShortcutTable,
+  actions: Record<ShortcutCommand, () => void>,
+): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isComposing(event)) return;
+      if (document.querySelector(RECORDING) !== null) return;
       const number = columnNumber(event);
       if (number !== null) {
         event.preventDefault();
         goToColumn(number);
         return;
       }
-      const command = commandOf(event);
+      const command = commandOf(event, table);
       if (command === null) return;
       // Escape first closes what is open; commands do not reach through a dialog.
       const open = document.querySelector(OPEN_POPUP) !== null;
@@ -28,15 +39,15 @@ export function useShortcuts(actions: Record<ShortcutCommand, () => void>): void
     // Captured: a popup that Escape closes is gone by the time the key reaches the window.
     window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, [actions]);
+  }, [table, actions]);
 }
 
-function commandOf(event: KeyboardEvent): ShortcutCommand | null {
-  const entries = Object.entries(SHORTCUTS) as [
-    ShortcutCommand,
-    (typeof SHORTCUTS)[ShortcutCommand],
-  ][];
-  return entries.find(([, { shortcut }]) => matchesShortcut(event, shortcut))?.[0] ?? null;
+function commandOf(event: KeyboardEvent, table: ShortcutTable): ShortcutCommand | null {
+  const isPressed = (command: ShortcutCommand) => {
+    const shortcut = table[command];
+    return shortcut !== null && matchesShortcut(event, shortcut);
+  };
+  return SHORTCUT_COMMANDS.find(isPressed) ?? null;
 }
 
 function columnNumber(event: KeyboardEvent): number | null {

@@ -1,12 +1,5 @@
+import { needsShift, type Shortcut } from '@shared/domain/shortcut';
 import { isMac } from './platform';
-
-/** A key with its modifiers. `mod` is ⌘ on macOS and Ctrl elsewhere; `key` is `KeyboardEvent.key`, lower case for letters. */
-export interface Shortcut {
-  key: string;
-  mod?: boolean;
-  shift?: boolean;
-  alt?: boolean;
-}
 
 type Key = Pick<KeyboardEvent, 'key' | 'metaKey' | 'ctrlKey' | 'shiftKey' | 'altKey'>;
 
@@ -20,14 +13,12 @@ export function matchesShortcut(event: Key, shortcut: Shortcut, mac: boolean = i
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const mod = mac ? event.metaKey : event.ctrlKey;
   const other = mac ? event.ctrlKey : event.metaKey;
-  // `?` and the like need Shift on many keyboards, so Shift counts only where the key alone does not tell.
-  const shiftTells = shortcut.shift !== undefined || /^[a-z0-9]$|^.{2,}$/.test(shortcut.key);
   return (
     key === shortcut.key &&
     mod === (shortcut.mod ?? false) &&
     !other &&
     event.altKey === (shortcut.alt ?? false) &&
-    (!shiftTells || event.shiftKey === (shortcut.shift ?? false))
+    (!needsShift(shortcut.key) || event.shiftKey === (shortcut.shift ?? false))
   );
 }
 

@@ -1,6 +1,7 @@
-import { shortcutLabel, type Shortcut } from '@renderer/lib/shortcut';
+import type { Settings } from './settings';
+import { parseShortcut, type Shortcut } from './shortcut';
 
-/** Every command that has a shortcut. Buttons, palette, the list of shortcuts and the key handler read this table. */
+/** Every command that can have a shortcut, with the app's own: what counts is `effectiveShortcuts`. */
 export const SHORTCUTS = {
   'run-all': { name: 'Run all', shortcut: { key: 'Enter', mod: true } },
   'run-column': {
@@ -26,16 +27,30 @@ export const SHORTCUTS = {
   },
 } as const satisfies Record<string, { name: string; shortcut: Shortcut }>;
 
-/** A command with a shortcut. */
+/** A command that can have a shortcut. */
 export type ShortcutCommand = keyof typeof SHORTCUTS;
 
-/** Shortcuts that belong to a place and not to a command. */
+/** All of them, in the order in which they are listed. */
+export const SHORTCUT_COMMANDS = Object.keys(SHORTCUTS) as ShortcutCommand[];
+
+/** The shortcut of each command; null: it has none. */
+export type ShortcutTable = Readonly<Record<ShortcutCommand, Shortcut | null>>;
+
+/**
+ * The one table that buttons, palette, lists, key handler and native menu read: the app's own shortcuts with the
+ * user's over them. A stored text that is no shortcut is passed over.
+ */
+export function effectiveShortcuts(chosen: Settings['shortcuts']): ShortcutTable {
+  const table = SHORTCUT_COMMANDS.map((command) => {
+    const text = chosen[command];
+    const own: Shortcut = SHORTCUTS[command].shortcut;
+    return [command, text === '' ? null : (parseShortcut(text ?? '') ?? own)];
+  });
+  return Object.fromEntries(table) as ShortcutTable;
+}
+
+/** Keys that belong to a place and not to a command; nobody can change them. `label` stands for the key where there are several. */
 export const LOCAL_SHORTCUTS: readonly { name: string; shortcut: Shortcut; label?: string }[] = [
   { name: 'Go to column 1 to 9', shortcut: { key: '1', mod: true }, label: '1…9' },
   { name: 'Earlier prompt, in an empty prompt box', shortcut: { key: 'ArrowUp' } },
 ];
-
-/** The shortcut of a command as written on a button. */
-export function labelOf(command: ShortcutCommand): string {
-  return shortcutLabel(SHORTCUTS[command].shortcut);
-}
