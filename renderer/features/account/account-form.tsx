@@ -1,96 +1,95 @@
 import { client } from '@renderer/rpc/client';
-import { toAppError } from '@renderer/rpc/to-app-error';
 import { Banner } from '@renderer/ui/banner';
 import { Button } from '@renderer/ui/button';
 import { Field } from '@renderer/ui/field';
 import { TextField } from '@renderer/ui/text-field';
-import { ACCOUNT_ID_PATTERN, TOKEN_PATTERN, type AccountStatus } from '@shared/domain/account';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
-import { accountQuery } from './account-query';
+import type { AccountStatus } from '@shared/domain/account';
+import { useRef, useState, type FormEvent, type RefObject } from 'react';
+import {
+  accountIdProblem,
+  looksLikeToken,
+  readAccountId,
+  readToken,
+  tokenProblem,
+} from './account-input';
+import { doctor } from './doctor/page-doctor';
+import { KeychainChoice } from './keychain-choice';
+import { TokenHelp } from './token-help';
+import { useAccountWork } from './use-account';
+import { VisibleAccounts } from './visible-accounts';
 
-type Outcome = { tone: 'info' | 'failure'; message: string };
+const TOKEN_IN_WRONG_FIELD =
+  'That was an API token, not an account ID: it was neither kept nor sent. Paste it under API token, where it does not show.';
 
 /** Connects an account: the token goes to the app's backend, is checked with Cloudflare, and never comes back. */
-export function AccountForm() {
-  const queries = useQueryClient();
-  const { data: status } = useQuery(accountQuery());
-  const [accountId, setAccountId] = useState('');
+export function AccountForm(props: {
+  status: AccountStatus;
+  tokenField: RefObject<HTMLInputElement | null>;
+  /** Where to begin, e.g. the account of a token that cannot be read. */
+  startId: string;
+}) {
+  const { status, tokenField } = props;
+  const [accountId, setAccountId] = useState(props.startId);
   const [token, setToken] = useState('');
-  const [busy, setBusy] = useState(false);
+  const [remember, setRemember] = useState(true);
   const [tried, setTried] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [refused, setRefused] = useState(false);
+  const idField = useRef<HTMLInputElement>(null);
+  const { busy, outcome, perform, take } = useAccountWork();
+  const idProblem = accountIdProblem(accountId);
+  const secretProblem = tokenProblem(token);
 
-  const problems = {
-    accountId: ACCOUNT_ID_PATTERN.test(accountId.trim())
-      ? null
-      : 'An account ID is 32 digits from 0–9 and a–f: the first part of any dashboard address.',
-    token: TOKEN_PATTERN.test(token.trim())
-      ? null
-      : 'A token is 20 characters or more, without spaces.',
-  };
-
-  const take = async (next: AccountStatus) => {
-    queries.setQueryData(accountQuery().queryKey, next);
-    await queries.invalidateQueries();
-  };
-
-  const perform = async (work: () => Promise<Outcome>) => {
-    setBusy(true);
-    setOutcome(null);
-    try {
-      setOutcome(await work());
-    } catch (failure) {
-      const error = toAppError(failure);
-      setOutcome({
-        tone: 'failure',
-        message: [error.message, error.hint].filter(Boolean).join(' '),
-      });
-    } finally {
-      setBusy(false);
-    }
+  const changeId = (typed: string) => {
+    const isToken = looksLikeToken(typed);
+    setRefused(isToken);
+    setAccountId(isToken ? '' : typed);
   };
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (problems.accountId !== null || problems.token !== null) return;
-    void perform(async () => {
-      const input = { accountId: accountId.trim(), token: token.trim() };
+    if (idProblem !== null || secretProblem !== null) {
+      (idProblem === null ? tokenField : idField).current?.focus();
+      return;
+    }
+    const input = { accountId: readAccountId(accountId), token: readToken(token), remember };
+    perform(async () => {
       // It is not needed any more here, so it must not stay in the page, whatever comes of it.
       setToken('');
       setTried(false);
       const { check, status: next } = await client.account.connect(input);
-      if (check.valid) await take(next);
-      return { tone: check.valid ? 'info' : 'failure', message: check.message };
+      if (!check.valid) return { tone: 'failure', message: check.message };
+      take(next);
+      void doctor.run(null);
+      return { tone: 'info', message: check.message };
     });
   };
 
   const forget = () =>
-    void perform(async () => {
-      await take(await client.account.forget());
+    perform(async () => {
+      take(await client.account.forget());
       return { tone: 'info', message: 'The token is forgotten. Back on the demo gateway.' };
     });
 
   return (
-    <form className="flex flex-col gap-3" onSubmit={submit} noValidate>
-      <AccountNow status={status} />
-      <Field label="Account ID" layout="column" error={tried ? problems.accountId : null}>
-        <TextField
-          mono
-          value={accountId}
-          onChange={setAccountId}
-          className="w-full"
-          maxLength={64}
-        />
-      </Field>
+    <form className="flex flex-col gap-3" onSubmit={submit} noValidate autoComplete="off">
       <Field
-        label="API token"
+        label="Account ID"
         layout="column"
-        error={tried ? problems.token : null}
-        hint="Needs Workers AI Read; AI Gateway Read shows gateways."
+        error={refused ? TOKEN_IN_WRONG_FIELD : tried ? idProblem : null}
       >
         <TextField
+          ref={idField}
+          mono
+          value={accountId}
+          onChange={changeId}
+          className="w-full"
+          maxLength={1_100}
+        />
+      </Field>
+      <Field label="API token" layout="column" error={tried ? secretProblem : null}>
+        <TextField
+          ref={tokenField}
           mono
           type="password"
           value={token}
@@ -99,38 +98,25 @@ export function AccountForm() {
           maxLength={1_100}
         />
       </Field>
-      <Banner>
-        The token is kept in memory only, in the app’s own process: it is forgotten when you quit
-        and is never written to disk or given to this page.
-      </Banner>
+      <VisibleAccounts
+        token={token}
+        chosen={accountId}
+        onChoose={(id) => {
+          setRefused(false);
+          setAccountId(id);
+        }}
+      />
+      <KeychainChoice keychain={status.keychain} remember={remember} onChange={setRemember} />
+      <TokenHelp />
       {outcome === null ? null : <Banner tone={outcome.tone}>{outcome.message}</Banner>}
       <div className="flex gap-2">
         <Button type="submit" variant="primary" disabled={busy}>
           Save and verify
         </Button>
-        <Button disabled={busy || status?.mode !== 'account'} onClick={forget}>
+        <Button disabled={busy || status.mode !== 'account'} onClick={forget}>
           Forget token
         </Button>
       </div>
     </form>
-  );
-}
-
-function AccountNow({ status }: { status: AccountStatus | undefined }) {
-  if (status === undefined) return null;
-  if (status.mode === 'demo') {
-    return (
-      <p className="text-muted">
-        Now on the <b className="font-medium text-ink">demo gateway</b>: answers are simulated on
-        this machine and nothing is sent anywhere.
-      </p>
-    );
-  }
-  return (
-    <p className="text-muted">
-      Connected to account{' '}
-      <span className="font-mono text-sm break-all text-ink">{status.accountId}</span>
-      {status.tokenStore === 'environment' ? ', with the token from the environment.' : '.'}
-    </p>
   );
 }
