@@ -13,7 +13,7 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/integration/**/*.test.ts'],
+    include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/{integration,canary}/**/*.test.ts'],
     // Far above any pause of a busy machine: only what hangs reaches it.
     testTimeout: 120_000,
     hookTimeout: 120_000,
