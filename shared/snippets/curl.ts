@@ -6,7 +6,8 @@ const CLOUDFLARE_API = 'https://api.cloudflare.com/client/v4';
 /** Linux takes no single argument beyond 128 KiB; a longer body goes through a pipe. */
 const MAX_ARGUMENT_BYTES = 100_000;
 /** What may stand between double quotes as it is. */
-const PLAIN = /^[\w@.~%:/-]*$/;
+const PLAIN = /^[\w@.~%:/?=&-]*$/;
+const AUTHORIZATION = `--header @<(printf 'Authorization: Bearer %s\\n' "$CLOUDFLARE_API_TOKEN")`;
 
 /**
  * A bash command that sends exactly this request. Account id and token are read from the environment;
@@ -19,7 +20,7 @@ export function curlSnippet(request: WireRequest, apiBase: string = CLOUDFLARE_A
   const lines = [
     `curl ${urlWord(apiBase, request.path)}`,
     ...(isStreamed(request) ? ['--no-buffer'] : []),
-    `--header @<(printf 'Authorization: Bearer %s\\n' "$CLOUDFLARE_API_TOKEN")`,
+    AUTHORIZATION,
     ...Object.entries(request.headers).map(headerOption),
     `--data-binary ${short ? body : '@-'}`,
   ];
@@ -27,10 +28,23 @@ export function curlSnippet(request: WireRequest, apiBase: string = CLOUDFLARE_A
   return short ? command : `printf '%s' ${body} |\n  ${command}`;
 }
 
+/**
+ * A bash command that reads from the API, without a body. `path` is below the account, or below the API where it
+ * starts with a slash.
+ */
+export function curlReadSnippet(
+  path: string,
+  query: Record<string, string>,
+  apiBase: string = CLOUDFLARE_API,
+): string {
+  const search = new URLSearchParams(query).toString();
+  return `curl ${urlWord(apiBase, search ? `${path}?${search}` : path)} \\\n  ${AUTHORIZATION}`;
+}
+
 function urlWord(apiBase: string, path: string): string {
   const before = PLAIN.test(apiBase) ? `"${apiBase}` : `${bashQuote(apiBase)}"`;
-  const account = `${before}/accounts/$CLOUDFLARE_ACCOUNT_ID/`;
-  return PLAIN.test(path) ? `${account}${path}"` : `${account}"${bashQuote(path)}`;
+  const start = path.startsWith('/') ? before : `${before}/accounts/$CLOUDFLARE_ACCOUNT_ID/`;
+  return PLAIN.test(path) ? `${start}${path}"` : `${start}"${bashQuote(path)}`;
 }
 
 /** curl takes `name:` for "do not send", and `name;` for an empty value. */
