@@ -2,7 +2,9 @@ import type { SupportedMessagePort } from '@orpc/client/message-port';
 import { RPCHandler } from '@orpc/server/message-port';
 import { JSON_SERIALIZERS } from '@shared/contract/json-serializers';
 import { createConnection } from './account/connection';
-import { createCatalog } from './gateway/catalog';
+import { createCatalog } from './catalog/catalog';
+import { createCatalogCopies } from './catalog/catalog-copies';
+import { createCollectionsStore } from './catalog/collections-store';
 import type { RunLimits } from './gateway/run-limits';
 import type { Ports } from './ports';
 import { createRouter, type BackendRouter } from './router/create-router';
@@ -11,6 +13,7 @@ import { toOrpcError } from './router/orpc-error';
 import { REGISTRY_LIMITS, RunRegistry, type RegistryLimits } from './runs/run-registry';
 import { createRunService } from './runs/run-service';
 import { createShell } from './shell/shell';
+import { createSpendingService } from './spending/spending-service';
 import { openStorage } from './storage/open-storage';
 import { surviveSocketErrors } from './survive-socket-errors';
 
@@ -39,22 +42,42 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
   const { clock } = ports;
   surviveSocketErrors();
   const connection = createConnection(ports);
-  const catalog = createCatalog(connection, clock);
   const storage = openStorage(ports);
-  const { log, recorder, settings } = storage;
+  const { log, recorder, settings, documents } = storage;
+  const catalog = createCatalog({ connection, copies: createCatalogCopies(documents), clock });
+  const collections = createCollectionsStore(documents);
+  const spending = createSpendingService({
+    connection,
+    catalog,
+    settings,
+    findRun: (id) => registry.get(id) ?? log.get(id),
+    clock,
+  });
   const registry = new RunRegistry(
     clock,
     {
       started: (run) => recorder.start(run),
       answered: (run) => recorder.head(run),
-      ended: (end) => recorder.finish(end),
+      ended: (end) => {
+        recorder.finish(end);
+        spending.ended(end.run);
+      },
     },
     { ...REGISTRY_LIMITS, ...options.registryLimits },
   );
   const limits = options.runLimits;
-  const runs = createRunService({ registry, connection, settings, log, recorder, clock, limits });
+  const runs = createRunService({
+    registry,
+    connection,
+    settings,
+    spending,
+    log,
+    recorder,
+    clock,
+    limits,
+  });
   const shell = createShell(ports, storage.notice);
-  const router = createRouter({ runs, catalog, connection, storage, shell });
+  const router = createRouter({ runs, catalog, collections, spending, connection, storage, shell });
   const guard = createEdgeGuard(clock);
   const handler = new RPCHandler(router, {
     customJsonSerializers: JSON_SERIALIZERS,

@@ -12,6 +12,8 @@ export interface Spending {
   total: number;
   /** The share of `total` that the gateway itself reported. */
   reported: number;
+  /** What answers from the gateway's cache would have cost: it is not in `total`. */
+  saved: number;
   /** Runs that ended with an answer whose price is unknown: they are not in `total`. */
   unpricedRuns: number;
   /** The most that may be spent without asking, raised by `allowMore`; null: no budget. */

@@ -1,7 +1,9 @@
 import type { Connection } from '../account/connection';
-import type { Catalog } from '../gateway/catalog';
+import type { Catalog } from '../catalog/catalog';
+import type { CollectionsStore } from '../catalog/collections-store';
 import type { RunService } from '../runs/run-service';
 import type { Shell } from '../shell/shell';
+import type { SpendingService } from '../spending/spending-service';
 import type { Storage } from '../storage/open-storage';
 import { accountRouter } from './account';
 import { api } from './api';
@@ -10,12 +12,15 @@ import { modelsRouter } from './models';
 import { runsRouter } from './runs';
 import { settingsRouter } from './settings';
 import { shellRouter } from './shell';
+import { spendingRouter } from './spending';
 import { workspaceRouter } from './workspace';
 
 /** What stands behind the contract. */
 export interface Services {
   runs: RunService;
   catalog: Catalog;
+  collections: CollectionsStore;
+  spending: SpendingService;
   connection: Connection;
   storage: Storage;
   shell: Shell;
@@ -25,8 +30,9 @@ export interface Services {
 export function createRouter({ storage, ...services }: Services) {
   return api.router({
     runs: runsRouter(services.runs),
-    models: modelsRouter(services.catalog),
+    models: modelsRouter(services.catalog, services.collections),
     account: accountRouter(services.connection),
+    spending: spendingRouter(services.spending),
     settings: settingsRouter(storage.settings),
     workspace: workspaceRouter(storage.workspace),
     log: logRouter(storage),

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { FeedMessage, StoredRun } from '@shared/contract/runs';
 import type { RawFrame } from '@shared/domain/run-event';
+import { AppFailure } from '@shared/domain/app-error';
 import type { RunRequest } from '@shared/domain/run-request';
 import type { Connection } from '../account/connection';
 import type { RunLimits } from '../gateway/run-limits';
 import type { Clock } from '../ports';
 import type { RunLog } from '../storage/run-log';
+import type { SpendingService } from '../spending/spending-service';
 import type { RunRecorder } from '../storage/run-recorder';
 import type { SettingsStore } from '../storage/settings-store';
 import type { RunRegistry } from './run-registry';
@@ -31,6 +33,7 @@ export interface RunServiceParts {
   registry: RunRegistry;
   connection: Connection;
   settings: SettingsStore;
+  spending: Pick<SpendingService, 'refusal'>;
   log: RunLog;
   recorder: RunRecorder;
   clock: Clock;
@@ -39,11 +42,13 @@ export interface RunServiceParts {
 
 /** Joins live runs and the log. */
 export function createRunService(parts: RunServiceParts): RunService {
-  const { registry, connection, settings, log, recorder, clock, limits } = parts;
+  const { registry, connection, settings, spending, log, recorder, clock, limits } = parts;
   return {
     async start(request, runId = randomUUID()) {
       const client = await connection.client();
+      const refusal = await spending.refusal(client);
       if (registry.get(runId) !== null || log.get(runId) !== null) return { runId };
+      if (refusal) throw new AppFailure(refusal);
       const plan = planRun(request, {
         runId,
         client,

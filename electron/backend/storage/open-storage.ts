@@ -1,5 +1,5 @@
 import type { Clock, Log } from '../ports';
-import { createDocumentStore } from './document-store';
+import { createDocumentStore, type DocumentStore } from './document-store';
 import { enterInstance } from './instance-lock';
 import { openDatabase } from './open-database';
 import { recoverRuns } from './recover-runs';
@@ -14,8 +14,11 @@ export interface Storage {
   recorder: RunRecorder;
   settings: SettingsStore;
   workspace: WorkspaceStore;
-  /** The present sentence for a banner, or null. */
+  documents: DocumentStore;
+  /** The present sentences for a banner, or null. */
   notice(): string | null;
+  /** Deletes every run that has ended, and all copies that hold any. Throws `AppFailure` where not every byte went. */
+  clearLog(): LogSize;
   close(): void;
 }
 
@@ -30,8 +33,14 @@ export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log 
   const instance = enterInstance(database, opened.inMemory ? ':memory:' : ports.dataFolder);
   let notice = opened.notice ?? (instance.others.size === 0 ? null : SECOND_INSTANCE);
   if (notice) ports.log.warn(notice);
-  const documents = createDocumentStore(database, ports.clock.now);
-  const log = createRunLog(database, { owner: instance.owner });
+  const { now } = ports.clock;
+  const documents = createDocumentStore(database, now);
+  const settings = createSettingsStore(documents);
+  const log = createRunLog(database, {
+    owner: instance.owner,
+    settings: () => settings.get().log,
+    now,
+  });
   recoverRuns(log, instance.others);
   const recorder = createRunRecorder(log, () => {
     if (notice !== NOT_SAVED) ports.log.warn(NOT_SAVED);
@@ -40,8 +49,9 @@ export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log 
   return {
     log,
     recorder,
-    settings: createSettingsStore(documents),
+    settings,
     workspace: createWorkspaceStore(documents),
+    documents,
     notice: () => notice,
     close() {
       recorder.flush();

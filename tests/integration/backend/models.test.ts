@@ -27,7 +27,7 @@ it('asks once in ten minutes', async () => {
   expect(app.demo.requests().length).toBe(asked);
 });
 
-it('reads all pages, and warns where one of the lists is missing', async () => {
+it('reads all pages, and says without alarm that the undocumented list is missing', async () => {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '', 'http://x');
     response.setHeader('content-type', 'application/json');
@@ -48,19 +48,28 @@ it('reads all pages, and warns where one of the lists is missing', async () => {
   await using app = await testBackend({
     ports: { apiBase, startAccount: { accountId: 'a'.repeat(32), token: 'x'.repeat(40) } },
   });
-  const { models, warning } = await app.client.models.list();
-  expect(models).toHaveLength(207);
+  const { models, warning, parts } = await app.client.models.list();
+  expect(models.filter(({ author }) => author === 'author')).toHaveLength(207);
   expect(models[0]?.demo).toBe(false);
-  expect(warning).toMatch(/other providers/);
+  expect(warning).toBe(null);
+  const [workers, others] = parts;
+  expect(workers).toMatchObject({ source: 'workers-ai', count: 207, problem: null });
+  expect(others?.problem).toMatch(/models of other providers could not be read/);
   server.close();
 });
 
-it('rejects with the reason where neither list can be read', async () => {
+it('gives what comes with the app, and the reason, where neither list can be read', async () => {
   await using app = await testBackend({
     ports: {
       apiBase: 'https://no-such-host.invalid/v4',
       startAccount: { accountId: 'a'.repeat(32), token: 'x'.repeat(40) },
     },
   });
-  await expect(app.client.models.list()).rejects.toMatchObject({ data: { code: 'network-dns' } });
+  const { warning, parts } = await app.client.models.list();
+  expect(warning).toMatch(/no-such-host\.invalid was not found/);
+  expect(parts.map(({ source, count }) => [source, count > 0])).toEqual([
+    ['workers-ai', false],
+    ['third-party', false],
+    ['snapshot', true],
+  ]);
 });

@@ -1,6 +1,6 @@
 import { estimateRequests, estimateTokens } from '@renderer/features/compare/state/estimate';
-import type { Model } from '@shared/domain/model';
 import { textMessage } from '@shared/domain/run-request';
+import { exampleModel } from '@tests/support/example-model';
 import { expect, it } from 'vitest';
 import { someRequest } from './some-request';
 

@@ -1,0 +1,114 @@
+import type { StoredRun } from '@shared/contract/runs';
+import { appError, type AppError } from '@shared/domain/app-error';
+import type { Run } from '@shared/domain/run';
+import type { Settings } from '@shared/domain/settings';
+import type { ReportedCost, Spending } from '@shared/domain/spending';
+import type { Catalog } from '../catalog/catalog';
+import type { GatewayClient } from '../gateway/gateway-client';
+import type { Clock } from '../ports';
+import { AccountLedger } from './account-ledger';
+import { createCostReports } from './cost-reports';
+
+/** What runs cost, and whether there may be more of them. */
+export interface SpendingService {
+  /** Takes a run that ended. */
+  ended(run: Run): void;
+  session(): Promise<Spending>;
+  /** Raises the allowance by `usd`. */
+  allowMore(usd: number): Promise<Spending>;
+  reportedCost(runId: string): Promise<ReportedCost>;
+  /** Why no further run may start with `client`, or null. */
+  refusal(client: GatewayClient): Promise<AppError | null>;
+}
+
+/** What spending needs. */
+export interface SpendingParts {
+  connection: { client(): Promise<GatewayClient> };
+  catalog: Pick<Catalog, 'list'>;
+  settings: { get(): Settings };
+  findRun(runId: string): StoredRun | null;
+  clock: Clock;
+}
+
+/** From this share of the allowance on the state is `near`. */
+const NEAR = 0.8;
+
+/** Adds up what the runs of each account cost: those of the simulator are never mixed with real ones. */
+export function createSpendingService(parts: SpendingParts): SpendingService {
+  const { connection, catalog, settings } = parts;
+  const ledgers = new Map<string, AccountLedger>();
+  const reports = createCostReports(parts);
+
+  const ledgerOf = (account: string): AccountLedger => {
+    const ledger = ledgers.get(account) ?? new AccountLedger();
+    ledgers.set(account, ledger);
+    return ledger;
+  };
+  const spendingOf = async (client: GatewayClient): Promise<Spending> => {
+    const ledger = ledgerOf(accountOf(client.url({ path: 'ai' })));
+    if (ledger.needsPrices) {
+      const { models } = await catalog.list();
+      const prices = new Map(models.map((model) => [model.id, model.price]));
+      ledger.price((model) => prices.get(model) ?? null);
+    }
+    const totals = ledger.totals();
+    const budget = settings.get().sessionBudget;
+    const allowance = budget === null ? null : budget + ledger.extra;
+    return { ...totals, allowance, state: stateOf(totals.total, allowance) };
+  };
+  return {
+    ended(run) {
+      if (run.sent) ledgerOf(accountOf(run.sent.url)).add(run);
+    },
+    session: async () => spendingOf(await connection.client()),
+    async allowMore(usd) {
+      const client = await connection.client();
+      ledgerOf(accountOf(client.url({ path: 'ai' }))).extra += usd;
+      return spendingOf(client);
+    },
+    async reportedCost(runId) {
+      const client = await connection.client();
+      const account = accountOf(client.url({ path: 'ai' }));
+      const run = parts.findRun(runId)?.run ?? null;
+      if (run?.sent && accountOf(run.sent.url) !== account) return OTHER_ACCOUNT;
+      const cost = await reports.read(client, { account, run });
+      if (cost.usd !== null) ledgerOf(account).report(runId, cost.usd);
+      return cost;
+    },
+    async refusal(client) {
+      if (settings.get().sessionBudget === null) return null;
+      const { state, total, allowance } = await spendingOf(client);
+      return state === 'spent' ? budgetSpent(total, allowance ?? 0) : null;
+    },
+  };
+}
+
+const OTHER_ACCOUNT: ReportedCost = {
+  usd: null,
+  problem: 'This answer came through another account than the one connected now.',
+  mayCome: false,
+};
+
+/** The address up to and with the account id: whose money a request costs. */
+function accountOf(url: string): string {
+  return /^.*?\/accounts\/[^/]*/.exec(url)?.[0] ?? url;
+}
+
+function stateOf(total: number, allowance: number | null): Spending['state'] {
+  if (allowance === null) return 'no-budget';
+  if (total >= allowance) return 'spent';
+  return total >= allowance * NEAR ? 'near' : 'within';
+}
+
+function budgetSpent(total: number, allowance: number): AppError {
+  return appError({
+    kind: 'billing',
+    code: 'session-budget',
+    message: `The budget of this session is spent: about ${usd(total)} of ${usd(allowance)}.`,
+    hint: 'Allow more for this session, or raise or remove the budget in Settings.',
+  });
+}
+
+function usd(amount: number): string {
+  return `$${amount < 0.01 && amount > 0 ? amount.toPrecision(2) : amount.toFixed(2)}`;
+}
