@@ -1,17 +1,22 @@
 import type { SupportedMessagePort } from '@orpc/client/message-port';
 import { RPCHandler } from '@orpc/server/message-port';
 import { JSON_SERIALIZERS } from '@shared/contract/json-serializers';
+import { checkStartAccount } from './account/check-start-account';
 import { createConnection } from './account/connection';
+import { createSavedAccountStore } from './account/saved-account';
 import { createCatalog } from './catalog/catalog';
 import { createCatalogCopies } from './catalog/catalog-copies';
 import { createCollectionsStore } from './catalog/collections-store';
 import type { RunLimits } from './gateway/run-limits';
 import type { Ports } from './ports';
+import { createDoctor } from './doctor/doctor';
+import { createGatewayService } from './gateways/gateway-service';
 import { createRouter, type BackendRouter } from './router/create-router';
 import { createEdgeGuard } from './router/edge-limits';
 import { toOrpcError } from './router/orpc-error';
 import { REGISTRY_LIMITS, RunRegistry, type RegistryLimits } from './runs/run-registry';
 import { createRunService } from './runs/run-service';
+import { createSettingsService } from './settings/settings-service';
 import { createShell } from './shell/shell';
 import { createSpendingService } from './spending/spending-service';
 import { openStorage } from './storage/open-storage';
@@ -41,7 +46,7 @@ export interface BackendOptions {
 export async function createBackend(ports: Ports, options: BackendOptions = {}): Promise<Backend> {
   const { clock } = ports;
   surviveSocketErrors();
-  const connection = createConnection(ports);
+  checkStartAccount(ports.startAccount);
   const storage = openStorage(ports);
   const { log, recorder, settings, documents } = storage;
   const catalog = createCatalog({ connection, copies: createCatalogCopies(documents), clock });
@@ -76,8 +81,19 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
     clock,
     limits,
   });
+  const settingsService = createSettingsService(settings);
   const shell = createShell(ports, storage.notice);
-  const router = createRouter({ runs, catalog, collections, spending, connection, storage, shell });
+  const router = createRouter({
+    runs,
+    catalog,
+    collections,
+    spending,
+    connection,
+    doctor: createDoctor(connection, clock),
+    gateways: createGatewayService(connection, clock),
+    storage,
+    shell,
+  });
   const guard = createEdgeGuard(clock);
   const handler = new RPCHandler(router, {
     customJsonSerializers: JSON_SERIALIZERS,

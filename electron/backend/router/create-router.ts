@@ -1,12 +1,16 @@
 import type { Connection } from '../account/connection';
 import type { Catalog } from '../catalog/catalog';
 import type { CollectionsStore } from '../catalog/collections-store';
+import type { Doctor } from '../doctor/doctor';
+import type { GatewayService } from '../gateways/gateway-service';
 import type { RunService } from '../runs/run-service';
 import type { Shell } from '../shell/shell';
 import type { SpendingService } from '../spending/spending-service';
 import type { Storage } from '../storage/open-storage';
 import { accountRouter } from './account';
 import { api } from './api';
+import { doctorRouter } from './doctor';
+import { gatewaysRouter } from './gateways';
 import { logRouter } from './log';
 import { modelsRouter } from './models';
 import { runsRouter } from './runs';
@@ -22,6 +26,8 @@ export interface Services {
   collections: CollectionsStore;
   spending: SpendingService;
   connection: Connection;
+  doctor: Doctor;
+  gateways: GatewayService;
   storage: Storage;
   shell: Shell;
 }
@@ -32,6 +38,8 @@ export function createRouter({ storage, ...services }: Services) {
     runs: runsRouter(services.runs),
     models: modelsRouter(services.catalog, services.collections),
     account: accountRouter(services.connection),
+    doctor: doctorRouter(services.doctor),
+    gateways: gatewaysRouter(services.gateways),
     spending: spendingRouter(services.spending),
     settings: settingsRouter(storage.settings),
     workspace: workspaceRouter(storage.workspace),
