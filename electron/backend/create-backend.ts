@@ -16,7 +16,6 @@ import { createEdgeGuard } from './router/edge-limits';
 import { toOrpcError } from './router/orpc-error';
 import { REGISTRY_LIMITS, RunRegistry, type RegistryLimits } from './runs/run-registry';
 import { createRunService } from './runs/run-service';
-import { createSettingsService } from './settings/settings-service';
 import { createShell } from './shell/shell';
 import { createSpendingService } from './spending/spending-service';
 import { openStorage } from './storage/open-storage';
@@ -49,6 +48,10 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
   checkStartAccount(ports.startAccount);
   const storage = openStorage(ports);
   const { log, recorder, settings, documents } = storage;
+  const connection = createConnection(ports, {
+    accounts: createSavedAccountStore(documents),
+    apiBase: () => settings.get().apiBase,
+  });
   const catalog = createCatalog({ connection, copies: createCatalogCopies(documents), clock });
   const collections = createCollectionsStore(documents);
   const spending = createSpendingService({
@@ -81,7 +84,6 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
     clock,
     limits,
   });
-  const settingsService = createSettingsService(settings);
   const shell = createShell(ports, storage.notice);
   const router = createRouter({
     runs,

@@ -1,9 +1,15 @@
 import type { AppInfo } from '@shared/contract/shell';
+import type { KeychainStatus } from '@shared/domain/account';
 
-/** Keeps one API token per account. No adapter ever writes it to a file of ours. */
+/** Keeps one API token per account, beyond the end of the program. No adapter ever writes it to a file of ours. */
 export interface SecretStore {
-  readonly kind: 'keychain' | 'memory' | 'environment';
+  /** As people call it, e.g. `macOS Keychain`. */
+  readonly name: string;
+  /** Tries the store with a dummy value, the first time or `again`, and tells what it found. May wait for the user; never throws. */
+  probe(again?: boolean): Promise<KeychainStatus>;
+  /** Null where there is no entry, and also where the store is locked. */
   read(accountId: string): Promise<string | null>;
+  /** Throws where the store refuses. */
   write(accountId: string, token: string): Promise<void>;
   remove(accountId: string): Promise<void>;
 }
@@ -62,8 +68,13 @@ export interface Ports {
   openExternal(url: string): Promise<boolean>;
   /** The folder for the database; `:memory:` keeps nothing. */
   dataFolder: string;
-  /** Address of Cloudflare's API up to and without `/accounts`. */
+  /** Address of Cloudflare's API up to and without `/accounts`, unless the settings name another. */
   apiBase: string;
+  /** True: `apiBase` was named for this start and holds whatever the settings say. */
+  apiBaseIsFixed?: boolean;
+  /** Used for this session instead of a saved one. */
   startAccount: StartAccount | null;
+  /** True: the saved account is left alone, and the simulator answers until an account is connected. */
+  ignoreSavedAccount?: boolean;
   info: Pick<AppInfo, 'version' | 'host' | 'platform'>;
 }

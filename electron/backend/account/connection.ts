@@ -1,86 +1,186 @@
-import type { AccountStatus, TokenCheck } from '@shared/domain/account';
-import { createGatewayClient, type GatewayClient } from '../gateway/gateway-client';
+import type { AccountStatus, TokenCheck, TokenStore, VisibleAccount } from '@shared/domain/account';
+import { checkedApiBase, createGatewayClient, type GatewayClient } from '../gateway/gateway-client';
 import { checkToken } from '../gateway/token-check';
-import type { DemoGatewayAddress, Ports, StartAccount } from '../ports';
+import type { Ports, StartAccount } from '../ports';
+import { keychainLocked, originNotConfirmed, otherOrigin } from './account-failures';
+import { createDemoConnection } from './demo-connection';
+import type { SavedAccountStore } from './saved-account';
+import { createTokenKeeper, PATIENCE } from './token-keeper';
+import { listVisibleAccounts } from './visible-accounts';
 
 /** Whom requests are sent as: a real account, or the simulator. */
 export interface Connection {
-  /** A client for whatever is connected now; starts the simulator if nothing is. */
+  /**
+   * A client for whatever is connected now; starts the simulator if nothing is. Throws `AppFailure` where the
+   * keychain does not give the token, and where the API address is one that the token was not given for.
+   */
   client(): Promise<GatewayClient>;
   /** True while the simulator answers. */
   readonly isDemo: boolean;
   status(): Promise<AccountStatus>;
   /** Checks a token and uses it if it is valid. Nothing changes if it is not. */
-  connect(account: StartAccount): Promise<{ check: TokenCheck; status: AccountStatus }>;
-  /** Forgets the token and goes back to the simulator. */
+  connect(
+    account: StartAccount & { remember: boolean },
+  ): Promise<{ check: TokenCheck; status: AccountStatus }>;
+  /** Asks the keychain again. */
+  retry(): Promise<AccountStatus>;
+  /** Lets the token be sent to the origin of the present API address. Throws `AppFailure` for any other. */
+  confirmOrigin(origin: string): Promise<AccountStatus>;
+  visibleAccounts(token: string): Promise<{ accounts: VisibleAccount[]; message: string | null }>;
+  /** Forgets the token and goes back to the simulator. A saved one is kept while the environment's was in use. */
   forget(): Promise<AccountStatus>;
   close(): Promise<void>;
 }
 
 type ConnectionPorts = Pick<
   Ports,
-  'fetch' | 'secrets' | 'demoGateway' | 'apiBase' | 'startAccount'
+  | 'fetch'
+  | 'clock'
+  | 'secrets'
+  | 'demoGateway'
+  | 'apiBase'
+  | 'apiBaseIsFixed'
+  | 'startAccount'
+  | 'ignoreSavedAccount'
 >;
 
-interface Connected {
-  accountId: string;
-  client: GatewayClient;
-  tokenStore: AccountStatus['tokenStore'];
+/** What is stored. */
+export interface ConnectionStorage {
+  accounts: SavedAccountStore;
+  /** The API address of the settings, which may change at any time. */
+  apiBase(): string | null;
 }
 
-/** Starts with the account that the host gives, or with the simulator. Throws `AppFailure` for an account that cannot be used. */
-export function createConnection(ports: ConnectionPorts): Connection {
-  const clientOf = (account: StartAccount): GatewayClient =>
-    createGatewayClient(ports.fetch, { ...account, apiBase: ports.apiBase });
-  const { startAccount } = ports;
-  let account: Connected | null = startAccount && {
-    accountId: startAccount.accountId,
-    client: clientOf(startAccount),
-    tokenStore: 'environment',
-  };
-  let demo: Promise<{ address: DemoGatewayAddress; client: GatewayClient }> | null = null;
+interface Account {
+  accountId: string;
+  /** Null: in the keychain. */
+  token: string | null;
+  origins: string[];
+  tokenStore: TokenStore;
+}
 
-  const startDemo = (): NonNullable<typeof demo> => {
-    demo ??= ports.demoGateway
-      .start()
-      .then((address) => ({ address, client: createGatewayClient(ports.fetch, address) }))
-      .catch((error: unknown) => {
-        // A later request may find the port free again.
-        demo = null;
-        throw error;
-      });
-    return demo;
-  };
-  const status = async (): Promise<AccountStatus> => {
-    if (account) {
-      const { accountId, tokenStore } = account;
-      return { mode: 'account', accountId, hasToken: true, tokenStore, apiBase: ports.apiBase };
+/** Starts with the account that the host gives, the saved one, or the simulator, in this order. */
+export function createConnection(ports: ConnectionPorts, storage: ConnectionStorage): Connection {
+  const { fetch, clock, secrets } = ports;
+  const { accounts } = storage;
+  const keeper = createTokenKeeper({ secrets, accounts, clock });
+  const demo = createDemoConnection(ports);
+  const apiBase = (): string => (ports.apiBaseIsFixed ? null : storage.apiBase()) ?? ports.apiBase;
+  let account = startingAccount(ports, accounts, apiBase());
+  let open: { key: string; client: GatewayClient } | null = null;
+
+  /** One client as long as nothing changes: it knows which of its connections are open. */
+  const clientFor = (given: StartAccount): GatewayClient => {
+    const base = apiBase();
+    const key = JSON.stringify([base, given]);
+    if (open?.key !== key) {
+      open = { key, client: createGatewayClient(fetch, { ...given, apiBase: base }) };
     }
-    const { accountId, apiBase } = (await startDemo()).address;
-    return { mode: 'demo', accountId, hasToken: false, tokenStore: null, apiBase };
+    return open.client;
+  };
+  const tokenOf = ({ token }: Account, patience: number): Promise<string | null> =>
+    token === null ? keeper.read(patience) : Promise.resolve(token);
+
+  const status = async (patience: number = PATIENCE.look): Promise<AccountStatus> => {
+    const keychain = await keeper.keychain(patience);
+    if (!account) {
+      const { address } = await demo.open();
+      return {
+        mode: 'demo',
+        accountId: address.accountId,
+        hasToken: false,
+        tokenStore: null,
+        apiBase: address.apiBase,
+        keychain,
+        missing: null,
+        unconfirmedOrigin: null,
+      };
+    }
+    const { accountId, tokenStore, origins } = account;
+    const base = apiBase();
+    const origin = originOf(base);
+    const hasToken = (await tokenOf(account, patience)) !== null;
+    return {
+      mode: 'account',
+      accountId,
+      hasToken,
+      tokenStore,
+      apiBase: base,
+      keychain,
+      missing: hasToken ? null : { accountId, savedAt: accounts.get().saved?.savedAt ?? 0 },
+      unconfirmedOrigin: origins.includes(origin) ? null : origin,
+    };
   };
   return {
-    client: async () => account?.client ?? (await startDemo()).client,
+    async client() {
+      if (!account) return (await demo.open()).client;
+      const { accountId, origins } = account;
+      const origin = originOf(apiBase());
+      if (!origins.includes(origin)) throw originNotConfirmed(origin);
+      const token = await tokenOf(account, PATIENCE.act);
+      if (token === null) throw keychainLocked(secrets.name);
+      return clientFor({ accountId, token });
+    },
     get isDemo() {
       return account === null;
     },
-    status,
-    async connect(given) {
-      const client = clientOf(given);
-      const check = await checkToken(client);
+    status: () => status(),
+    async connect({ accountId, token, remember }) {
+      const base = apiBase();
+      const check = await checkToken(
+        createGatewayClient(fetch, { apiBase: base, accountId, token }),
+      );
       if (check.valid) {
-        await ports.secrets.write(given.accountId, given.token);
-        account = { accountId: given.accountId, client, tokenStore: ports.secrets.kind };
+        const origins = [originOf(base)];
+        const savedAt = clock.now();
+        const isKept = remember && (await keeper.save({ accountId, savedAt, origins }, token));
+        account = { accountId, token, origins, tokenStore: isKept ? 'keychain' : 'memory' };
       }
       return { check, status: await status() };
     },
-    async forget() {
-      if (account) await ports.secrets.remove(account.accountId);
-      account = null;
+    retry() {
+      keeper.askAgain();
+      return keeper.keychain(PATIENCE.act, true).then(() => status(PATIENCE.act));
+    },
+    confirmOrigin(origin) {
+      if (originOf(apiBase()) !== origin) throw otherOrigin();
+      if (account && !account.origins.includes(origin)) {
+        const origins = [...account.origins, origin];
+        const { saved, leftovers } = accounts.get();
+        if (account.tokenStore === 'keychain' && saved) {
+          accounts.set({ saved: { ...saved, origins }, leftovers });
+        }
+        account = { ...account, origins };
+      }
       return status();
     },
-    async close() {
-      if (demo) await ports.demoGateway.stop();
+    visibleAccounts: (token) => listVisibleAccounts(fetch, { apiBase: apiBase(), token }),
+    async forget() {
+      const wasOfEnvironment = account?.tokenStore === 'environment';
+      account = null;
+      open = null;
+      if (!wasOfEnvironment) await keeper.forget();
+      return status();
     },
+    close: () => demo.close(),
   };
+}
+
+function startingAccount(
+  { startAccount, ignoreSavedAccount }: ConnectionPorts,
+  accounts: SavedAccountStore,
+  apiBase: string,
+): Account | null {
+  if (startAccount) {
+    return { ...startAccount, origins: [originOf(apiBase)], tokenStore: 'environment' };
+  }
+  const { saved } = accounts.get();
+  if (!saved || ignoreSavedAccount) return null;
+  const { accountId, origins } = saved;
+  return { accountId, token: null, origins, tokenStore: 'keychain' };
+}
+
+/** Like `https://api.cloudflare.com`. Throws `AppFailure` for an address that no token may be sent to. */
+function originOf(apiBase: string): string {
+  return checkedApiBase(apiBase).origin;
 }
