@@ -13,6 +13,10 @@ export function NumberField(props: {
   label?: string;
   value: number | null;
   onChange: (value: number | null) => void;
+  /** What the cross does, in place of `onChange(null)`. */
+  onReset?: () => void;
+  /** The field is left, or Enter is pressed in it. */
+  onDone?: () => void;
   unit?: string;
   inherited?: string;
   min?: number;
@@ -51,6 +55,10 @@ export function NumberField(props: {
         <Base.Input
           aria-label={label}
           placeholder={inherited}
+          onBlur={() => props.onDone?.()}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') props.onDone?.();
+          }}
           className="min-w-0 grow bg-transparent text-right outline-none"
         />
         {unit && !unset ? <span className="text-muted">{unit}</span> : null}
@@ -60,7 +68,7 @@ export function NumberField(props: {
             aria-label={label ? `Reset ${label}` : 'Reset'}
             disabled={disabled}
             className="text-faint hover:text-ink"
-            onClick={() => onChange(null)}
+            onClick={props.onReset ?? (() => onChange(null))}
           >
             <X size={12} aria-hidden />
           </button>

@@ -1,38 +1,62 @@
 import { Field } from '@renderer/ui/field';
-import { NumberField } from '@renderer/ui/number-field';
 import { Switch } from '@renderer/ui/switch';
+import { DEFAULT_SETTINGS } from '@shared/domain/settings';
+import { NumberSetting } from './number-setting';
 import { useSettings } from './use-settings';
 
 const SECOND = 1_000; // ms
-const LONGEST_IDLE = 3_600; // s
-const LONGEST_TOTAL = 86_400; // s
 
-/** How a prompt is sent, and how long it is waited for. */
+/** How a prompt is sent, how long it is waited for, and what it may cost. */
 export function SendingSection() {
   const [settings, save] = useSettings();
-  const seconds = (value: number | null, most: number, standard: number) =>
-    Math.round(Math.min(most, Math.max(1, value ?? standard))) * SECOND;
   return (
     <>
       <Field label="Enter sends" hint="Otherwise Enter breaks the line; ⌘/Ctrl+Enter always sends">
         <Switch checked={settings.enterSends} onChange={(enterSends) => save({ enterSends })} />
       </Field>
-      <Field label="Give up a silent stream after" hint="1 s to 1 hour">
-        <NumberField
-          value={settings.idleTimeout / SECOND}
-          unit="s"
-          min={1}
-          max={LONGEST_IDLE}
-          onChange={(value) => save({ idleTimeout: seconds(value, LONGEST_IDLE, 120) })}
-        />
-      </Field>
-      <Field label="Give up any run after" hint="1 s to 24 hours">
-        <NumberField
-          value={settings.totalTimeout / SECOND}
-          unit="s"
-          min={1}
-          max={LONGEST_TOTAL}
-          onChange={(value) => save({ totalTimeout: seconds(value, LONGEST_TOTAL, 900) })}
+      <NumberSetting
+        label="Give up a silent stream after"
+        hint="1 s to 1 hour without a byte"
+        unit="s"
+        min={1}
+        max={3_600}
+        standard={DEFAULT_SETTINGS.idleTimeout / SECOND}
+        read={({ idleTimeout }) => idleTimeout / SECOND}
+        change={(value) => ({
+          idleTimeout: value === null ? DEFAULT_SETTINGS.idleTimeout : value * SECOND,
+        })}
+      />
+      <NumberSetting
+        label="Give up any run after"
+        hint="1 s to 24 hours"
+        unit="s"
+        min={1}
+        max={86_400}
+        standard={DEFAULT_SETTINGS.totalTimeout / SECOND}
+        read={({ totalTimeout }) => totalTimeout / SECOND}
+        change={(value) => ({
+          totalTimeout: value === null ? DEFAULT_SETTINGS.totalTimeout : value * SECOND,
+        })}
+      />
+      <NumberSetting
+        label="Budget of a session"
+        hint="Warns at 80 %, then asks before more is spent. A session lasts until the app quits."
+        unit="USD"
+        min={0.01}
+        max={100_000}
+        whole={false}
+        unlimited="no budget"
+        standard={null}
+        read={({ sessionBudget }) => sessionBudget}
+        change={(sessionBudget) => ({ sessionBudget })}
+      />
+      <Field
+        label="Read what each answer cost"
+        hint="Asks the gateway’s own log after each answer, which replaces the estimate. The token needs AI Gateway Read."
+      >
+        <Switch
+          checked={settings.readReportedCost}
+          onChange={(readReportedCost) => save({ readReportedCost })}
         />
       </Field>
     </>

@@ -9,3 +9,8 @@ export function settingsQuery() {
 export function appInfoQuery() {
   return query.shell.info.queryOptions({ staleTime: Infinity });
 }
+
+/** How much the log holds now: asked again each time it is looked at. */
+export function logSizeQuery() {
+  return query.log.size.queryOptions({ staleTime: 0 });
+}

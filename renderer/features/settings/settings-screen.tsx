@@ -2,8 +2,10 @@ import { useRef, type ReactNode } from 'react';
 import { AboutSection } from './about-section';
 import { LookSection } from './look-section';
 import { SendingSection } from './sending-section';
+import { NetworkSection } from './network-section';
 import { SettingsNav } from './settings-nav';
 import { SETTINGS_SECTIONS, type SettingsSectionId } from './settings-sections';
+import { StorageSection } from './storage-section';
 import { useSectionInView } from './use-section-in-view';
 
 /** What other parts of the app bring: a section is shown if it has content. */
@@ -17,6 +19,8 @@ export function SettingsScreen(props: { section: SettingsSectionId; foreign: For
   const contents: Partial<Record<SettingsSectionId, ReactNode>> = {
     ...foreign,
     sending: <SendingSection />,
+    network: <NetworkSection />,
+    storage: <StorageSection />,
     look: <LookSection />,
     about: <AboutSection />,
   };
