@@ -4,6 +4,7 @@ import type { CollectionsStore } from '../catalog/collections-store';
 import type { Doctor } from '../doctor/doctor';
 import type { GatewayService } from '../gateways/gateway-service';
 import type { RunService } from '../runs/run-service';
+import { createSettingsService } from '../settings/settings-service';
 import type { Shell } from '../shell/shell';
 import type { SpendingService } from '../spending/spending-service';
 import type { Storage } from '../storage/open-storage';
@@ -41,7 +42,7 @@ export function createRouter({ storage, ...services }: Services) {
     doctor: doctorRouter(services.doctor),
     gateways: gatewaysRouter(services.gateways),
     spending: spendingRouter(services.spending),
-    settings: settingsRouter(storage.settings),
+    settings: settingsRouter(createSettingsService(storage.settings)),
     workspace: workspaceRouter(storage.workspace),
     log: logRouter(storage),
     shell: shellRouter(services.shell),

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import {
   DatabaseSync,
   type SQLInputValue,
@@ -16,6 +17,8 @@ export interface Database {
   all(sql: string, ...values: SQLInputValue[]): Row[];
   /** Runs `work` in one transaction: all of it is stored, or none. */
   transaction<T>(work: () => T): T;
+  /** Bytes of what is stored: the file, and what is still in the write-ahead log. */
+  size(): number;
   close(): void;
 }
 
@@ -36,6 +39,11 @@ export function connectDatabase(path: string, { timeout = 2_000 } = {}): Databas
     get: (sql, ...values) => prepared(sql).get(...values),
     all: (sql, ...values) => prepared(sql).all(...values),
     transaction: (work) => inTransaction(connection, work),
+    size: () => {
+      const pages = Number(prepared('pragma page_count').get()?.['page_count']);
+      const pageSize = Number(prepared('pragma page_size').get()?.['page_size']);
+      return pages * pageSize + (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0);
+    },
     close: () => connection.close(),
   };
 }

@@ -2,8 +2,8 @@ import type { Database } from './database';
 
 /** Small named JSON texts: settings, workspace. */
 export interface DocumentStore {
-  /** The stored value, or null if there is none or it is not JSON (it is then kept under another name). */
-  read(name: string): unknown;
+  /** The stored value, or null if there is none or it is not JSON: then it is kept aside, and `onUnreadable` called. */
+  read(name: string, onUnreadable?: () => void): unknown;
   write(name: string, value: unknown): void;
   /** Keeps what is stored under `name-unreadable`, so that nothing is lost when defaults are written over it. */
   setAside(name: string): void;
@@ -18,13 +18,14 @@ export function createDocumentStore(database: Database, now: () => number): Docu
       name,
     );
   return {
-    read(name) {
+    read(name, onUnreadable) {
       const row = database.get('select value from documents where name = ?', name);
       if (!row) return null;
       try {
         return JSON.parse(String(row['value']));
       } catch {
         setAside(name);
+        onUnreadable?.();
         return null;
       }
     },

@@ -42,6 +42,18 @@ const STEPS: readonly string[] = [
     saved_at integer not null
   ) strict, without rowid;
   `,
+  // Which runs are the oldest, and how many there are, without reading them all.
+  `
+  create index runs_ended on runs (started_at) where state <> 'running';
+  create table log_totals (runs integer not null) strict;
+  insert into log_totals select count(*) from runs;
+  create trigger runs_added after insert on runs begin
+    update log_totals set runs = runs + 1;
+  end;
+  create trigger runs_removed after delete on runs begin
+    update log_totals set runs = runs - 1;
+  end;
+  `,
 ];
 
 /** The version that this program writes. */

@@ -14,6 +14,9 @@ export interface OpenedDatabase {
 /** The database's name inside the data folder. */
 export const DATABASE_FILE = 'playground.db';
 
+/** Of a copy made before a migration, before its version. */
+const COPY_MARK = '.version-';
+const DAMAGED_MARK = 'damaged-';
 const DAMAGED_FOLDERS_KEPT = 3;
 /** SQLITE_CORRUPT and SQLITE_NOTADB. */
 const DAMAGED_CODES = new Set([11, 26]);
@@ -67,6 +70,7 @@ function openFile(folder: string): Database {
     checkIntact(database);
     backUpBeforeMigration(database, path);
     migrate(database);
+    allowShrinking(database);
     return database;
   } catch (error) {
     database.close();
@@ -75,6 +79,8 @@ function openFile(folder: string): Database {
 }
 
 function setUp(database: Database): void {
+  // Must come first: it is settled when the file is begun.
+  database.execute(`pragma auto_vacuum = incremental`);
   // FULL: a run shown as finished survives a power cut, not only a crash (security.md §7.1).
   database.execute(`
     pragma journal_mode = wal;
@@ -94,13 +100,33 @@ function checkIntact(database: Database): void {
 
 class DamagedDatabaseError extends Error {}
 
+/** A file of the first versions could only grow: it is written anew once, if the disk has room for that. */
+function allowShrinking(database: Database): void {
+  if (database.get('pragma auto_vacuum')?.['auto_vacuum'] === 2) return;
+  try {
+    database.execute('pragma auto_vacuum = incremental; vacuum');
+  } catch {
+    // It works as it is; the next start tries again.
+  }
+}
+
 function backUpBeforeMigration(database: Database, path: string): void {
   const version = schemaVersion(database);
   if (version === 0 || version === SCHEMA_VERSION) return;
-  const copy = `${path}.version-${version}`;
+  const copy = `${path}${COPY_MARK}${version}`;
   rmSync(copy, { force: true });
   database.run('vacuum into ?', copy);
   chmodSync(copy, 0o600);
+}
+
+/** Deletes the copies that were made before migrations, and the damaged files that were moved aside. */
+export function removeOldCopies(folder: string): void {
+  if (folder === ':memory:') return;
+  const isCopy = (name: string): boolean =>
+    name.startsWith(DAMAGED_MARK) || name.startsWith(`${DATABASE_FILE}${COPY_MARK}`);
+  for (const name of readdirSync(folder).filter(isCopy)) {
+    rmSync(join(folder, name), { recursive: true, force: true });
+  }
 }
 
 function isDamage(error: unknown): boolean {
@@ -114,13 +140,16 @@ function sqliteCode(error: unknown): number {
 }
 
 function moveAside(folder: string, now: number): string {
-  const aside = join(folder, `damaged-${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}`);
+  const aside = join(
+    folder,
+    `${DAMAGED_MARK}${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}`,
+  );
   mkdirSync(aside, { recursive: true, mode: 0o700 });
   for (const suffix of ['', '-wal', '-shm']) {
     const name = `${DATABASE_FILE}${suffix}`;
     if (existsSync(join(folder, name))) renameSync(join(folder, name), join(aside, name));
   }
-  const older = readdirSync(folder).filter((name) => name.startsWith('damaged-'));
+  const older = readdirSync(folder).filter((name) => name.startsWith(DAMAGED_MARK));
   for (const name of older.toSorted().slice(0, -DAMAGED_FOLDERS_KEPT)) {
     rmSync(join(folder, name), { recursive: true, force: true });
   }

@@ -1,7 +1,9 @@
+import type { LogSize } from '@shared/contract/log';
+import { appError, AppFailure } from '@shared/domain/app-error';
 import type { Clock, Log } from '../ports';
 import { createDocumentStore, type DocumentStore } from './document-store';
 import { enterInstance } from './instance-lock';
-import { openDatabase } from './open-database';
+import { openDatabase, removeOldCopies } from './open-database';
 import { recoverRuns } from './recover-runs';
 import { createRunLog, type RunLog } from './run-log';
 import { createRunRecorder, type RunRecorder } from './run-recorder';
@@ -24,6 +26,14 @@ export interface Storage {
 
 const SECOND_INSTANCE =
   'Another copy of this app is running on the same data: what one changes, the other shows only after a restart.';
+const STILL_READ = appError({
+  kind: 'storage',
+  code: 'storage-in-use',
+  message:
+    'The log was cleared, but another copy of this app was reading it: some bytes may be left.',
+  hint: 'Close the other copy, then clear the log again.',
+  retryable: true,
+});
 const NOT_SAVED = 'The last run could not be saved: check that the disk has room.';
 
 /** Opens the data folder, ends runs that a crash interrupted, and reads what is stored. Never throws. */
@@ -31,11 +41,14 @@ export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log 
   const opened = openDatabase(ports.dataFolder, ports.clock.now);
   const { database } = opened;
   const instance = enterInstance(database, opened.inMemory ? ':memory:' : ports.dataFolder);
-  let notice = opened.notice ?? (instance.others.size === 0 ? null : SECOND_INSTANCE);
-  if (notice) ports.log.warn(notice);
   const { now } = ports.clock;
   const documents = createDocumentStore(database, now);
   const settings = createSettingsStore(documents);
+  const notices = [
+    opened.notice ?? (instance.others.size === 0 ? null : SECOND_INSTANCE),
+    settings.notice,
+  ].filter((notice) => notice !== null);
+  for (const notice of notices) ports.log.warn(notice);
   const log = createRunLog(database, {
     owner: instance.owner,
     settings: () => settings.get().log,
@@ -43,16 +56,26 @@ export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log 
   });
   recoverRuns(log, instance.others);
   const recorder = createRunRecorder(log, () => {
-    if (notice !== NOT_SAVED) ports.log.warn(NOT_SAVED);
-    notice = NOT_SAVED;
+    if (notices.includes(NOT_SAVED)) return;
+    ports.log.warn(NOT_SAVED);
+    notices.push(NOT_SAVED);
   });
+  recorder.prune();
+  settings.onChange(() => recorder.prune());
   return {
+    documents,
     log,
     recorder,
     settings,
-    workspace: createWorkspaceStore(documents),
-    documents,
-    notice: () => notice,
+    workspace: createWorkspaceStore(documents, () => settings.get().log.storeBodies),
+    notice: () => (notices.length === 0 ? null : notices.join(' ')),
+    clearLog() {
+      recorder.flush();
+      const isGone = log.clear();
+      if (!opened.inMemory) removeOldCopies(ports.dataFolder);
+      if (!isGone) throw new AppFailure(STILL_READ);
+      return log.size();
+    },
     close() {
       recorder.flush();
       database.close();

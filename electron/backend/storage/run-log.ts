@@ -1,11 +1,14 @@
-import type { LogEntry } from '@shared/contract/log';
+import type { LogEntry, LogSize } from '@shared/contract/log';
 import type { StoredRun } from '@shared/contract/runs';
 import type { Run } from '@shared/domain/run';
 import type { RawFrame } from '@shared/domain/run-event';
+import { DEFAULT_SETTINGS, type LogSettings } from '@shared/domain/settings';
 import { responseMetadata } from '@shared/protocol/response-metadata';
 import type { Database, Row } from './database';
 import { firstWords } from './first-words';
 import { framesOf, type FrameBatch, type StoredFrames } from './frame-batch';
+import { clearEnded, countRuns, prune } from './retention';
+import { withoutBodies } from './without-bodies';
 
 /** All runs and their raw frames, on disk. Every call may throw SQLite's error. */
 export interface RunLog {
@@ -19,34 +22,39 @@ export interface RunLog {
   frames(runId: string, from: number, limit: number): { frames: RawFrame[]; total: number };
   /** Runs that have no end yet, each with the copy of the app that started it. */
   unfinished(): { run: Run; owner: string }[];
-  /** Deletes the oldest runs until the log is within its limits. */
+  /** Deletes the oldest ended runs until the log is within its limits. */
   prune(): void;
+  size(): LogSize;
+  /** Deletes every ended run, and each byte of it. False where another copy of the app kept some bytes from going. */
+  clear(): boolean;
 }
 
-/** How much is kept. */
-export interface LogLimits {
-  runs: number;
-  bytes: number;
+/** What a log needs to know beside its database. */
+export interface RunLogOptions {
+  /** Names the copy of the app whose new runs are written. */
+  owner?: string;
+  /** The settings as they are now. */
+  settings?: () => LogSettings;
+  /** Epoch ms. */
+  now?: () => number;
 }
 
-/** security.md §7.1 "Bounded size". */
-export const DEFAULT_LOG_LIMITS: LogLimits = { runs: 5_000, bytes: 500 * 1024 * 1024 };
-
-const PRUNED_AT_ONCE = 100;
-
-/** A run log in an open database; `owner` names the copy of the app whose new runs are written. */
+/** A run log in an open database. */
 export function createRunLog(
   database: Database,
-  { owner = '', limits = DEFAULT_LOG_LIMITS }: { owner?: string; limits?: LogLimits } = {},
+  { owner = '', settings = () => DEFAULT_SETTINGS.log, now = Date.now }: RunLogOptions = {},
 ): RunLog {
-  const save = (run: Run, sequence: number): void =>
-    database.transaction(() => writeRun(database, { run, sequence, owner }));
+  const save = (run: Run, sequence: number): void => {
+    const kept = settings().storeBodies ? run : withoutBodies(run);
+    writeRun(database, { run: kept, sequence, owner });
+  };
   return {
-    save,
+    save: (run, sequence) => database.transaction(() => save(run, sequence)),
     append: (runId, frames, stored) =>
       database.transaction(() => {
-        if (stored) writeRun(database, { ...stored, owner });
-        writeFrames(database, runId, frames);
+        if (stored) save(stored.run, stored.sequence);
+        if (settings().storeBodies) writeFrames(database, runId, frames);
+        else dropFrames(database, runId);
       }),
     get(runId) {
       const row = database.get(
@@ -84,7 +92,9 @@ export function createRunLog(
       database
         .all(`select run, owner from runs join run_bodies using (position) where state = 'running'`)
         .map((row) => ({ run: JSON.parse(String(row['run'])), owner: String(row['owner']) })),
-    prune: () => prune(database, limits),
+    prune: () => prune(database, settings(), now()),
+    size: () => ({ runs: countRuns(database), bytes: database.size() }),
+    clear: () => clearEnded(database),
   };
 }
 
@@ -113,7 +123,7 @@ function writeRun(
     run.timings.ended,
     run.usage === null ? null : JSON.stringify(run.usage),
     sequence,
-    body.length,
+    Buffer.byteLength(body),
     owner,
   );
   database.run(
@@ -135,27 +145,16 @@ function writeFrames(database: Database, runId: string, frames: FrameBatch): voi
     data,
     runId,
   );
-  database.run('update runs set frame_bytes = frame_bytes + ? where id = ?', frames.size, runId);
+  const bytes = data.length + index.length;
+  database.run('update runs set frame_bytes = frame_bytes + ? where id = ?', bytes, runId);
 }
 
-function prune(database: Database, limits: LogLimits): void {
-  const isOver = (): boolean => {
-    const row = database.get(
-      'select count(*) as runs, coalesce(sum(body_bytes + frame_bytes), 0) as bytes from runs',
-    );
-    return Number(row?.['runs']) > limits.runs || Number(row?.['bytes']) > limits.bytes;
-  };
-  while (isOver()) {
-    const excess =
-      Number(database.get('select count(*) as runs from runs')?.['runs']) - limits.runs;
-    const count = Math.min(Math.max(excess, 1), PRUNED_AT_ONCE);
-    database.run(
-      `delete from runs where position in
-         (select position from runs where state <> 'running' order by position limit ?)`,
-      count,
-    );
-    if (Number(database.get('select changes() as deleted')?.['deleted']) === 0) return;
-  }
+/** Those that were written before bodies were no longer to be stored. */
+function dropFrames(database: Database, runId: string): void {
+  database.run(
+    'delete from frame_batches where position = (select position from runs where id = ?)',
+    runId,
+  );
 }
 
 function toLogEntry(row: Row): LogEntry {

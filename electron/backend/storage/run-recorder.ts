@@ -15,6 +15,8 @@ export interface RunRecorder {
   finish(end: StoredRun): void;
   /** Writes what waits, so that a reader of the log misses nothing. */
   flush(): void;
+  /** Brings the log within its limits. */
+  prune(): void;
 }
 
 /** Milliseconds that a frame waits at most. */
@@ -54,6 +56,7 @@ export function createRunRecorder(
       onFailure(error);
     }
   };
+  const prune = (): void => attempt(() => log.prune());
   const flush = (): void => {
     if (timer) clearTimeout(timer);
     timer = null;
@@ -65,6 +68,7 @@ export function createRunRecorder(
       recording.head = undefined;
       attempt(() => log.append(runId, batch, head));
     }
+    prune();
   };
   const flushSoon = (): void => void (timer ??= setTimeout(flush, FLUSH_AFTER));
   return {
@@ -93,8 +97,9 @@ export function createRunRecorder(
       const batch = recordings.get(end.run.id)?.batch ?? new FrameBatch(0);
       recordings.delete(end.run.id);
       attempt(() => log.append(end.run.id, batch, end));
-      attempt(() => log.prune());
+      prune();
     },
     flush,
+    prune,
   };
 }

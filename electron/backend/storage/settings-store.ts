@@ -1,37 +1,51 @@
-import { settingsSchema } from '@shared/contract/settings';
 import { DEFAULT_SETTINGS, type Settings } from '@shared/domain/settings';
+import { readSettings, type SettingsProblem } from '../settings/read-settings';
 import type { DocumentStore } from './document-store';
 
-/** The app's settings. */
+/** The app's settings as they are stored. */
 export interface SettingsStore {
-  /** Defaults where nothing readable is stored. */
   get(): Settings;
   save(settings: Settings): Settings;
+  /** Calls `listener` after each change. */
+  onChange(listener: (settings: Settings) => void): void;
+  /** A sentence for the user where something stored could not be read; else null. */
+  readonly notice: string | null;
 }
 
 const NAME = 'settings';
 
 /** Settings kept as a document; read once, since nobody else writes them. */
 export function createSettingsStore(documents: DocumentStore): SettingsStore {
-  let current = load(documents);
+  const listeners: ((settings: Settings) => void)[] = [];
+  const loaded = load(documents);
+  let current = loaded.settings;
   return {
     get: () => current,
+    notice: loaded.notice,
     save(settings) {
       documents.write(NAME, settings);
       current = settings;
+      for (const listener of listeners) listener(settings);
       return settings;
     },
+    onChange: (listener) => void listeners.push(listener),
   };
 }
 
-function load(documents: DocumentStore): Settings {
-  const stored = documents.read(NAME);
-  if (stored === null) return DEFAULT_SETTINGS;
-  // A setting that an older version did not know takes its default.
-  const parsed = settingsSchema.safeParse(
-    typeof stored === 'object' ? { ...DEFAULT_SETTINGS, ...stored } : stored,
-  );
-  if (parsed.success) return parsed.data;
-  documents.setAside(NAME);
-  return DEFAULT_SETTINGS;
+/** Keeps what can be read, and writes it; the stored text is kept aside where that is not all. */
+function load(documents: DocumentStore): { settings: Settings; notice: string | null } {
+  let isUnreadable = false;
+  const stored = documents.read(NAME, () => (isUnreadable = true));
+  if (stored === null && !isUnreadable) return { settings: DEFAULT_SETTINGS, notice: null };
+  const { settings, problems } = readSettings(stored);
+  if (problems.length === 0) return { settings, notice: null };
+  if (!isUnreadable) documents.setAside(NAME);
+  documents.write(NAME, settings);
+  return { settings, notice: noticeOf(problems) };
+}
+
+function noticeOf(problems: readonly SettingsProblem[]): string {
+  const names = [...new Set(problems.map(({ path }) => path))].filter((name) => name !== '');
+  const which = names.length === 0 ? 'The settings' : `Some settings (${names.join(', ')})`;
+  return `${which} could not be read and have their defaults again; what was stored is kept aside.`;
 }

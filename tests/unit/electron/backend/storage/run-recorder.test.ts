@@ -4,6 +4,7 @@ import { createRunLog } from '@electron/backend/storage/run-log';
 import { createRunRecorder } from '@electron/backend/storage/run-recorder';
 import { newRun } from '@shared/domain/apply-run-event';
 import type { Run } from '@shared/domain/run';
+import { DEFAULT_SETTINGS } from '@shared/domain/settings';
 import { runRequest } from '@tests/support/run-request';
 import { temporaryFolder } from '@tests/support/temporary-folder';
 import { expect, it } from 'vitest';
@@ -15,6 +16,7 @@ const run = (given: Partial<Run> = {}): Run => ({
 
 function openLog(path = ':memory:'): Database {
   const database = connectDatabase(path);
+  database.execute('pragma auto_vacuum = incremental');
   migrate(database);
   return database;
 }
@@ -108,7 +110,9 @@ it('reports a full disk, loses no later run, and writes again when there is room
 
 it('keeps the newest runs within the limits', () => {
   const database = openLog();
-  const log = createRunLog(database, { limits: { runs: 10, bytes: 1e9 } });
+  const log = createRunLog(database, {
+    settings: () => ({ ...DEFAULT_SETTINGS.log, maxRuns: 10 }),
+  });
   const recorder = createRunRecorder(log, (error) => expect.fail(String(error)));
   const ids = Array.from({ length: 25 }, () => {
     const next = run();
@@ -122,7 +126,10 @@ it('keeps the newest runs within the limits', () => {
 });
 
 it('prunes by size too, and never a run that is under way', () => {
-  const log = createRunLog(openLog(), { limits: { runs: 100, bytes: 50_000 } });
+  // Mebibytes: the empty database has 80 KiB.
+  const settings = () => ({ ...DEFAULT_SETTINGS.log, maxSize: 0.15 });
+  const database = openLog();
+  const log = createRunLog(database, { settings });
   const live = run();
   log.save(live, 0);
   for (let count = 0; count < 10; count += 1) {
@@ -130,6 +137,7 @@ it('prunes by size too, and never a run that is under way', () => {
     log.prune();
   }
   const left = log.list(null, 100);
-  expect(left.length).toBeLessThanOrEqual(3);
+  expect(left.length).toBeLessThan(11);
+  expect(database.size()).toBeLessThan(0.15 * 1024 * 1024);
   expect(left.at(-1)?.runId).toBe(live.id);
 });

@@ -1,0 +1,102 @@
+import type { LogSettings } from '@shared/domain/settings';
+import type { Database } from './database';
+
+/** How much of the log is kept, and of how long ago. */
+export type LogLimits = Pick<LogSettings, 'maxRuns' | 'maxSize' | 'maxAge'>;
+
+const MEBIBYTE = 1024 * 1024;
+const DAY = 86_400_000;
+/** Runs that one transaction deletes at most. */
+const BATCH = 100;
+/** Once the size limit is reached, so much of it is made free that the next runs find room. */
+const ROOM = 0.05;
+
+/** These have an index of their own, by which the oldest are found. */
+const ENDED = `from runs where state <> 'running'`;
+
+/**
+ * Deletes the oldest ended runs until the log is within its limits, and gives their place on the disk back. Costs
+ * nothing worth mentioning where nothing is to be deleted. Throws SQLite's error.
+ */
+export function prune(database: Database, limits: LogLimits, now: number): void {
+  if (limits.maxAge !== null) pruneByAge(database, now - limits.maxAge * DAY);
+  pruneByCount(database, limits.maxRuns);
+  const most = limits.maxSize * MEBIBYTE;
+  const size = database.size();
+  if (size > most) pruneBySize(database, most * (1 - ROOM));
+  if (size > most || pagesSize(database, 'freelist_count') > size * ROOM) giveBackSpace(database);
+}
+
+/** How many runs are stored. */
+export function countRuns(database: Database): number {
+  return Number(database.get('select runs from log_totals')?.['runs'] ?? 0);
+}
+
+/**
+ * Deletes every ended run, so that no byte of it is left in the file or in the write-ahead log (security.md §3, L22).
+ * Returns false where another copy of the app was reading, and the write-ahead log could not be emptied.
+ */
+export function clearEnded(database: Database): boolean {
+  database.run(`delete ${ENDED}`);
+  database.execute('vacuum');
+  return database.get('pragma wal_checkpoint(truncate)')?.['busy'] !== 1;
+}
+
+function pruneByAge(database: Database, before: number): void {
+  const sql = `delete from runs where position in
+    (select position ${ENDED} and started_at < ? order by started_at, position limit ?)`;
+  while (changes(database, sql, before, BATCH) > 0);
+}
+
+function pruneByCount(database: Database, most: number): void {
+  const sql = `delete from runs where position in
+    (select position ${ENDED} order by started_at, position limit ?)`;
+  for (;;) {
+    const excess = countRuns(database) - most;
+    if (excess <= 0 || changes(database, sql, Math.min(excess, BATCH)) === 0) return;
+  }
+}
+
+function pruneBySize(database: Database, most: number): void {
+  for (;;) {
+    const excess = sizeInUse(database) - most;
+    if (excess <= 0) return;
+    const last = lastToDelete(database, excess);
+    const sql = `delete from runs where position in
+      (select position ${ENDED} order by started_at, position limit ?)`;
+    if (changes(database, sql, last) === 0) return;
+  }
+}
+
+/** How many of the oldest runs take up `excess` bytes, at least one and never more than a batch. */
+function lastToDelete(database: Database, excess: number): number {
+  const sizes = database.all(
+    `select body_bytes + frame_bytes as bytes ${ENDED} order by started_at, position limit ?`,
+    BATCH,
+  );
+  let sum = 0;
+  const enough = sizes.findIndex((row) => (sum += Number(row['bytes'])) >= excess);
+  return enough === -1 ? BATCH : enough + 1;
+}
+
+function changes(database: Database, sql: string, ...values: number[]): number {
+  return database.transaction(() => {
+    database.run(sql, ...values);
+    return Number(database.get('select changes() as count')?.['count']);
+  });
+}
+
+/** Bytes of all pages that hold anything. */
+function sizeInUse(database: Database): number {
+  return pagesSize(database, 'page_count') - pagesSize(database, 'freelist_count');
+}
+
+function pagesSize(database: Database, name: 'page_count' | 'freelist_count'): number {
+  const pageSize = database.get('pragma page_size')?.['page_size'];
+  return Number(database.get(`pragma ${name}`)?.[name]) * Number(pageSize);
+}
+
+/** Cuts the free pages off the file, and empties the write-ahead log, in which deleted text may still stand. */
+function giveBackSpace(database: Database): void {
+  database.execute('pragma incremental_vacuum; pragma wal_checkpoint(truncate)');
+}
