@@ -29,6 +29,8 @@ export interface Backend {
   connect(port: SupportedMessagePort): void;
   /** Stops every run; their ends are still fed to whoever watches. */
   stopRuns(): void;
+  /** True while no account is connected and the simulator answers. */
+  readonly isDemo: boolean;
   /** Runs that are under way or wait. */
   readonly running: number;
   /** Stops all runs, writes what is open and closes the database; a second call waits for the first. */
@@ -120,6 +122,9 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
     router,
     connect: (port) => handler.upgrade(port),
     stopRuns: () => registry.stopAll(),
+    get isDemo() {
+      return connection.isDemo;
+    },
     get running() {
       return registry.running;
     },

@@ -48,7 +48,7 @@ async function start(options: HostOptions): Promise<void> {
   }
   if (options.stopWithStdin) process.stdin.on('end', () => stop('Stopping.')).resume();
 
-  if (!ports.startAccount) console.log('No token: the demo gateway answers, all is simulated.');
+  if (backend.isDemo) console.log('No token: the demo gateway answers, all is simulated.');
   console.log(`AI Gateway Playground: ${host.startLink()}`);
   console.log('The link works once, within 60 seconds. Ctrl+C stops the app.');
 }

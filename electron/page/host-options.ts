@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 export interface HostOptions {
   /** Only the demo gateway, whatever account is known. */
   demo: boolean;
+  /** Keep a token in the system's keychain; false: forget it when the app quits, and leave a saved one alone. */
+  keychain: boolean;
   /** Loopback host: the port to listen on; 0 takes any free one. */
   port: number;
   /** Loopback host: open the user's browser. */
@@ -15,7 +17,7 @@ export interface HostOptions {
 }
 
 /** Told to the user with every mistake. */
-export const HOST_OPTIONS_HELP = '--demo  --port=N  --no-open  --data-dir=PATH';
+export const HOST_OPTIONS_HELP = '--demo  --port=N  --no-open  --data-dir=PATH  --no-keychain';
 
 /** An option that cannot be used; the message is for the user. */
 export class OptionError extends Error {}
@@ -29,6 +31,7 @@ export function parseHostOptions(args: readonly string[]): HostOptions {
   }
   return {
     demo: values.demo ?? false,
+    keychain: !values['no-keychain'],
     port,
     open: !values['no-open'],
     dataDir: values['data-dir'] ?? null,
@@ -42,6 +45,7 @@ function parseValues(args: readonly string[]) {
       args: [...args],
       options: {
         demo: { type: 'boolean' },
+        'no-keychain': { type: 'boolean' },
         port: { type: 'string' },
         'no-open': { type: 'boolean' },
         'data-dir': { type: 'string' },

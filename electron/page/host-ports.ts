@@ -1,3 +1,4 @@
+import { createKeychainStore } from '@electron/backend/account/keychain-store';
 import { createMemorySecretStore } from '@electron/backend/account/memory-secret-store';
 import { defaultDataFolder } from '@electron/backend/data-folder';
 import type { Ports } from '@electron/backend/ports';
@@ -14,20 +15,23 @@ export type HostPorts = Pick<Ports, 'fetch' | 'openExternal'> & { host: 'desktop
 
 /** The backend's ports for a window host. Takes the account out of the environment. */
 export function createHostPorts(host: HostPorts, options: HostOptions): Ports {
-  const account = takeStartAccount(process.env);
+  const log = {
+    info: (message: string) => console.log(message),
+    warn: (message: string) => console.warn(message),
+  };
+  const account = takeStartAccount(process.env, log);
+  const keepsTokens = options.keychain && !options.demo;
   return {
     fetch: host.fetch,
     openExternal: host.openExternal,
     clock: systemClock,
-    log: {
-      info: (message) => console.log(message),
-      warn: (message) => console.warn(message),
-    },
-    secrets: createMemorySecretStore(),
+    log,
+    secrets: keepsTokens ? createKeychainStore() : createMemorySecretStore(),
     demoGateway: demoGatewayPort(),
     dataFolder: options.dataDir ?? defaultDataFolder(),
     apiBase: API_BASE,
     startAccount: options.demo ? null : account,
+    ignoreSavedAccount: !keepsTokens,
     info: { version: packageJson.version, host: host.host, platform: process.platform },
   };
 }

@@ -1,23 +1,32 @@
 import { quietEnvironment } from '@electron/page/quiet-environment';
 import { takeStartAccount } from '@electron/page/start-account';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
 describe('the account in the environment', () => {
-  test('is taken, and its token is gone from there', () => {
+  test('is taken, and gone from there', () => {
     const environment = { CLOUDFLARE_ACCOUNT_ID: 'id', CLOUDFLARE_API_TOKEN: 'token', HOME: '/' };
-    expect(takeStartAccount(environment)).toEqual({ accountId: 'id', token: 'token' });
-    expect(environment).toEqual({ CLOUDFLARE_ACCOUNT_ID: 'id', HOME: '/' });
+    const warn = vi.fn<(message: string) => void>();
+    expect(takeStartAccount(environment, { warn })).toEqual({ accountId: 'id', token: 'token' });
+    expect(environment).toEqual({ HOME: '/' });
+    expect(warn).not.toHaveBeenCalled();
   });
 
   test.each([
-    {},
-    { CLOUDFLARE_ACCOUNT_ID: 'id' },
-    { CLOUDFLARE_API_TOKEN: 'token' },
-    { CLOUDFLARE_ACCOUNT_ID: '', CLOUDFLARE_API_TOKEN: 'token' },
-  ])('is none where one half is missing: %j', (given) => {
+    [{}, null],
+    [{ CLOUDFLARE_ACCOUNT_ID: 'canary' }, 'CLOUDFLARE_API_TOKEN is not set'],
+    [{ CLOUDFLARE_API_TOKEN: 'canary' }, 'CLOUDFLARE_ACCOUNT_ID is not set'],
+    [
+      { CLOUDFLARE_ACCOUNT_ID: '', CLOUDFLARE_API_TOKEN: 'canary' },
+      'CLOUDFLARE_ACCOUNT_ID is not set',
+    ],
+  ])('is none where one half is missing, and that is said: %j', (given, words) => {
     const environment: NodeJS.ProcessEnv = { ...given };
-    expect(takeStartAccount(environment)).toBeNull();
-    expect(environment.CLOUDFLARE_API_TOKEN).toBeUndefined();
+    const warnings: string[] = [];
+    const log = { warn: (message: string) => void warnings.push(message) };
+    expect(takeStartAccount(environment, log)).toBeNull();
+    expect(environment).toEqual({});
+    expect(warnings).toEqual(words === null ? [] : [expect.stringContaining(words)]);
+    expect(warnings.join()).not.toContain('canary');
   });
 });
 
