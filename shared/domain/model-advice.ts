@@ -86,7 +86,7 @@ function formatAdvice({ model, modelId, format }: AdviceSubject): ModelAdvice | 
       code: 'workers-ai-on-messages',
       severity: 'warning',
       message: 'Workers AI models do not answer the Messages format.',
-      fix: useFormat('chat-completions'),
+      fix: formatFix('chat-completions'),
     };
   }
   if (workersAi && format === 'responses' && !name.startsWith('gpt-oss-')) {
@@ -94,7 +94,7 @@ function formatAdvice({ model, modelId, format }: AdviceSubject): ModelAdvice | 
       code: 'workers-ai-on-responses',
       severity: 'warning',
       message: 'Of the Workers AI models only the gpt-oss family answers the Responses format.',
-      fix: useFormat('chat-completions'),
+      fix: formatFix('chat-completions'),
     };
   }
   if (model === undefined || model.formats.includes(format)) return null;
@@ -104,18 +104,18 @@ function formatAdvice({ model, modelId, format }: AdviceSubject): ModelAdvice | 
       code: 'responses-only',
       severity: 'warning',
       message: `${model.name} answers the Responses format only.`,
-      fix: useFormat('responses'),
+      fix: formatFix('responses'),
     };
   }
   return {
     code: 'format-not-listed',
     severity: model.formats.every((known) => known === 'run') ? 'warning' : 'note',
     message: `The catalogue does not list ${FORMAT_LABELS[format]} among the formats of ${model.name}.`,
-    fix: useFormat(other),
+    fix: formatFix(other),
   };
 }
 
-function useFormat(format: RequestFormat): ModelFix {
+function formatFix(format: RequestFormat): ModelFix {
   return { label: `Use ${FORMAT_LABELS[format]}`, format };
 }
 

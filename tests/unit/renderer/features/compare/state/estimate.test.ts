@@ -4,9 +4,9 @@ import { exampleModel } from '@tests/support/example-model';
 import { expect, it } from 'vitest';
 import { someRequest } from './some-request';
 
-const priced = {
+const priced = exampleModel({
   price: { input: 2, output: 8, cachedInput: null, cacheWrite: null, tiers: [] },
-} as Model;
+});
 
 it('takes four Latin letters, or one other character, for a token', () => {
   expect(estimateTokens('a'.repeat(400))).toBe(100);
