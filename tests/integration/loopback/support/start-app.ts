@@ -19,10 +19,10 @@ type Child = ChildProcessByStdio<null, Readable, Readable>;
 /** A program whose output can be waited for; killed with the test at the latest. */
 export type StartedApp = ReturnType<typeof watchOutput>;
 
-/** Runs `npm start` without npm, as the script does, where no display is. */
+/** Runs `npm start` without npm, as the script does, where no display is; the keychain of whoever tests is left alone. */
 export function start(args: string[], environment: NodeJS.ProcessEnv = {}): StartedApp {
   return watchOutput(
-    spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts', ...args], {
+    spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts', '--no-keychain', ...args], {
       cwd: ROOT,
       env: { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
