@@ -1,3 +1,4 @@
+import type { DemoState } from '../demo-state';
 import { ApiFailure } from '../http/api-failure';
 import { resultInfo, v4Result } from '../http/envelopes';
 import type { Exchange } from '../http/exchange';
@@ -5,26 +6,28 @@ import { readPaging } from '../http/paging';
 import { sendReply } from '../http/reply';
 import type { Route } from '../http/router';
 import { authorize, tokenOf } from './authorize';
-import { DEMO_ACCOUNT_ID, type DemoToken } from './tokens';
+import { DEMO_ACCOUNT_ID, DEMO_ACCOUNTS, type DemoToken } from './tokens';
+
+const DAY = 24 * 60 * 60 * 1000;
 
 /** Token checks, the account list and the credit balance (cloudflare-api.md §1.5, §1.8). */
 export const ACCOUNT_ROUTES: readonly Route[] = [
   {
     method: 'GET',
     pattern: '/user/tokens/verify',
-    handle: (exchange, state) => sendVerified(exchange, 'user', state.tokenId),
+    handle: (exchange, state) => sendVerified(exchange, state, 'user'),
   },
   {
     method: 'GET',
     pattern: '/accounts/:account/tokens/verify',
-    handle: (exchange, state) => sendVerified(exchange, 'account', state.tokenId),
+    handle: (exchange, state) => sendVerified(exchange, state, 'account'),
   },
   { method: 'GET', pattern: '/accounts', handle: listAccounts },
   {
     method: 'GET',
     pattern: '/accounts/:account/ai-gateway/billing/credit-balance',
     handle: (exchange, state, { account = '' }) => {
-      authorize(exchange, account, 'gateway-read');
+      authorize(exchange, account, 'billing-read');
       sendReply(exchange, {
         status: 200,
         body: v4Result({
@@ -45,7 +48,7 @@ export const ACCOUNT_ROUTES: readonly Route[] = [
   },
 ];
 
-function sendVerified(exchange: Exchange, form: DemoToken['kind'], tokenId: string): void {
+function sendVerified(exchange: Exchange, state: DemoState, form: DemoToken['kind']): void {
   const token = tokenOf(exchange);
   // Assumption: the account form accepts user tokens too, so that trying it first is safe.
   if (!token || (form === 'user' && token.kind === 'account')) {
@@ -56,10 +59,15 @@ function sendVerified(exchange: Exchange, form: DemoToken['kind'], tokenId: stri
   sendReply(exchange, {
     status: 200,
     body: {
-      ...v4Result({ id: tokenId, status: token.status }),
+      ...v4Result({ id: state.tokenId, status: token.status, ...expiry(token, state) }),
       messages: active ? [message] : [],
     },
   });
+}
+
+function expiry({ daysLeft }: DemoToken, state: DemoState): { expires_on?: string } {
+  if (daysLeft === undefined) return {};
+  return { expires_on: new Date(state.now() + daysLeft * DAY).toISOString() };
 }
 
 function listAccounts(exchange: Exchange): void {
@@ -70,18 +78,21 @@ function listAccounts(exchange: Exchange): void {
       message: 'List accounts endpoint does not support account owned tokens',
     });
   }
-  const token = authorize(exchange, DEMO_ACCOUNT_ID, 'workers-ai-read');
-  const accounts = token.permissions.includes('account-read')
-    ? [
-        {
-          id: DEMO_ACCOUNT_ID,
-          name: 'Demo account',
-          type: 'standard',
-          created_on: '2026-01-01T00:00:00.000000Z',
-          settings: { enforce_twofactor: false },
-        },
-      ]
-    : [];
+  const id = tokenOf(exchange)?.account ?? DEMO_ACCOUNT_ID;
+  const token = authorize(exchange, id, 'workers-ai-read');
+  const account = DEMO_ACCOUNTS[id];
+  const accounts =
+    account && token.permissions.includes('account-read')
+      ? [
+          {
+            id,
+            name: account.name,
+            type: 'standard',
+            created_on: account.createdOn,
+            settings: { enforce_twofactor: false },
+          },
+        ]
+      : [];
   const { page, perPage } = readPaging(exchange.url, { least: 5, most: 50, usual: 20 });
   const here = page === 1 ? accounts : [];
   sendReply(exchange, {

@@ -1,7 +1,14 @@
 import { ACCOUNT_ID_PATTERN } from '@shared/domain/account';
 import { ApiFailure, noRoute } from '../http/api-failure';
 import { headerOf, type Exchange } from '../http/exchange';
-import { DEMO_ACCOUNT_ID, findToken, guestToken, type DemoToken, type Permission } from './tokens';
+import {
+  DEMO_ACCOUNT_ID,
+  DEMO_ACCOUNTS,
+  findToken,
+  guestToken,
+  type DemoToken,
+  type Permission,
+} from './tokens';
 
 /**
  * The token text of a request. Throws 1001 where none was sent and 6003 where it cannot be one
@@ -41,10 +48,13 @@ export function authorize(
   if (!token || token.status !== 'active') {
     throw new ApiFailure({ status: 401, code: 10000, message: 'Authentication error' });
   }
-  const isKnown = accountId.toLowerCase() === DEMO_ACCOUNT_ID;
+  const account = accountId.toLowerCase();
+  const isKnown = DEMO_ACCOUNTS[account] !== undefined;
   const isGuest = exchange.admitGuests && ACCOUNT_ID_PATTERN.test(accountId);
   if (!isKnown && !isGuest) throw noRoute(exchange.url.pathname);
-  if (!token.permissions.includes(permission)) throw missingPermission(permission);
+  // Assumption: a token of another account is refused like one without the permission.
+  const isOwn = !isKnown || exchange.admitGuests || account === (token.account ?? DEMO_ACCOUNT_ID);
+  if (!isOwn || !token.permissions.includes(permission)) throw missingPermission(permission);
   return token;
 }
 

@@ -32,6 +32,8 @@ export interface GatewaySettings {
   spend_limits: JsonObject | null;
   stripe: JsonObject | null;
   log_classification: boolean;
+  /** Seen live and described nowhere (cloudflare-api.md §1.6). Assumption: it can be set. */
+  wholesale: boolean;
   is_default: boolean;
   created_at: string;
   modified_at: string;
@@ -91,6 +93,7 @@ const OPTIONAL: Record<string, Check> = {
   spend_limits: nullable(isJsonObject),
   stripe: nullable(isJsonObject),
   log_classification: bool,
+  wholesale: bool,
 };
 
 /** What a field is when the caller does not set it. */
@@ -120,6 +123,7 @@ export const DEFAULT_SETTINGS: EditableSettings = {
   spend_limits: null,
   stripe: null,
   log_classification: false,
+  wholesale: false,
 };
 
 /**

@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS, type EditableSettings, type GatewaySettings } from '.
 export interface GatewayStore {
   list(): GatewaySettings[];
   find(id: string): GatewaySettings | undefined;
-  /** Throws 409 if the name is taken. */
+  /** Throws 409 if the name is taken, and 400 if there are as many as the plan allows. */
   create(settings: EditableSettings): GatewaySettings;
   /** Replaces everything but the dates. Throws 404. */
   replace(id: string, settings: EditableSettings): GatewaySettings;
@@ -15,6 +15,9 @@ export interface GatewayStore {
 
 /** The gateway of third-party models when no header names one (cloudflare-api.md §1.1). */
 export const DEFAULT_GATEWAY_ID = 'default';
+
+/** Of a free account (cloudflare-api.md §1.6). */
+const MOST_GATEWAYS = 10;
 
 /** Starts with `default` and with `my-gateway`, which the API's own examples use. */
 export function createGatewayStore(now: () => number): GatewayStore {
@@ -38,7 +41,14 @@ export function createGatewayStore(now: () => number): GatewayStore {
   };
 
   add({ ...DEFAULT_SETTINGS, id: DEFAULT_GATEWAY_ID });
-  add({ ...DEFAULT_SETTINGS, id: 'my-gateway' });
+  // With fields that a client may not know and must not lose when it replaces the others.
+  add({
+    ...DEFAULT_SETTINGS,
+    id: 'my-gateway',
+    log_classification: true,
+    wholesale: true,
+    store_id: 'de300de300de300de300de300de300de',
+  });
   return {
     list: () => [...gateways.values()],
     find: (id) => gateways.get(id),
@@ -46,6 +56,11 @@ export function createGatewayStore(now: () => number): GatewayStore {
       if (gateways.has(settings.id)) {
         // Assumption: the code; the status is what a conflict means everywhere.
         throw new ApiFailure({ status: 409, code: 7009, message: 'Gateway already exists' });
+      }
+      if (gateways.size >= MOST_GATEWAYS) {
+        // Assumption: status, code and words; only the limit itself is documented.
+        const message = `You have reached the maximum of ${MOST_GATEWAYS} gateways for this account`;
+        throw new ApiFailure({ status: 400, code: 7010, message });
       }
       return add(settings);
     },
