@@ -1,7 +1,6 @@
 import { copyAloud } from '@renderer/features/compare/columns/copy-answer';
 import { focusComposer } from '@renderer/features/compare/composer/prompt-box';
 import {
-  addColumn,
   clearAll,
   duplicateColumn,
   focusColumn,
@@ -11,6 +10,7 @@ import {
 } from '@renderer/features/compare/state/screen-actions';
 import { showToast } from '@renderer/ui/toast';
 import { SHORTCUT_COMMANDS, SHORTCUTS, type ShortcutCommand } from '@shared/domain/shortcuts';
+import { addNewColumn, applyPresetAloud, presets } from './model-commands';
 import { controller, runs, workspace } from './page-services';
 import { goToRegion } from './regions';
 
@@ -59,7 +59,7 @@ export function shortcutActions(context: CommandContext): Record<ShortcutCommand
     settings: () => context.goTo('/settings'),
     'shortcut-list': context.showShortcuts,
     'new-comparison': inCompare(newComparison),
-    'add-column': inCompare(() => addColumn(workspace)),
+    'add-column': inCompare(addNewColumn),
     'close-column': () => removeColumn(workspace, focused()),
     'toggle-sidebar': () =>
       workspace.edit((current) => ({ ...current, sidebarOpen: !current.sidebarOpen })),
@@ -86,7 +86,15 @@ export function allCommands(context: CommandContext): Command[] {
     ...(name === 'Settings' ? { shortcut: 'settings' } : {}),
     run: () => context.goTo(name === 'Compare' ? '/' : `/${name.toLowerCase()}`),
   }));
-  return [...withShortcut, ...columnCommands(), ...screens];
+  const filling = presets().map((preset): Command => ({
+    name: `Preset: ${preset.name}`,
+    group: 'Compare',
+    run: () => {
+      context.goTo('/');
+      applyPresetAloud(preset);
+    },
+  }));
+  return [...withShortcut, ...columnCommands(), ...filling, ...screens];
 }
 
 function columnCommands(): Command[] {

@@ -1,12 +1,14 @@
 import { accountQuery } from '@renderer/features/account/account-query';
 import { CompareContext, type CompareServices } from '@renderer/features/compare/compare-context';
 import { CompareScreen } from '@renderer/features/compare/compare-screen';
+import { presetColumns } from '@renderer/features/compare/state/fill-columns';
 import { modelsOf, modelsQuery } from '@renderer/features/models/models-query';
 import { useSettings } from '@renderer/features/settings/use-settings';
 import { useShortcutLabels } from '@renderer/features/settings/use-shortcut-table';
 import { client } from '@renderer/rpc/client';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, useMemo } from 'react';
+import { addNewColumn, applyPresetAloud } from './model-commands';
 import { attachments, cacheOrigins, controller, runs, workspace } from './page-services';
 
 const ModelPicker = lazy(() =>
@@ -22,6 +24,12 @@ const GatewayPanel = lazy(() =>
 const CodePanel = lazy(() =>
   import('@renderer/features/snippets/code-panel').then((module) => ({
     default: module.CodePanel,
+  })),
+);
+
+const PresetsMenu = lazy(() =>
+  import('@renderer/features/models/presets-menu').then((module) => ({
+    default: module.PresetsMenu,
   })),
 );
 
@@ -51,11 +59,18 @@ export function CompareRoute() {
       demo: status?.mode === 'demo',
       enterSends: settings.enterSends,
       findModel: (id) => byId.get(id),
+      addColumn: addNewColumn,
       shortcutLabel,
       readFrames: (input) => client.runs.frames(input),
       slots: {
         modelPicker: (props) => <ModelPicker {...props} />,
         gatewayPanel: (props) => <GatewayPanel {...props} />,
+        presets: () => (
+          <PresetsMenu
+            columns={() => presetColumns(workspace.state.getState())}
+            onApply={applyPresetAloud}
+          />
+        ),
         codePanel: (props) => <CodePanel {...props} apiBase={target.apiBase} />,
       },
     };

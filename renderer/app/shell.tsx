@@ -1,4 +1,3 @@
-import { chooseModel } from '@renderer/features/compare/state/screen-actions';
 import { LabScreen } from '@renderer/features/lab/lab-screen';
 import { useSettings } from '@renderer/features/settings/use-settings';
 import { useShortcutTable } from '@renderer/features/settings/use-shortcut-table';
@@ -9,6 +8,7 @@ import type { AppError } from '@shared/domain/app-error';
 import { lazy, Suspense, useLayoutEffect, useMemo, useState } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { useStore } from 'zustand';
+import { AccountNotices } from './account-notices';
 import { allCommands, shortcutActions } from './commands';
 import { CompareRoute } from './compare-route';
 import { ConnectionBanner } from './connection-banner';
@@ -25,10 +25,8 @@ import { useShortcuts } from './use-shortcuts';
 const LogScreen = lazy(() =>
   import('@renderer/features/log/log-screen').then((module) => ({ default: module.LogScreen })),
 );
-const ModelsScreen = lazy(() =>
-  import('@renderer/features/models/models-screen').then((module) => ({
-    default: module.ModelsScreen,
-  })),
+const ModelsRoute = lazy(() =>
+  import('./models-route').then((module) => ({ default: module.ModelsRoute })),
 );
 const SettingsRoute = lazy(() =>
   import('./settings-route').then((module) => ({ default: module.SettingsRoute })),
@@ -72,6 +70,7 @@ export function Shell() {
       <main className="flex min-w-0 flex-1 flex-col">
         <ConnectionBanner />
         <StorageBanner />
+        <AccountNotices />
         <div className="min-h-0 flex-1" data-region={screen === '' ? undefined : 'screen'}>
           <LinkOpenerProvider onOpenLink={openLink}>
             {loaded ? (
@@ -109,10 +108,6 @@ function Loading({ problem }: { problem: AppError | null }) {
 
 function Screens() {
   const [, navigate] = useLocation();
-  const compareWith = (id: string) => {
-    chooseModel(workspace, workspace.state.getState().focusedColumn, { id, known: undefined });
-    navigate('/');
-  };
   const openInCompare = async (runId: string) => {
     if (await openLoggedRun(runId)) navigate('/');
   };
@@ -129,7 +124,7 @@ function Screens() {
           <LabScreen />
         </Route>
         <Route path="/models">
-          <ModelsScreen onUse={compareWith} />
+          <ModelsRoute />
         </Route>
         <Route path="/settings/:section?">
           {({ section }) => <SettingsRoute section={section} />}

@@ -33,6 +33,7 @@ export interface CompareSlots {
     onChange(change: Partial<GatewayPolicy>): void;
   }): ReactNode;
   codePanel(props: { request: RunRequest }): ReactNode;
+  presets(): ReactNode;
 }
 
 /** What the Compare screen works with. */
@@ -44,6 +45,8 @@ export interface CompareServices {
   attachments: AttachmentsStore;
   slots: CompareSlots;
   findModel(id: string): Model | undefined;
+  /** Adds a column with a model that no column has yet. */
+  addColumn(): void;
   /** The shortcut as written on a button, e.g. `⌘↵`. */
   shortcutLabel(command: CompareCommand): string;
   enterSends: boolean;

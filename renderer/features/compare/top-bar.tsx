@@ -3,12 +3,13 @@ import { IconButton } from '@renderer/ui/icon-button';
 import { Pill } from '@renderer/ui/pill';
 import { MAX_COLUMNS } from '@shared/domain/workspace';
 import { PanelRight, Plus } from 'lucide-react';
+import { Suspense } from 'react';
 import { useCompare, useWorkspace } from './compare-context';
-import { addColumn, showInspector } from './state/screen-actions';
+import { showInspector } from './state/screen-actions';
 
 /** Title of the comparison, the gateway in use, and what changes the layout. */
 export function TopBar() {
-  const { workspace, shortcutLabel, demo } = useCompare();
+  const { workspace, addColumn, shortcutLabel, demo, slots } = useCompare();
   const title = useWorkspace((current) => current.title);
   const full = useWorkspace((current) => current.columns.length >= MAX_COLUMNS);
   const inspectorOpen = useWorkspace((current) => current.inspectorOpen);
@@ -24,12 +25,13 @@ export function TopBar() {
         gateway <b className="font-mono font-medium text-ink">{gateway ?? 'default'}</b>
       </Pill>
       <span className="flex-1" />
+      <Suspense>{slots.presets()}</Suspense>
       <Button
         icon={<Plus size={13} aria-hidden />}
         shortcut={shortcutLabel('add-column')}
         disabled={full}
         title={full ? `At most ${MAX_COLUMNS} columns` : undefined}
-        onClick={() => addColumn(workspace)}
+        onClick={addColumn}
       >
         Add column
       </Button>

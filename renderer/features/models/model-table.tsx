@@ -1,91 +1,129 @@
-import { formatContext, formatUsd } from '@renderer/lib/format';
+import { formatUsd } from '@renderer/lib/format';
 import { Button } from '@renderer/ui/button';
-import { Cell, HeaderCell, Row, Table } from '@renderer/ui/table';
+import { Cell, HeaderCell } from '@renderer/ui/table';
+import { VirtualTable } from '@renderer/ui/virtual-table';
 import type { Model } from '@shared/domain/model';
 import { FORMAT_LABELS } from '@shared/domain/run-request';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import { TASK_LABELS } from './model-words';
-import { sortModels, type ModelOrder } from './search-models';
+import { FavouriteButton } from './favourite-button';
+import { ModelBadges } from './model-badges';
+import { contextText, outputPriceText, TASK_LABELS } from './model-words';
+import type { ModelOrder, SortColumn } from './sort-models';
 
-const COLUMNS: readonly { by: ModelOrder; label: string; numeric?: boolean }[] = [
-  { by: 'name', label: 'Model' },
-  { by: 'author', label: 'Author' },
-  { by: 'task', label: 'Task' },
-  { by: 'context', label: 'Context', numeric: true },
-  { by: 'input', label: 'In, $ per M', numeric: true },
-  { by: 'output', label: 'Out, $ per M', numeric: true },
+const COLUMNS: readonly {
+  by: SortColumn;
+  label: string;
+  width: string;
+  numeric?: boolean;
+}[] = [
+  { by: 'name', label: 'Model', width: '' },
+  { by: 'author', label: 'Author', width: 'w-28 @max-3xl:hidden' },
+  { by: 'task', label: 'Task', width: 'w-28 @max-3xl:hidden' },
+  { by: 'context', label: 'Context', width: 'w-22', numeric: true },
+  { by: 'input', label: 'In, $/M', width: 'w-22', numeric: true },
+  { by: 'output', label: 'Out, $/M', width: 'w-22', numeric: true },
 ];
+const WIDE_ONLY = '@max-3xl:hidden';
+const ROW_HEIGHT = 47; // px
 
-/** Models in a table; a heading sorts, a second click turns the order round. */
-export function ModelTable(props: { models: readonly Model[]; onUse: (id: string) => void }) {
-  const { models, onUse } = props;
-  const [order, setOrder] = useState({ by: 'author' as ModelOrder, descending: false });
-  const sorted = useMemo(() => sortModels(models, order), [models, order]);
+/** Models in a table of which only the rows in sight are in the page; a heading sorts, a second click turns the order round. */
+export function ModelTable(props: {
+  models: readonly Model[];
+  order: ModelOrder;
+  onOrder: (order: ModelOrder) => void;
+  chosen: string | null;
+  onChoose: (id: string) => void;
+  onUse: (id: string) => void;
+}) {
+  const { models, order, onOrder, chosen, onChoose, onUse } = props;
   const Arrow = order.descending ? ArrowDown : ArrowUp;
   return (
-    <Table label="Models">
-      <thead>
-        <tr>
-          {COLUMNS.map(({ by, label, numeric = false }) => (
+    <VirtualTable
+      label="Models"
+      rows={models}
+      keyOf={(model) => model.id}
+      isSelected={(model) => model.id === chosen}
+      rowHeight={ROW_HEIGHT}
+      className="@container h-full"
+      head={
+        <>
+          <HeaderCell className="w-9">
+            <span className="sr-only">Favourite</span>
+          </HeaderCell>
+          {COLUMNS.map(({ by, label, width, numeric = false }) => (
             <HeaderCell
               key={by}
               numeric={numeric}
+              className={width}
               aria-sort={order.by === by ? (order.descending ? 'descending' : 'ascending') : 'none'}
             >
               <button
                 type="button"
                 className="inline-flex items-center gap-1 rounded-sm hover:text-ink"
-                onClick={() => setOrder({ by, descending: order.by === by && !order.descending })}
+                onClick={() => onOrder({ by, descending: order.by === by && !order.descending })}
               >
                 {label}
                 {order.by === by ? <Arrow size={11} aria-hidden /> : null}
               </button>
             </HeaderCell>
           ))}
-          <HeaderCell>Formats</HeaderCell>
-          <HeaderCell>
+          <HeaderCell className={`w-56 ${WIDE_ONLY}`}>Formats</HeaderCell>
+          <HeaderCell className="w-16">
             <span className="sr-only">Actions</span>
           </HeaderCell>
-        </tr>
-      </thead>
-      <tbody>
-        {sorted.map((model) => (
-          <ModelRow key={model.id} model={model} onUse={onUse} />
-        ))}
-      </tbody>
-    </Table>
+        </>
+      }
+      renderCells={(model) => <ModelCells model={model} onChoose={onChoose} onUse={onUse} />}
+    />
   );
 }
 
-function ModelRow({ model, onUse }: { model: Model; onUse: (id: string) => void }) {
+function ModelCells(props: {
+  model: Model;
+  onChoose: (id: string) => void;
+  onUse: (id: string) => void;
+}) {
+  const { model, onChoose, onUse } = props;
+  const { id, name, price } = model;
   return (
-    <Row className="hover:bg-hover">
-      <Cell className="max-w-96">
-        <span className="block truncate font-medium">{model.name}</span>
-        <span className="block truncate font-mono text-xs text-faint">{model.id}</span>
+    <>
+      <Cell className="px-1.5">
+        <FavouriteButton id={id} name={name} />
       </Cell>
-      <Cell>{model.author}</Cell>
-      <Cell>{TASK_LABELS[model.task]}</Cell>
-      <Cell numeric>{formatContext(model.contextWindow)}</Cell>
-      {model.price === null ? (
-        <Cell colSpan={2} className="max-w-60 truncate text-right text-faint">
+      <Cell className="overflow-hidden">
+        <span className="flex items-center gap-1.5">
+          <button
+            type="button"
+            className="min-w-0 truncate rounded-sm text-left font-medium hover:underline"
+            onClick={() => onChoose(id)}
+          >
+            {name}
+          </button>
+          <ModelBadges model={model} />
+        </span>
+        <span className="block truncate font-mono text-xs text-faint">{id}</span>
+      </Cell>
+      <Cell className={`truncate ${WIDE_ONLY}`}>{model.author}</Cell>
+      <Cell className={`truncate ${WIDE_ONLY}`}>{TASK_LABELS[model.task]}</Cell>
+      <Cell numeric>{contextText(model)}</Cell>
+      {price === null ? (
+        <Cell colSpan={2} className="truncate text-right text-faint" title={model.priceText ?? ''}>
           {model.priceText ?? 'unknown'}
         </Cell>
       ) : (
         <>
-          <Cell numeric>{formatUsd(model.price.input)}</Cell>
-          <Cell numeric>{formatUsd(model.price.output)}</Cell>
+          <Cell numeric>{formatUsd(price.input)}</Cell>
+          <Cell numeric>{outputPriceText(model)}</Cell>
         </>
       )}
-      <Cell className="text-sm text-muted">
+      <Cell className={`truncate text-sm text-muted ${WIDE_ONLY}`}>
         {model.formats.map((format) => FORMAT_LABELS[format]).join(', ')}
       </Cell>
       <Cell>
-        <Button size="small" aria-label={`Use ${model.name}`} onClick={() => onUse(model.id)}>
+        <Button size="small" aria-label={`Use ${name}`} onClick={() => onUse(id)}>
           Use
         </Button>
       </Cell>
-    </Row>
+    </>
   );
 }

@@ -6,7 +6,8 @@ import type { ColumnState } from '@shared/domain/workspace';
 import { Copy, X } from 'lucide-react';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useCompare, useWorkspace } from '../compare-context';
-import { chooseModel, duplicateColumn, removeColumn } from '../state/screen-actions';
+import { chooseModel } from '../state/fill-columns';
+import { duplicateColumn, removeColumn } from '../state/screen-actions';
 
 // Lists that open are not needed to paint the screen; they follow a moment later.
 const FormatPicker = lazy(() =>

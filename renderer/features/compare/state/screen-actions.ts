@@ -1,39 +1,12 @@
 import { INSPECTOR_WIDTHS } from '@shared/domain/workspace';
-import type { RequestFormat } from '@shared/domain/run-request';
-import type { Model } from '@shared/domain/model';
-import { newColumn } from './default-workspace';
 import {
-  changeColumn,
   clearConversations,
   closeColumn,
   duplicateOf,
   insertColumn,
   moveColumn,
-  rememberModel,
 } from './edit-workspace';
 import type { WorkspaceStore } from './workspace-store';
-
-const LONGEST_MODEL_ID = 300; // characters, as the contract has it
-
-/** Adds a column at the right end, with model, format and settings of the focused one and an empty conversation. */
-export function addColumn(store: WorkspaceStore): void {
-  store.edit((workspace) => {
-    const like = workspace.columns.find(({ id }) => id === workspace.focusedColumn);
-    const fresh = newColumn(like?.model ?? '', like?.format ?? 'chat-completions');
-    const column = like === undefined ? fresh : { ...like, ...pickFresh(fresh) };
-    return insertColumn(workspace, column);
-  });
-}
-
-function pickFresh({
-  id,
-  turns,
-  draft,
-  promptSynced,
-  settingsSynced,
-}: ReturnType<typeof newColumn>) {
-  return { id, turns, draft, promptSynced, settingsSynced };
-}
 
 /** Puts a copy at the right of a column, its conversation included. */
 export function duplicateColumn(store: WorkspaceStore, id: string): void {
@@ -72,32 +45,6 @@ export function focusColumn(store: WorkspaceStore, id: string): void {
   store.edit((workspace) =>
     workspace.focusedColumn === id ? workspace : { ...workspace, focusedColumn: id },
   );
-}
-
-/** Gives a column a model; a known one also brings its task and, where needed, a format that it answers. */
-export function chooseModel(
-  store: WorkspaceStore,
-  id: string,
-  model: { id: string; known: Model | undefined },
-): void {
-  const { known } = model;
-  store.edit((workspace) =>
-    rememberModel(
-      changeColumn(workspace, id, (column) => ({
-        ...column,
-        model: model.id.slice(0, LONGEST_MODEL_ID),
-        task: known?.task ?? 'text-generation',
-        format: formatFor(column.format, known),
-        modelInPath: column.modelInPath && model.id.startsWith('@cf/'),
-      })),
-      model.id,
-    ),
-  );
-}
-
-function formatFor(current: RequestFormat, known: Model | undefined): RequestFormat {
-  if (known === undefined || known.formats.includes(current)) return current;
-  return known.formats[0] ?? current;
 }
 
 /** Shows or hides the inspector. */
