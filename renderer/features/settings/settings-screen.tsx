@@ -6,6 +6,7 @@ import { NetworkSection } from './network-section';
 import { SettingsNav } from './settings-nav';
 import { SETTINGS_SECTIONS, type SettingsSectionId } from './settings-sections';
 import { StorageSection } from './storage-section';
+import { ShortcutsSection } from './shortcuts/shortcuts-section';
 import { useSectionInView } from './use-section-in-view';
 
 /** What other parts of the app bring: a section is shown if it has content. */
@@ -22,6 +23,7 @@ export function SettingsScreen(props: { section: SettingsSectionId; foreign: For
     network: <NetworkSection />,
     storage: <StorageSection />,
     look: <LookSection />,
+    shortcuts: <ShortcutsSection />,
     about: <AboutSection />,
   };
   const sections = SETTINGS_SECTIONS.filter(({ id }) => contents[id] !== undefined);
