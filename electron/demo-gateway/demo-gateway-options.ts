@@ -24,6 +24,11 @@ export interface DemoGatewayOptions {
   admitGuests?: boolean;
   /** Played on every inference request that names no fault itself, e.g. `reset-mid-stream;after=3`. */
   fault?: string;
+  /**
+   * Played on every other call, or on those that `on` (a part of the path) and `method` name:
+   * `forbidden;on=/gateways;method=PUT`.
+   */
+  managementFault?: string;
 }
 
 /** One request as the simulator saw it, for tests and for the curious. */

@@ -22,6 +22,8 @@ export interface DemoState {
   metadataAsText: boolean;
   /** Played where a request names no fault itself. */
   standingFault: string | null;
+  /** See the option of this name. */
+  managementFault: string | null;
   /** How often each fault name met each request body, for faults that pass later. */
   failures: Map<string, number>;
   /** Epoch ms of requests, per gateway and rule, for rate limits. */
@@ -46,6 +48,7 @@ export function createDemoState(options: DemoGatewayOptions): DemoState {
     logs: createLogStore(now, options.logDelay ?? 500),
     metadataAsText: options.metadataAsText ?? false,
     standingFault: options.fault ?? null,
+    managementFault: options.managementFault ?? null,
     failures: new Map(),
     recent: new Map(),
     assets: new Map(),

@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
+import { DEMO_TOKENS, NEWER_ACCOUNT_ID, type DemoToken } from './account/tokens';
 import { createDemoGateway, type RunningDemoGateway } from './create-demo-gateway';
 import type { DemoGatewayOptions } from './demo-gateway-options';
 import { FAULTS } from './faults/fault-table';
 
-const USAGE = 'Usage: npm run demo-gateway -- [--port=8787] [--pace=1] [--fault=NAME]';
+const USAGE =
+  'Usage: npm run demo-gateway -- [--port=8787] [--pace=1] [--fault=NAME] [--management-fault=NAME]';
 
 /** The options of the command line. Throws for a value that cannot be meant. */
 function readOptions(): DemoGatewayOptions {
@@ -12,8 +14,10 @@ function readOptions(): DemoGatewayOptions {
       port: { type: 'string', default: '8787' },
       pace: { type: 'string', default: '1' },
       fault: { type: 'string' },
+      'management-fault': { type: 'string' },
     },
   });
+  const managementFault = values['management-fault'];
   const port = Number(values.port);
   const pace = Number(values.pace);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('Not a port');
@@ -23,12 +27,16 @@ function readOptions(): DemoGatewayOptions {
     pace,
     admitGuests: true,
     ...(values.fault !== undefined && { fault: values.fault }),
+    ...(managementFault !== undefined && { managementFault }),
   };
 }
 
 function introduction({ address }: RunningDemoGateway): string {
   const { apiBase, accountId, token } = address;
   const faults = FAULTS.map(({ name, sentence }) => `  ${name.padEnd(26)} ${sentence}`);
+  const tokens = Object.entries<DemoToken>(DEMO_TOKENS).map(
+    ([name, known]) => `  ${name.padEnd(26)} ${known.token}`,
+  );
   return `Demo gateway, a simulator of the Cloudflare API
   API base    ${apiBase}
   account id  ${accountId}
@@ -36,8 +44,12 @@ function introduction({ address }: RunningDemoGateway): string {
   Any other account id of 32 hexadecimal digits and any other token are let in too,
   but for tokens with "invalid", "wrong" or "bad" in them.
 
+Tokens that may do less, or that no longer work; those of a newer account go with ${NEWER_ACCOUNT_ID}:
+${tokens.join('\n')}
+
 Faults: name one in an x-demo-fault header, in cf-aig-metadata as "demo-fault",
 or start a prompt with "/fault name". Parameters follow after ";", as in "cut-off;after=3".
+--management-fault plays one on the calls that run no model: "forbidden;on=/gateways;method=PUT".
 ${faults.join('\n')}
 
 Try it:

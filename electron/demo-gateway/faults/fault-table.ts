@@ -6,6 +6,7 @@ import { ENDING_FAULTS } from './ending-faults';
 import { ERROR_FRAME_FAULTS } from './error-frame-faults';
 import type { Fault } from './fault';
 import { LINE_FAULTS } from './line-faults';
+import { MANAGEMENT_FAULTS } from './management-faults';
 import { MEDIA_FAULTS } from './media-faults';
 import { REPLY_FAULTS } from './reply-faults';
 import { SIZE_FAULTS } from './size-faults';
@@ -28,4 +29,5 @@ export const FAULTS: readonly Fault[] = [
   ...MEDIA_FAULTS,
   ...SIZE_FAULTS,
   ...SOCKET_FAULTS,
+  ...MANAGEMENT_FAULTS,
 ];

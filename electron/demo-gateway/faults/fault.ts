@@ -1,3 +1,4 @@
+import type { EditableSettings } from '../gateway/gateway-settings';
 import type { Answer } from '../inference/answer';
 import type { InferenceRequest } from '../inference/inference-request';
 import type { Refusal } from '../http/api-failure';
@@ -52,6 +53,15 @@ export type FaultAction =
         chunks: Iterable<AnswerChunk>,
         given: FaultParameters,
       ) => Iterable<WireStep> | AsyncIterable<WireStep>;
+    }
+  /** A replaced gateway becomes something else than was sent. */
+  | {
+      kind: 'settings';
+      change: (
+        before: EditableSettings,
+        sent: EditableSettings,
+        given: FaultParameters,
+      ) => EditableSettings;
     }
   /** Written on the bare socket, because an HTTP library would put it right. */
   | {

@@ -1,4 +1,5 @@
 import { authorize } from '../account/authorize';
+import { managementFault } from '../faults/management-fault';
 import { resultInfo, v4Result } from '../http/envelopes';
 import { pageOf, readPaging } from '../http/paging';
 import { readJsonBody } from '../http/json-body';
@@ -52,7 +53,13 @@ export const GATEWAY_ROUTES: readonly Route[] = [
     handle: (exchange, state, { account = '', gateway = '' }) => {
       authorize(exchange, account, 'gateway-edit');
       // The name stands in the path; PUT replaces all the rest (cloudflare-api.md §1.6).
-      const settings = readSettings({ ...readJsonBody(exchange), id: gateway });
+      const sent = readSettings({ ...readJsonBody(exchange), id: gateway });
+      const before = state.gateways.find(gateway);
+      const call = managementFault(exchange, state);
+      const settings =
+        before && call?.fault.kind === 'settings'
+          ? call.fault.change(before, sent, call.given)
+          : sent;
       const replaced = state.gateways.replace(gateway, settings);
       sendReply(exchange, { status: 200, body: v4Result(replaced) });
     },
