@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { expect, it } from 'vitest';
-import { DEMO_TOKENS } from '@electron/demo-gateway/account/tokens';
+import { DEMO_TOKENS, NEWER_ACCOUNT_ID } from '@electron/demo-gateway/account/tokens';
 import { startDemo } from './demo-client';
 
 it('verifies a user token at both forms', async () => {
@@ -110,3 +110,35 @@ it.each(['evil.example', 'not a host', '127.0.0.1:1:2'])(
     expect(status).toBe(421);
   },
 );
+
+it('keeps the credit balance from a token without that permission', async () => {
+  const demo = await startDemo();
+  const { token } = DEMO_TOKENS.withoutCredits;
+  const answer = await demo.call('GET', '/ai-gateway/billing/credit-balance', { token });
+  expect([answer.status, answer.json()]).toMatchObject([403, { errors: [{ code: 9109 }] }]);
+});
+
+it('says when a token ends', async () => {
+  const demo = await startDemo({ now: () => Date.parse('2026-11-20T00:00:00Z') });
+  const { token } = DEMO_TOKENS.endsSoon;
+  const answer = await demo.call('GET', '/tokens/verify', { token });
+  expect(answer.json()).toMatchObject({ result: { expires_on: '2026-11-23T00:00:00.000Z' } });
+});
+
+it('has a newer account, for its own tokens only, whose Logs API stays empty', async () => {
+  const demo = await startDemo();
+  const { token } = DEMO_TOKENS.newerAccount;
+  const gateways = `!/accounts/${NEWER_ACCOUNT_ID}/ai-gateway/gateways`;
+  expect((await demo.call('GET', '!/accounts', { token })).json()).toMatchObject({
+    result: [{ id: NEWER_ACCOUNT_ID, created_on: '2026-10-05T00:00:00.000000Z' }],
+  });
+  const run = await demo.call('POST', `!/accounts/${NEWER_ACCOUNT_ID}/ai/v1/chat/completions`, {
+    token,
+    body: { model: 'openai/gpt-4.1', messages: [{ role: 'user', content: 'hello' }] },
+  });
+  expect(run.status).toBe(200);
+  const logs = await demo.call('GET', `${gateways}/default/logs`, { token });
+  expect(logs.json()).toMatchObject({ success: true, result: [] });
+  expect((await demo.call('GET', gateways)).status).toBe(403);
+  expect((await demo.call('GET', '/ai-gateway/gateways', { token })).status).toBe(403);
+});

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { DEMO_TOKENS } from '@electron/demo-gateway/account/tokens';
 import { GATEWAY_BODY, startDemo } from './demo-client';
 
 const LIST = '/ai-gateway/gateways';
@@ -67,4 +68,57 @@ it('refuses a taken name, a missing gateway and a page size out of range', async
   expect((await demo.call('POST', LIST, { body: GATEWAY_BODY })).status).toBe(409);
   expect((await demo.call('PUT', `${LIST}/nowhere`, { body: GATEWAY_BODY })).status).toBe(404);
   expect((await demo.call('GET', `${LIST}?per_page=4`)).status).toBe(400);
+});
+
+it('gives the list page by page', async () => {
+  const demo = await startDemo();
+  for (const id of ['c', 'd', 'e', 'f', 'g']) {
+    await demo.call('POST', LIST, { body: { ...GATEWAY_BODY, id } });
+  }
+  const page = async (number: number) =>
+    (await demo.call('GET', `${LIST}?per_page=5&page=${number}`)).json();
+  expect(await page(1)).toMatchObject({ result_info: { count: 5, total_count: 7 } });
+  expect(await page(2)).toMatchObject({ result: [{ id: 'f' }, { id: 'g' }] });
+  expect(await page(3)).toMatchObject({ result: [] });
+});
+
+it('makes no more than ten gateways', async () => {
+  const demo = await startDemo();
+  const statuses = [];
+  for (let count = 3; count <= 11; count += 1) {
+    const body = { ...GATEWAY_BODY, id: `gateway-${count}` };
+    statuses.push((await demo.call('POST', LIST, { body })).status);
+  }
+  expect(statuses).toEqual([...Array.from({ length: 8 }, () => 200), 400]);
+});
+
+it('has a gateway with fields that a client may not know', async () => {
+  const demo = await startDemo();
+  const answer = await demo.call('GET', `${LIST}/my-gateway`);
+  expect(answer.json()).toMatchObject({
+    result: { wholesale: true, log_classification: true, store_id: expect.any(String) },
+  });
+});
+
+it('changes nothing for a token that may only read', async () => {
+  const demo = await startDemo();
+  const { token } = DEMO_TOKENS.gatewayReader;
+  for (const [method, path] of [
+    ['POST', LIST],
+    ['PUT', `${LIST}/my-gateway`],
+    ['DELETE', `${LIST}/my-gateway`],
+  ] as const) {
+    const answer = await demo.call(method, path, { token, body: GATEWAY_BODY });
+    expect([answer.status, answer.json()]).toMatchObject([403, { errors: [{ code: 9109 }] }]);
+  }
+  expect((await demo.call('GET', LIST, { token })).status).toBe(200);
+});
+
+it('can be made to leave a field as it was', async () => {
+  const demo = await startDemo({ managementFault: 'field-not-taken;field=zdr' });
+  await demo.call('POST', LIST, { body: GATEWAY_BODY });
+  const put = await demo.call('PUT', `${LIST}/mine`, {
+    body: { ...GATEWAY_BODY, cache_ttl: 90, zdr: true },
+  });
+  expect([put.status, put.json()]).toMatchObject([200, { result: { cache_ttl: 90, zdr: false } }]);
 });
