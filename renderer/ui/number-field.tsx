@@ -13,8 +13,8 @@ export function NumberField(props: {
   label?: string;
   value: number | null;
   onChange: (value: number | null) => void;
-  /** What the cross does, in place of `onChange(null)`. */
-  onReset?: () => void;
+  /** What the cross does, in place of `onChange(null)`; null: there is none. */
+  onReset?: (() => void) | null;
   /** The field is left, or Enter is pressed in it. */
   onDone?: () => void;
   unit?: string;
@@ -62,7 +62,7 @@ export function NumberField(props: {
           className="min-w-0 grow bg-transparent text-right outline-none"
         />
         {unit && !unset ? <span className="text-muted">{unit}</span> : null}
-        {unset ? null : (
+        {unset || props.onReset === null ? null : (
           <button
             type="button"
             aria-label={label ? `Reset ${label}` : 'Reset'}

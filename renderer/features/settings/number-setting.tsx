@@ -46,7 +46,7 @@ export function NumberSetting(props: {
         inherited={unlimited ?? String(standard)}
         onChange={(next) => setTyped({ value: next })}
         onDone={() => typed && void commit(typed.value)}
-        onReset={() => void commit(standard)}
+        onReset={value === standard ? null : () => void commit(standard)}
       />
     </Field>
   );

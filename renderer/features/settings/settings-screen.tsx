@@ -69,7 +69,7 @@ function Section(props: { id: SettingsSectionId; title: string; children: ReactN
       aria-label={title}
       data-section={id}
       tabIndex={-1}
-      className="flex scroll-mt-5 flex-col gap-3.5 outline-none"
+      className="flex flex-col gap-3.5 outline-none"
     >
       <h2 className="text-lg font-semibold">{title}</h2>
       {children}

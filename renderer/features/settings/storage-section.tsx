@@ -72,9 +72,9 @@ function StorageFacts() {
   const [asked, setAsked] = useState(false);
   if (info === undefined) return null;
   return (
-    <dl className="grid grid-cols-[8rem_1fr] items-start gap-x-3 gap-y-2">
+    <dl className="grid grid-cols-[8rem_1fr] items-baseline gap-x-3 gap-y-2">
       <dt className="text-muted">Data folder</dt>
-      <dd className="flex items-start gap-1">
+      <dd className="flex items-center gap-1">
         <span className="font-mono text-sm break-all">{info.dataFolder}</span>
         <CopyButton label="Copy data folder" text={info.dataFolder} />
       </dd>

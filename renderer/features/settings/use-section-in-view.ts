@@ -1,6 +1,8 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { SettingsSectionId } from './settings-sections';
 
+const MARGIN = 20; // px above a section
+
 /**
  * Scrolls `container` to the section `wanted`, and says which section is being read from then on: each is an element
  * with `data-section`. Choosing another section moves the keyboard there too; opening the page does not.
@@ -18,7 +20,8 @@ export function useSectionInView(
     const section = box?.querySelector<HTMLElement>(`[data-section=${wanted}]`);
     setCurrent(wanted);
     if (!box || !section) return;
-    section.scrollIntoView({ block: 'start' });
+    // Not scrollIntoView, which moves the frame around the box too.
+    box.scrollTop += section.getBoundingClientRect().top - box.getBoundingClientRect().top - MARGIN;
     if (opened.current) section.focus({ preventScroll: true });
     opened.current = true;
     arrivedAt.current = box.scrollTop;

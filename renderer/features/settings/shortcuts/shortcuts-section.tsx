@@ -76,7 +76,7 @@ export function ShortcutsSection() {
               <td className="px-3 py-1.5 text-right font-mono text-sm text-muted">
                 {shortcutLabel(shortcut).replace(/1$/, label ?? '1')}
               </td>
-              <td className="py-1.5 text-right text-sm text-faint">fixed</td>
+              <td className="px-2 py-1.5 text-right text-sm text-faint">fixed</td>
             </tr>
           ))}
         </tbody>
