@@ -19,6 +19,7 @@ import { createRunService } from './runs/run-service';
 import { createShell } from './shell/shell';
 import { createSpendingService } from './spending/spending-service';
 import { openStorage } from './storage/open-storage';
+import type { SettingsStore } from './storage/settings-store';
 import { surviveSocketErrors } from './survive-socket-errors';
 
 /** The whole program but for pixels and pipes. */
@@ -31,6 +32,8 @@ export interface Backend {
   stopRuns(): void;
   /** True while no account is connected and the simulator answers. */
   readonly isDemo: boolean;
+  /** The settings that count now, for the parts of a host that follow them. */
+  readonly settings: Pick<SettingsStore, 'get' | 'onChange'>;
   /** Runs that are under way or wait. */
   readonly running: number;
   /** Stops all runs, writes what is open and closes the database; a second call waits for the first. */
@@ -121,6 +124,7 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
   return {
     router,
     connect: (port) => handler.upgrade(port),
+    settings,
     stopRuns: () => registry.stopAll(),
     get isDemo() {
       return connection.isDemo;

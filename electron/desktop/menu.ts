@@ -1,35 +1,44 @@
+import type { ShortcutCommand, ShortcutTable } from '@shared/domain/shortcuts';
 import { Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
+import { acceleratorOf, inputOf } from './accelerator';
 
-/** A command of the page: its name, and the keys by which the page knows it. */
+/** A command of the page, by the name that its keys are known by. */
 interface Command {
   label: string;
-  /** Like `CmdOrCtrl+Shift+C`: modifiers, then one key. */
-  keys: string;
+  command: ShortcutCommand;
 }
 
 const FILE: Command[] = [
-  { label: 'New Comparison', keys: 'CmdOrCtrl+N' },
-  { label: 'Add Column', keys: 'CmdOrCtrl+T' },
-  { label: 'Close Column', keys: 'CmdOrCtrl+W' },
-  { label: 'Settings', keys: 'CmdOrCtrl+,' },
+  { label: 'New Comparison', command: 'new-comparison' },
+  { label: 'Add Column', command: 'add-column' },
+  { label: 'Close Column', command: 'close-column' },
+  { label: 'Settings', command: 'settings' },
 ];
 const RUN: Command[] = [
-  { label: 'Run All', keys: 'CmdOrCtrl+Enter' },
-  { label: 'Stop All', keys: 'Escape' },
+  { label: 'Run All', command: 'run-all' },
+  { label: 'Stop All', command: 'stop' },
 ];
 const VIEW: Command[] = [
-  { label: 'Command Palette', keys: 'CmdOrCtrl+K' },
-  { label: 'Toggle Sidebar', keys: 'CmdOrCtrl+B' },
-  { label: 'Keyboard Shortcuts', keys: 'CmdOrCtrl+/' },
+  { label: 'Command Palette', command: 'palette' },
+  { label: 'Toggle Sidebar', command: 'toggle-sidebar' },
+  { label: 'Keyboard Shortcuts', command: 'shortcut-list' },
 ];
-const COPY_LAST: Command = { label: 'Copy Last Answer', keys: 'CmdOrCtrl+Shift+C' };
+const COPY_LAST: Command = { label: 'Copy Last Answer', command: 'copy-answer' };
 
-/** Puts up the native menu of `window`. */
-export function setApplicationMenu(window: BrowserWindow, platform: NodeJS.Platform): void {
-  const item = (command: Command) => menuItem(command, { window, platform });
+/** Whom the menu is for. */
+interface MenuOptions {
+  window: BrowserWindow;
+  platform: NodeJS.Platform;
+  /** The keys that count now. */
+  shortcuts: ShortcutTable;
+}
+
+/** Puts up the native menu of `window`, in place of the one before. */
+export function setApplicationMenu(options: MenuOptions): void {
+  const item = (command: Command) => menuItem(command, options);
   const separator: MenuItemConstructorOptions = { type: 'separator' };
   const template: MenuItemConstructorOptions[] = [
-    ...(platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
+    ...(options.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
     { label: 'File', submenu: [...FILE.map(item), separator, { role: 'quit' }] },
     {
       label: 'Edit',
@@ -59,28 +68,24 @@ export function setApplicationMenu(window: BrowserWindow, platform: NodeJS.Platf
 
 /**
  * The page listens for the keys itself, as in a browser, so the menu only shows them; a click
- * presses them. So the menu needs no channel of its own into the page.
+ * presses them. So the menu needs no channel of its own into the page, and leaves out what has no keys.
  */
 function menuItem(
-  { label, keys }: Command,
-  { window, platform }: { window: BrowserWindow; platform: NodeJS.Platform },
+  { label, command }: Command,
+  { window, platform, shortcuts }: MenuOptions,
 ): MenuItemConstructorOptions {
+  const shortcut = shortcuts[command];
+  if (shortcut === null) return { label, visible: false };
+  const accelerator = acceleratorOf(shortcut);
   return {
     label,
-    accelerator: keys,
+    ...(accelerator === null ? {} : { accelerator }),
     registerAccelerator: false,
-    click: () => pressKeys(window, keys, platform),
+    click() {
+      const input = inputOf(shortcut, platform);
+      window.webContents.focus();
+      window.webContents.sendInputEvent({ type: 'keyDown', ...input });
+      window.webContents.sendInputEvent({ type: 'keyUp', ...input });
+    },
   };
-}
-
-function pressKeys(window: BrowserWindow, keys: string, platform: NodeJS.Platform): void {
-  const parts = keys.split('+');
-  const isShifted = parts.includes('Shift');
-  const key = parts.at(-1) ?? '';
-  const keyCode = key.length === 1 && !isShifted ? key.toLowerCase() : key;
-  const command = platform === 'darwin' ? 'meta' : 'control';
-  const modifiers = parts.slice(0, -1).map((name) => (name === 'Shift' ? 'shift' : command));
-  window.webContents.focus();
-  window.webContents.sendInputEvent({ type: 'keyDown', keyCode, modifiers });
-  window.webContents.sendInputEvent({ type: 'keyUp', keyCode, modifiers });
 }

@@ -4,6 +4,7 @@ import type { Ports } from '@electron/backend/ports';
 import type { HostOptions } from '@electron/page/host-options';
 import { loadPageAssets } from '@electron/page/page-assets';
 import { createShutDown } from '@electron/page/shut-down';
+import { effectiveShortcuts } from '@shared/domain/shortcuts';
 import { app, screen, type BrowserWindow } from 'electron';
 import { handleAppProtocol } from './app-protocol';
 import { setApplicationMenu } from './menu';
@@ -29,7 +30,12 @@ export async function openApp(ports: Ports, options: HostOptions): Promise<Brows
   });
   rememberWindowState(window, stateFile);
   bridgePorts({ window, serve: backend.connect, log: ports.log });
-  setApplicationMenu(window, process.platform);
+  const showMenu = () => {
+    const shortcuts = effectiveShortcuts(backend.settings.get().shortcuts);
+    setApplicationMenu({ window, platform: process.platform, shortcuts });
+  };
+  showMenu();
+  backend.settings.onChange(showMenu);
   app.on('second-instance', () => bringToFront(window));
   endWith(() => backend.close(), options);
   return window;

@@ -1,5 +1,5 @@
 import { session, type Session } from 'electron';
-import { isPageUrl } from './page-origin';
+import { isPageUrl, PAGE_URL } from './page-origin';
 
 /** Held in memory: the page leaves nothing on the disk; what is worth keeping the backend keeps. */
 const PAGE_PARTITION = 'page';
@@ -7,7 +7,7 @@ const PAGE_PARTITION = 'page';
 /** What the page may load; everything on the network is the backend's business. */
 const ALLOWED_SCHEMES = new Set(['app:', 'blob:', 'data:']);
 
-/** The page's session, with every permission, device, download and network request refused. */
+/** The page's session, with every permission, device and network request refused, and every download but of its own text. */
 export function createPageSession(options: { allowDevTools: boolean }): Session {
   const page = session.fromPartition(PAGE_PARTITION);
   page.setPermissionRequestHandler((_contents, permission, answer, details) => {
@@ -23,7 +23,10 @@ export function createPageSession(options: { allowDevTools: boolean }): Session 
     const isDevTools = options.allowDevTools && scheme === 'devtools:';
     answer({ cancel: !ALLOWED_SCHEMES.has(scheme) && !isDevTools });
   });
-  page.on('will-download', (event) => event.preventDefault());
+  // What the page itself has made, e.g. exported settings: Electron asks the user where to put it.
+  page.on('will-download', (event, item) => {
+    if (!item.getURL().startsWith(`blob:${PAGE_URL}`)) event.preventDefault();
+  });
   page.setSpellCheckerEnabled(false);
   return page;
 }

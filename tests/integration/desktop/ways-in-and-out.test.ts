@@ -17,6 +17,16 @@ beforeAll(async () => {
   window = electron.BrowserWindow.all[0] as electron.BrowserWindow;
 });
 
+const send = (event: ReturnType<typeof connectEvent>) =>
+  electron.ipcMain.emit('connect-backend', event);
+const connect = () => {
+  const pair = portPair();
+  send(connectEvent({ senderId: window.webContents.id, ports: [pair.main] }));
+  pair.page.start?.();
+  const client: BackendClient = createORPCClient(new RPCLink({ port: pair.page }));
+  return { ...pair, client };
+};
+
 describe('navigation', () => {
   const isPrevented = (name: string, event: object) => {
     const preventDefault = recorded();
@@ -106,16 +116,6 @@ describe('links', () => {
 });
 
 describe('the one channel', () => {
-  const send = (event: ReturnType<typeof connectEvent>) =>
-    electron.ipcMain.emit('connect-backend', event);
-  const connect = () => {
-    const pair = portPair();
-    send(connectEvent({ senderId: window.webContents.id, ports: [pair.main] }));
-    pair.page.start?.();
-    const client: BackendClient = createORPCClient(new RPCLink({ port: pair.page }));
-    return { ...pair, client };
-  };
-
   test('is the only listener of ipcMain', () => {
     expect(electron.ipcMain.eventNames()).toEqual(['connect-backend']);
     expect(electron.ipcMain.listenerCount('connect-backend')).toBe(1);
@@ -173,11 +173,17 @@ describe('the one channel', () => {
 });
 
 describe('the menu', () => {
-  type Item = { label?: string; accelerator?: string; submenu?: Item[]; click?(): void };
+  type Item = {
+    label?: string;
+    visible?: boolean;
+    accelerator?: string;
+    submenu?: Item[];
+    click?(): void;
+  };
   const items = () =>
-    (electron.Menu.setApplicationMenu.calls as [Item[]][])
-      .flatMap(([menu]) => menu)
-      .flatMap((item) => item.submenu ?? []);
+    ((electron.Menu.setApplicationMenu.calls as [Item[]][]).at(-1)?.[0] ?? []).flatMap(
+      (item) => item.submenu ?? [],
+    );
 
   test('shows the shortcuts of the page and leaves their keys to it', () => {
     const commands = items().filter((item) => item.accelerator);
@@ -195,6 +201,19 @@ describe('the menu', () => {
       'Keyboard Shortcuts': 'CmdOrCtrl+/',
     });
     for (const item of commands) expect(item).toMatchObject({ registerAccelerator: false });
+  });
+
+  test('follows the shortcuts that the user chose, and leaves out what has none', async () => {
+    const { client } = connect();
+    const before = await client.settings.get();
+    const shortcuts = { 'add-column': 'Mod+Alt+ArrowUp', 'new-comparison': '', palette: 'Mod+Ä' };
+    await client.settings.save({ ...before, shortcuts });
+    const item = (label: string) => items().find((candidate) => candidate.label === label);
+    expect(item('Add Column')?.accelerator).toBe('CmdOrCtrl+Alt+Up');
+    expect(item('New Comparison')).toEqual({ label: 'New Comparison', visible: false });
+    expect(item('Command Palette')?.accelerator).toBeUndefined();
+    await client.settings.save(before);
+    expect(item('Add Column')?.accelerator).toBe('CmdOrCtrl+T');
   });
 
   test('a click presses the keys in the page', () => {

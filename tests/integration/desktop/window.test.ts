@@ -158,10 +158,17 @@ describe('permissions', () => {
     expect(page.setSpellCheckerEnabled.calls).toEqual([[false]]);
   });
 
-  test('downloads are cancelled', () => {
-    const preventDefault = recorded();
-    page.emit('will-download', { preventDefault });
-    expect(preventDefault.calls).toHaveLength(1);
+  test('downloads are cancelled, but for what the page has made: there the user is asked', () => {
+    const isCancelled = (url: string) => {
+      const preventDefault = recorded();
+      page.emit('will-download', { preventDefault }, { getURL: () => url });
+      return preventDefault.calls.length > 0;
+    };
+    expect(isCancelled('https://example.com/tool.exe')).toBe(true);
+    expect(isCancelled('blob:https://example.com/1')).toBe(true);
+    expect(isCancelled('blob:app://bundle.evil/1')).toBe(true);
+    expect(isCancelled('data:text/plain,x')).toBe(true);
+    expect(isCancelled('blob:app://bundle/1')).toBe(false);
   });
 });
 
