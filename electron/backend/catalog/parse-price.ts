@@ -15,8 +15,8 @@ export interface ParsedPrice {
 const PER_MILLION = /per\s*(1\s*)?m(illion)?\b/i;
 const OTHER_UNIT = /image|audio|video|pixel|second|minute|step|tile|char/i;
 const THRESHOLD = /threshold/i;
-/** `> 200k`, `above 272,000`: the price holds for longer inputs. */
-const ABOVE = /(?:>|above|over|more than|longer than)\s*=?\s*([\d.,]+)\s*([km]?)\b/i;
+/** `> 200k`, `>=200k`, `above 272,000`: the price holds for longer inputs. */
+const ABOVE = /(>=|≥|>|above|over|more than|longer than)\s*([\d.,]+)\s*([km]?)\b/i;
 const LONG = /\blong/i;
 const NO_RATES: TokenRates = { input: null, output: null, cachedInput: null, cacheWrite: null };
 
@@ -49,6 +49,7 @@ function tokenPriceOf(prices: readonly LabelledPrice[]): TokenPrice | null {
     }
   }
   if (base.input === null && base.output === null) return null;
+  if (prices.some(({ label }) => isOtherOutput(label))) return null;
   const isHalf = base.input === null || base.output === null;
   if (isHalf && prices.some(({ label }) => OTHER_UNIT.test(label))) return null;
   return { ...base, tiers: tiersOf(long) };
@@ -64,9 +65,10 @@ function tiersOf(long: ReadonlyMap<number, TokenRates>): PriceTier[] {
 function aboveOf(label: string, threshold: number): number | null {
   const stated = ABOVE.exec(label);
   if (stated) {
-    const [, digits = '', unit = ''] = stated;
+    const [, sign = '', digits = '', unit = ''] = stated;
     const factor = { k: 1_000, m: 1_000_000 }[unit.toLowerCase()] ?? 1;
-    const tokens = Number(digits.replaceAll(',', '')) * factor;
+    const first = sign === '>=' || sign === '≥' ? 1 : 0;
+    const tokens = Number(digits.replaceAll(',', '')) * factor - first;
     return Number.isFinite(tokens) && tokens > 0 ? tokens : null;
   }
   if (!LONG.test(label)) return 0;
@@ -81,6 +83,12 @@ function fieldOf(label: string): keyof TokenRates | null {
   return /input|prompt/i.test(label) ? 'input' : null;
 }
 
+/** Images and sounds are counted as tokens too, at a price of their own: usage does not tell them apart. */
+function isOtherOutput(label: string): boolean {
+  return PER_MILLION.test(label) && OTHER_UNIT.test(label) && !/input|prompt/i.test(label);
+}
+
 function wording({ label, usd }: LabelledPrice): string {
-  return THRESHOLD.test(label) ? `${label}: ${usd.toLocaleString('en-US')}` : `$${usd} ${label}`;
+  const figure = usd.toLocaleString('en-US', { maximumFractionDigits: 12 });
+  return THRESHOLD.test(label) ? `${label}: ${figure}` : `$${figure} ${label}`;
 }
