@@ -8,7 +8,18 @@ import {
   type VisibleAccount,
 } from '../domain/account';
 
-const token = z.string().regex(TOKEN_PATTERN);
+/** Says no more of what was given than its length: it may be a token in the wrong place (security.md §3 L5). */
+const lengthOnly = (words: string) => ({
+  error: ({ input }: { input?: unknown }) =>
+    `${words}; this has ${typeof input === 'string' ? input.length : 0} characters`,
+});
+
+const accountId = z
+  .string()
+  .regex(ACCOUNT_ID_PATTERN, lengthOnly('an account ID is 32 hexadecimal digits'));
+const token = z
+  .string()
+  .regex(TOKEN_PATTERN, lengthOnly('a token is 20 to 1,000 printable characters without spaces'));
 
 /** The account in use. The token goes in and never comes out. */
 export const accountContract = {
@@ -17,7 +28,7 @@ export const accountContract = {
   connect: oc
     .input(
       z.strictObject({
-        accountId: z.string().regex(ACCOUNT_ID_PATTERN),
+        accountId,
         token,
         /** False: only until the app quits, even where there is a keychain. */
         remember: z.boolean(),
