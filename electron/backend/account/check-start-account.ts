@@ -1,15 +1,16 @@
+import { ACCOUNT_ID_PATTERN } from '@shared/domain/account';
 import { appError, AppFailure } from '@shared/domain/app-error';
-import type { StartAccount } from '../ports';
+import type { Ports } from '../ports';
 
 /**
  * Throws `AppFailure` for an account of the environment that cannot be used, in words that tell no more of it than its
- * length: a token may stand where the account ID belongs. Looser than for what a user types, since another API may name
- * its accounts otherwise; what neither an address nor a header can carry is refused.
+ * length: a token may stand where the account ID belongs. An API named for this start may name its accounts otherwise;
+ * what neither an address nor a header can carry is refused there, too.
  */
-export function checkStartAccount(account: StartAccount | null): void {
-  if (account === null) return;
-  const { accountId, token } = account;
-  if (!/^[\w-]{1,64}$/.test(accountId) || accountId.startsWith('cfat_') || accountId === token) {
+export function checkStartAccount(ports: Pick<Ports, 'startAccount' | 'apiBaseIsFixed'>): void {
+  if (ports.startAccount === null) return;
+  const { accountId, token } = ports.startAccount;
+  if (!(ports.apiBaseIsFixed ? /^[\w-]{1,64}$/ : ACCOUNT_ID_PATTERN).test(accountId)) {
     throw refused('CLOUDFLARE_ACCOUNT_ID is not an account ID', accountId, ACCOUNT_ID_FORM);
   }
   if (!/^[\x21-\x7e]{1,1000}$/.test(token)) {

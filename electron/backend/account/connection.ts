@@ -78,9 +78,6 @@ export function createConnection(ports: ConnectionPorts, storage: ConnectionStor
     }
     return open.client;
   };
-  const tokenOf = ({ token }: Account, patience: number): Promise<string | null> =>
-    token === null ? keeper.read(patience) : Promise.resolve(token);
-
   const status = async (patience: number = PATIENCE.look): Promise<AccountStatus> => {
     const keychain = await keeper.keychain(patience);
     if (!account) {
@@ -99,7 +96,7 @@ export function createConnection(ports: ConnectionPorts, storage: ConnectionStor
     const { accountId, tokenStore, origins } = account;
     const base = apiBase();
     const origin = originOf(base);
-    const hasToken = (await tokenOf(account, patience)) !== null;
+    const hasToken = (account.token ?? (await keeper.look(patience))) !== null;
     return {
       mode: 'account',
       accountId,
@@ -117,7 +114,7 @@ export function createConnection(ports: ConnectionPorts, storage: ConnectionStor
       const { accountId, origins } = account;
       const origin = originOf(apiBase());
       if (!origins.includes(origin)) throw originNotConfirmed(origin);
-      const token = await tokenOf(account, PATIENCE.act);
+      const token = account.token ?? (await keeper.read(PATIENCE.act));
       if (token === null) throw keychainLocked(secrets.name);
       return clientFor({ accountId, token });
     },

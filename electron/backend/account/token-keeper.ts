@@ -20,6 +20,8 @@ export interface TokenKeeper {
   save(account: SavedAccount, token: string): Promise<boolean>;
   /** The token of the saved account; null where the keychain does not give it. Asks once, until `askAgain`. */
   read(patience: number): Promise<string | null>;
+  /** The same, but does not ask a keychain that cannot be used: each question to a locked one asks for its password. */
+  look(patience: number): Promise<string | null>;
   askAgain(): void;
   /** Deletes the saved token, or makes a note of it where the keychain is locked. Throws `AppFailure` where it is still there. */
   forget(): Promise<void>;
@@ -65,6 +67,14 @@ export function createTokenKeeper({ secrets, accounts, clock }: KeeperOptions): 
       : status;
   };
 
+  const readSaved = async (patience: number): Promise<string | null> => {
+    const { saved } = accounts.get();
+    if (!saved) return null;
+    reading ??= read(saved.accountId);
+    const found = await within(clock, patience, reading);
+    return found === LATE ? null : found;
+  };
+
   /** Writes and compares; deletes what is not what was written. */
   const write = async (accountId: string, token: string): Promise<boolean> => {
     await secrets.write(accountId, token);
@@ -98,12 +108,10 @@ export function createTokenKeeper({ secrets, accounts, clock }: KeeperOptions): 
       await within(clock, PATIENCE.look, deleteLeftovers());
       return true;
     },
-    async read(patience) {
-      const { saved } = accounts.get();
-      if (!saved) return null;
-      reading ??= read(saved.accountId);
-      const found = await within(clock, patience, reading);
-      return found === LATE ? null : found;
+    read: readSaved,
+    async look(patience) {
+      if (!reading && !(await keychain(patience)).usable) return null;
+      return readSaved(patience);
     },
     askAgain() {
       if (hasFailed) reading = null;

@@ -41,14 +41,29 @@ function toAppError(error: unknown): AppError {
 /** Names the fields and the rules, not the values: one of them may be the token. */
 function invalidInput(error: ValidationError): AppError {
   const found = error.issues.slice(0, 3).map((issue) => {
-    const path = issue.path?.map((step) => String(typeof step === 'object' ? step.key : step));
-    return path?.length ? `${path.join('.')}: ${issue.message}` : issue.message;
+    const path = issue.path?.map((step) => nameOf(typeof step === 'object' ? step.key : step));
+    const words = isUnknownField(issue) ? 'it has a field that is not known' : issue.message;
+    return path?.length ? `${path.join('.')}: ${words}` : words;
   });
   return appError({
     kind: 'bad-input',
     code: 'bad-input',
     message: `The request cannot be sent. ${found.join('; ')}`,
   });
+}
+
+/** Longer than any field of ours, and shorter than any token. */
+const LONGEST_NAME = 32;
+
+/** A step of a path may be a key that the page made up. */
+function nameOf(step: PropertyKey): string {
+  const name = String(step);
+  return name.length <= LONGEST_NAME ? name : '…';
+}
+
+/** Zod would repeat the names of such fields. */
+function isUnknownField(issue: object): boolean {
+  return 'code' in issue && issue.code === 'unrecognized_keys';
 }
 
 function isSqliteError(error: unknown): boolean {
