@@ -24,7 +24,9 @@ Options:
   --json                 print one JSON object per event: {"column":1,"event":{…}}
   --help                 print this
 
-The API token is read from CLOUDFLARE_API_TOKEN.
+The API token is read from CLOUDFLARE_API_TOKEN. Where neither it nor an account is named, the account saved
+in the app is used, with its token from the system's keychain. The token is never an option: other programs
+can read those.
 
 Exit codes: 0 every run completed · 1 a run did not · 2 wrong usage · 130 interrupted
 `;

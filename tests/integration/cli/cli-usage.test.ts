@@ -52,16 +52,23 @@ describe('a command line that cannot be run names the bad option', () => {
     expect(start).not.toThrow('canary');
   });
 
-  it('missing account or token', () => {
-    expect(() => portsFor(HI)).toThrow('--account');
+  it('half of an account', () => {
+    expect(() => portsFor(HI, { CLOUDFLARE_API_TOKEN: TOKEN })).toThrow('--account');
     expect(() => portsFor([...HI, '--account', ACCOUNT])).toThrow('CLOUDFLARE_API_TOKEN');
+    expect(() => portsFor(HI, { CLOUDFLARE_ACCOUNT_ID: ACCOUNT })).toThrow('CLOUDFLARE_API_TOKEN');
+  });
+
+  it('a token in the place of the account, of which only the length is said', () => {
+    const start = (): unknown => portsFor([...HI, '--account', TOKEN]);
+    expect(start).toThrow(`${TOKEN.length} characters`);
+    expect(start).not.toThrow(TOKEN.slice(0, 12));
   });
 });
 
-it('takes the token out of the environment', () => {
+it('takes the account out of the environment', () => {
   const environment = { CLOUDFLARE_ACCOUNT_ID: ACCOUNT, CLOUDFLARE_API_TOKEN: TOKEN };
   expect(portsFor(HI, environment)).toMatchObject({ startAccount: { token: TOKEN } });
-  expect(environment).toEqual({ CLOUDFLARE_ACCOUNT_ID: ACCOUNT });
+  expect(environment).toEqual({});
 });
 
 it('takes http on this machine and https anywhere, and adds the path where there is none', () => {
