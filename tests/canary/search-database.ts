@@ -30,9 +30,11 @@ function tablesOf(database: DatabaseSync): string[] {
 
 function searchTable(database: DatabaseSync, table: string, secret: string): DatabaseFinding[] {
   const findings: DatabaseFinding[] = [];
-  const rows = database.prepare(`select * from "${table}"`).iterate();
+  const statement = database.prepare(`select * from "${table}"`);
+  // Some databases, e.g. a browser's own, hold numbers that no other way of reading takes.
+  statement.setReadBigInts(true);
   let number = 0;
-  for (const row of rows) {
+  for (const row of statement.iterate()) {
     number += 1;
     for (const [column, value] of Object.entries(row)) {
       const place = `${table}.${column}, row ${number}`;

@@ -1,5 +1,6 @@
 import { closeSync, ftruncateSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { gzipSync } from 'node:zlib';
 import { runRequest } from '@tests/support/run-request';
 import { temporaryFolder } from '@tests/support/temporary-folder';
 import { testBackend } from '@tests/support/test-backend';
@@ -40,6 +41,20 @@ test.each([0, 16 * 1_024 * 1_024 - 20, 40 * 1_024 * 1_024])(
     expect(leaks).toContainEqual({ file: 'large', encoding: 'raw', offset });
   },
 );
+
+test('a search reads databases of other programs, with numbers as large as there are', () => {
+  using folder = temporaryFolder();
+  const database = new DatabaseSync(folder.file('other'));
+  database.exec('create table "a table" (number integer, body blob)');
+  database
+    .prepare('insert into "a table" values (?, ?)')
+    .run(2n ** 62n, gzipSync(JSON.stringify({ secret })));
+  database.close();
+  const { leaks } = searchFolder(folder.path, secret);
+  expect(leaks).toEqual([
+    { file: 'other (a table.body, row 1)', encoding: 'JSON-escaped', offset: 11 },
+  ]);
+});
 
 test('a search finds a value that lies on several pages of a database', () => {
   using folder = temporaryFolder();

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/app';
 
+test.use({ account: 'demo' });
+
 const ACCOUNT = '0123456789abcdef0123456789abcdef';
 const TOKEN = 'canary-token-7c1e90d2-never-in-the-page';
 

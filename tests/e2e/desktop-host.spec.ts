@@ -1,5 +1,7 @@
 import { expect, test } from './support/app';
 
+test.use({ account: 'demo' });
+
 test.beforeEach(({ hostName }) => {
   test.skip(hostName !== 'desktop', 'for the desktop host');
 });

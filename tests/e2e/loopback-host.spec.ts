@@ -42,11 +42,15 @@ test('the start link works once; a later visit makes the host print a new one, w
   await expect(other.getByText('address is no longer valid')).toBeHidden();
 });
 
-test('a reload keeps the session', async ({ page }) => {
-  await expect(prompt(page)).toBeEnabled();
-  await page.reload();
-  await expect(prompt(page)).toBeEnabled();
-  await expect(page.getByText('Demo').first()).toBeVisible();
+test.describe('in demo mode', () => {
+  test.use({ account: 'demo' });
+
+  test('a reload keeps the session', async ({ page }) => {
+    await expect(prompt(page)).toBeEnabled();
+    await page.reload();
+    await expect(prompt(page)).toBeEnabled();
+    await expect(page.getByText('Demo').first()).toBeVisible();
+  });
 });
 
 test('a second tab has to take over, and can', async ({ app, page }) => {

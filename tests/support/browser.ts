@@ -23,4 +23,6 @@ export const CHROMIUM_ARGUMENTS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--no-first-run',
+  // A picture of the memory has all of each string in it, not only its first 1,024 characters.
+  '--js-flags=--heap-snapshot-string-limit=100000000',
 ];

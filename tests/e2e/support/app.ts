@@ -1,11 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { test as base, type Browser, type Page } from '@playwright/test';
+import type { RunningDemoGateway } from '@electron/demo-gateway/create-demo-gateway';
+import { test as base, type Browser, type ElectronApplication, type Page } from '@playwright/test';
 import { CHROMIUM_ARGUMENTS, findChromium } from '@tests/support/browser';
 import { startElectron, whyNoElectron } from './electron-host';
+import { collectEvidence, type Evidence } from './evidence';
 import { startHostProcess, type HostProcess } from './host-process';
 import { watchPages, type PageWatch } from './page-watch';
+import { setUpAccount, type AccountMode, type AccountSetup } from './simulated-account';
 
 /** Which host a project tests. */
 export interface HostFixtures {
@@ -14,19 +14,25 @@ export interface HostFixtures {
   chromium: Browser | null;
 }
 
-/** A fresh app on the demo gateway, with a data folder of its own. */
+/** A fresh app with a data folder of its own. */
 export interface App {
   page: Page;
   watch: PageWatch;
   dataFolder: string;
+  /** Plays the API for the app's account; null in demo mode. */
+  gateway: RunningDemoGateway | null;
   /** The loopback host's process; null for Electron. */
   host: HostProcess | null;
   /** Ends the app and starts it again with the same data folder; returns its new page. */
   restart(): Promise<Page>;
 }
 
-/** `test` with an `app`; `page` is the app's page. A console error or a foreign request fails it. */
-export const test = base.extend<{ app: App; page: Page }, HostFixtures>({
+/**
+ * `test` with an `app`; `page` is the app's page. A console error or a foreign request fails it. What the app leaves is
+ * searched for its token after all specs (tests/canary/README.md), so a spec never shows that token to the page.
+ */
+export const test = base.extend<{ account: AccountMode; app: App; page: Page }, HostFixtures>({
+  account: ['connected', { option: true }],
   hostName: ['loopback', { option: true, scope: 'worker' }],
   chromium: [
     async ({ hostName, playwright }, use) => {
@@ -42,16 +48,17 @@ export const test = base.extend<{ app: App; page: Page }, HostFixtures>({
     },
     { scope: 'worker' },
   ],
-  app: async ({ hostName, chromium }, use, testInfo) => {
+  app: async ({ hostName, chromium, account }, use, testInfo) => {
     const reason = hostName === 'desktop' ? whyNoElectron() : null;
     testInfo.skip(reason !== null, reason ?? '');
-    const dataFolder = await mkdtemp(join(tmpdir(), 'playground-e2e-'));
-    const running = chromium
-      ? await inChromium(chromium, dataFolder)
-      : await inElectron(dataFolder);
+    const evidence = collectEvidence(testInfo.title);
+    const setup = await setUpAccount(account, evidence.dataFolder);
+    const start: Start = { evidence, setup };
+    const running = chromium ? await inChromium(chromium, start) : await inElectron(start);
     await use(running.app);
     await running.close();
-    await rm(dataFolder, { recursive: true, force: true });
+    evidence.keepRequests(setup.gateway?.requests() ?? []);
+    await setup.gateway?.stop();
     running.app.watch.check();
   },
   page: async ({ app }, use) => use(app.page),
@@ -59,27 +66,39 @@ export const test = base.extend<{ app: App; page: Page }, HostFixtures>({
 
 export { expect } from '@playwright/test';
 
+interface Start {
+  evidence: Evidence;
+  setup: AccountSetup;
+}
+
 interface RunningApp {
   app: App;
   close(): Promise<void>;
 }
 
-async function inChromium(browser: Browser, dataFolder: string): Promise<RunningApp> {
+async function inChromium(browser: Browser, { evidence, setup }: Start): Promise<RunningApp> {
+  const { dataFolder } = evidence;
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const watch = watchPages(context, isLoopback);
-  const host = await startHostProcess({ dataFolder });
+  await evidence.watch(context);
+  const host = await startHostProcess({ dataFolder, ...setup });
   const page = await context.newPage();
   await page.goto(host.link);
+  const stopHost = async (): Promise<void> => {
+    await app.host?.stop();
+    evidence.keepOutput(app.host?.output() ?? '');
+  };
   const app: App = {
     page,
     watch,
     dataFolder,
+    gateway: setup.gateway,
     host,
     async restart() {
       // A part of the page that is just being loaded would fail with the host, and be no news.
       await page.waitForLoadState('networkidle');
-      await app.host?.stop();
-      app.host = await startHostProcess({ dataFolder });
+      await stopHost();
+      app.host = await startHostProcess({ dataFolder, ...setup });
       await page.goto(app.host.link);
       return page;
     },
@@ -87,28 +106,45 @@ async function inChromium(browser: Browser, dataFolder: string): Promise<Running
   return {
     app,
     async close() {
+      await evidence.keepRunning(context);
       await context.close();
-      await app.host?.stop();
+      await stopHost();
     },
   };
 }
 
-async function inElectron(dataFolder: string): Promise<RunningApp> {
-  let electron = await startElectron(dataFolder);
+async function inElectron({ evidence, setup }: Start): Promise<RunningApp> {
+  const { dataFolder } = evidence;
+  const start = async (): Promise<ElectronApplication> => {
+    const started = await startElectron({ dataFolder, ...setup });
+    for (const stream of [started.process().stdout, started.process().stderr]) {
+      stream?.on('data', (chunk: Buffer) => evidence.keepOutput(chunk.toString()));
+    }
+    await evidence.watch(started.context());
+    return started;
+  };
+  let electron = await start();
   const watch = watchPages(electron.context(), isAppUrl);
   const app: App = {
     page: await electron.firstWindow(),
     watch,
     dataFolder,
+    gateway: setup.gateway,
     host: null,
     async restart() {
       await electron.close();
-      electron = await startElectron(dataFolder);
+      electron = await start();
       app.page = await electron.firstWindow();
       return app.page;
     },
   };
-  return { app, close: () => electron.close() };
+  return {
+    app,
+    async close() {
+      await evidence.keepRunning(electron.context());
+      await electron.close();
+    },
+  };
 }
 
 const isLoopback = (url: string) => /^(?:https?|ws|blob:http):\/\/127\.0\.0\.1:\d+\//.test(url);

@@ -12,10 +12,18 @@ export function whyNoElectron(): string | null {
     : null;
 }
 
-/** Starts the built desktop app. */
-export function startElectron(dataFolder: string): Promise<ElectronApplication> {
+/** Starts the built desktop app, away from the tester's keychain; `arguments` say e.g. that it is in demo mode. */
+export function startElectron(options: {
+  dataFolder: string;
+  arguments: readonly string[];
+  environment: NodeJS.ProcessEnv;
+}): Promise<ElectronApplication> {
+  const set = Object.entries({ ...process.env, ...options.environment });
   return _electron.launch({
     executablePath: findElectron(ROOT) ?? '',
-    args: [ROOT, '--demo', `--data-dir=${dataFolder}`],
+    args: [ROOT, '--no-keychain', `--data-dir=${options.dataFolder}`, ...options.arguments],
+    env: Object.fromEntries(
+      set.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    ),
   });
 }

@@ -17,13 +17,18 @@ export interface HostProcess {
   stop(): Promise<void>;
 }
 
-/** Starts the built loopback host, on the demo gateway unless `environment` brings an account. */
+/** Starts the built loopback host, away from the tester's keychain; `arguments` say e.g. that it is in demo mode. */
 export async function startHostProcess(options: {
   dataFolder: string;
+  arguments?: readonly string[];
   environment?: NodeJS.ProcessEnv;
 }): Promise<HostProcess> {
-  const args = ['--no-open', `--data-dir=${options.dataFolder}`];
-  if (!options.environment) args.push('--demo');
+  const args = [
+    '--no-open',
+    '--no-keychain',
+    `--data-dir=${options.dataFolder}`,
+    ...(options.arguments ?? []),
+  ];
   const child = spawn(process.execPath, [resolve(ROOT, 'out/main/loopback.js'), ...args], {
     env: { ...process.env, ...options.environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,0 +1,43 @@
+import { openStorage } from '@electron/backend/storage/open-storage';
+import { systemClock } from '@electron/backend/system-clock';
+import {
+  createDemoGateway,
+  type RunningDemoGateway,
+} from '@electron/demo-gateway/create-demo-gateway';
+import { DEFAULT_SETTINGS } from '@shared/domain/settings';
+import { canaryRun } from '@tests/canary/canary-run';
+
+/**
+ * Whom an app is connected to. `connected`: an account, with the run's canary as its token, whose API is a demo gateway.
+ * `unconnected`: the same, but for the account, which a spec may type. `demo`: the app's own demo mode.
+ */
+export type AccountMode = 'connected' | 'unconnected' | 'demo';
+
+/** What an app is started with. */
+export interface AccountSetup {
+  /** Plays the API; null in demo mode, where the app starts its own. */
+  gateway: RunningDemoGateway | null;
+  arguments: string[];
+  environment: NodeJS.ProcessEnv;
+}
+
+/** Starts what plays the API, and makes its address that of the app's settings. */
+export async function setUpAccount(mode: AccountMode, dataFolder: string): Promise<AccountSetup> {
+  if (mode === 'demo') return { gateway: null, arguments: ['--demo'], environment: {} };
+  const gateway = await createDemoGateway({ admitGuests: true });
+  saveApiBase(dataFolder, gateway.address.apiBase);
+  const { accountId, token } = canaryRun();
+  const account = { CLOUDFLARE_ACCOUNT_ID: accountId, CLOUDFLARE_API_TOKEN: token };
+  return { gateway, arguments: [], environment: mode === 'connected' ? account : {} };
+}
+
+/** As the user would in Settings, before the account is given: a token belongs to the address it was given for. */
+function saveApiBase(dataFolder: string, apiBase: string): void {
+  const storage = openStorage({
+    dataFolder,
+    clock: systemClock,
+    log: { info: () => {}, warn: () => {} },
+  });
+  storage.settings.save({ ...DEFAULT_SETTINGS, apiBase });
+  storage.close();
+}
