@@ -1,4 +1,5 @@
 import { accountQuery } from '@renderer/features/account/account-query';
+import { tokenPlace } from '@renderer/features/account/token-place';
 import { useShortcutLabels } from '@renderer/features/settings/use-shortcut-table';
 import { IconButton } from '@renderer/ui/icon-button';
 import { Kbd } from '@renderer/ui/kbd';
@@ -93,7 +94,7 @@ function AccountFoot() {
           <span>
             Account <span className="font-mono">{shorten(status.accountId ?? '')}</span>
           </span>
-          <span>token in memory until you quit</span>
+          <span>{tokenPlace(status)}</span>
         </>
       )}
     </div>

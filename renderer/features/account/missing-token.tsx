@@ -28,10 +28,8 @@ export function MissingTokenCard(props: {
     >
       <p className="font-medium text-miss">The saved token is locked or removed</p>
       <p>
-        A token for account <span className="font-mono text-sm break-all">{missing.accountId}</span>{' '}
-        was saved on {new Date(missing.savedAt).toLocaleString('en-GB')}. The {status.keychain.name}{' '}
-        does not give it now, because it is locked or because the entry was removed. Nothing is sent
-        until then, and nothing is written over.
+        {savedWords(missing)}. The {status.keychain.name} does not give it now, because it is locked
+        or because the entry was removed. Nothing is sent until then, and nothing is written over.
       </p>
       {status.keychain.problem === null ? null : (
         <p className="text-muted">{status.keychain.problem}</p>
@@ -47,4 +45,9 @@ export function MissingTokenCard(props: {
       </div>
     </div>
   );
+}
+
+function savedWords({ accountId, savedAt }: MissingToken): string {
+  const when = savedAt > 0 ? ` on ${new Date(savedAt).toLocaleString('en-GB')}` : '';
+  return `A token for account ${accountId} was saved${when}`;
 }

@@ -45,7 +45,7 @@ export function VisibleAccounts(props: {
         {busy ? <Spinner label="Asking for the accounts" /> : null}
       </div>
       {answer?.message ? <Banner>{answer.message}</Banner> : null}
-      {answer !== null && answer.accounts.length > 0 ? (
+      {token !== '' && answer !== null && answer.accounts.length > 0 ? (
         <ul aria-label="Accounts of this token" className="flex w-full flex-col gap-1">
           {answer.accounts.map(({ id, name }) => (
             <li key={id}>

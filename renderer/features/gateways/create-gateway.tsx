@@ -57,6 +57,7 @@ export function CreateGateway(props: {
       </Field>
       <GatewayFieldsForm
         settings={settings}
+        notStated="as Cloudflare sets it"
         onChange={(change) => setSettings((current) => ({ ...current, ...change }))}
       />
       {error === null ? null : <GatewayFailure error={error} onCheckToken={props.onCheckToken} />}

@@ -63,7 +63,7 @@ export function DeleteGateway(props: {
         }
       >
         {inUse ? <p>This workspace uses it, and will name no gateway.</p> : null}
-        <Field label="Type its name to confirm" layout="column" hint={gateway.id}>
+        <Field label="Type its name to confirm" layout="column" hint={`Its name is ${gateway.id}`}>
           <TextField mono value={typed} onChange={setTyped} maxLength={64} className="w-full" />
         </Field>
         {error === null ? null : <GatewayFailure error={error} onCheckToken={onCheckToken} />}

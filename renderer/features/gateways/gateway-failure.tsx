@@ -34,7 +34,7 @@ export function GatewayFailure(props: {
           </div>
         )}
         <div className="flex flex-wrap items-center gap-1.5">
-          {error.status === null ? null : <Pill tone="fail">HTTP {error.status}</Pill>}
+          {error.status === null ? null : <Pill>HTTP {error.status}</Pill>}
           {error.gatewayCode === null ? null : <Pill>code {error.gatewayCode}</Pill>}
           {onRetry === undefined ? null : (
             <Button size="small" onClick={onRetry}>

@@ -9,6 +9,8 @@ import { GATEWAY_GROUPS, settingInWords, type GatewayField } from './gateway-wor
 /** Every setting of a gateway as a control, with what it means now beneath. */
 export function GatewayFieldsForm(props: {
   settings: GatewaySettings;
+  /** What applies where a setting is not stated. */
+  notStated?: string;
   onChange: (change: Partial<GatewaySettings>) => void;
 }) {
   return (
@@ -28,16 +30,18 @@ export function GatewayFieldsForm(props: {
 function SettingField(props: {
   field: GatewayField;
   settings: GatewaySettings;
+  /** What applies where a setting is not stated. */
+  notStated?: string;
   onChange: (change: Partial<GatewaySettings>) => void;
 }) {
-  const { field, settings, onChange } = props;
+  const { field, settings, notStated, onChange } = props;
   const control = settingControl(field.name);
   const value = settings[field.name];
   return (
     <Field
       label={field.label}
       wireName={field.wire}
-      hint={settingInWords(field.name, settings)}
+      hint={settingInWords(field.name, settings, notStated)}
       warning={warningOf(control, value)}
     >
       <Control

@@ -120,13 +120,14 @@ const WITHOUT: Partial<Record<keyof GatewaySettings, string>> = {
   retryBackoff: 'none set',
 };
 
-/** A setting in words, e.g. `Answers are cached for 1 hour`; what the gateway does not state is `not stated`. */
+/** A setting in words, e.g. `Answers are cached for 1 hour`; what the gateway does not state is `notStated`. */
 export function settingInWords<Name extends keyof GatewaySettings>(
   name: Name,
   settings: GatewaySettings,
+  notStated = 'not stated',
 ): string {
   const value = settings[name];
-  if (value === null) return WITHOUT[name] ?? 'not stated';
+  if (value === null) return WITHOUT[name] ?? notStated;
   return WORDS[name](value);
 }
 

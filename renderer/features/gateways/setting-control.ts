@@ -13,7 +13,7 @@ const CONTROLS: Record<keyof GatewaySettings, SettingControl> = {
   cacheTtl: { kind: 'count', unit: 's', without: 'off' },
   cacheInvalidateOnUpdate: FLAG,
   collectLogs: FLAG,
-  logLimit: { kind: 'count', unit: 'logs', without: 'not set' },
+  logLimit: { kind: 'count', unit: '', without: 'not set' },
   logLimitStrategy: {
     kind: 'choice',
     options: [

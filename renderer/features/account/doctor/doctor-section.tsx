@@ -1,13 +1,13 @@
 import { query } from '@renderer/rpc/client';
 import { Button } from '@renderer/ui/button';
 import { Combobox } from '@renderer/ui/combobox';
-import { CopyButton } from '@renderer/ui/copy-button';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { Pill } from '@renderer/ui/pill';
 import { GATEWAY_ID_PATTERN } from '@shared/domain/gateway';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useAccount } from '../use-account';
+import { CopyReport } from './copy-report';
 import { DoctorSteps } from './doctor-steps';
 import { doctorReport } from './doctor-words';
 import { doctor } from './page-doctor';
@@ -40,7 +40,7 @@ export function DoctorSection({ gatewayId }: { gatewayId: string | null }) {
         <span className="flex-1" />
         {account.demo ? <Pill tone="info">Demo</Pill> : null}
         {check.steps.length > 0 && !running ? (
-          <CopyButton label="Copy report" text={() => doctorReport(check, account)} />
+          <CopyReport report={() => doctorReport(check, account)} />
         ) : null}
       </div>
       {check.state === 'idle' ? (
