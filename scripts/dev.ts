@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { createBackend } from '@electron/backend/create-backend';
-import { followEnvironmentProxy } from '@electron/backend/environment-proxy';
+import { environmentProxy } from '@electron/backend/network/environment-proxy';
 import { startLoopbackHost } from '@electron/loopback/start-loopback-host';
 import { HOST_OPTIONS_HELP, OptionError, parseHostOptions } from '@electron/page/host-options';
 import { createHostPorts } from '@electron/page/host-ports';
@@ -14,7 +14,6 @@ const HOT_RELOAD_PORT = 24_678;
 /** `npm run dev`: the loopback host with the page straight from the sources, reloading as they change. */
 async function develop(args: string[]): Promise<void> {
   const options = parseHostOptions(args);
-  followEnvironmentProxy(process.env);
   const vite = await createServer({
     ...configuration.renderer,
     configFile: false,
@@ -23,10 +22,8 @@ async function develop(args: string[]): Promise<void> {
     server: { middlewareMode: true, hmr: { host: '127.0.0.1', port: HOT_RELOAD_PORT } },
   });
   const openExternal = () => Promise.resolve(false);
-  const ports = createHostPorts(
-    { host: 'loopback', fetch: globalThis.fetch, openExternal },
-    options,
-  );
+  const systemProxy = environmentProxy(process.env) ?? (() => Promise.resolve(null));
+  const ports = createHostPorts({ host: 'loopback', systemProxy, openExternal }, options);
   const backend = await createBackend(ports);
   const host = await startLoopbackHost({
     port: options.port,

@@ -8,6 +8,7 @@ import { createCatalog } from './catalog/catalog';
 import { createCatalogCopies } from './catalog/catalog-copies';
 import { createCollectionsStore } from './catalog/collections-store';
 import type { RunLimits } from './gateway/run-limits';
+import { createNetwork } from './network/network';
 import type { Ports } from './ports';
 import { createDoctor } from './doctor/doctor';
 import { createGatewayService } from './gateways/gateway-service';
@@ -50,13 +51,17 @@ export interface BackendOptions {
 export async function createBackend(ports: Ports, options: BackendOptions = {}): Promise<Backend> {
   const { clock } = ports;
   surviveSocketErrors();
-  checkStartAccount(ports.startAccount);
+  checkStartAccount(ports);
   const storage = openStorage(ports);
   const { log, recorder, settings, documents } = storage;
-  const connection = createConnection(ports, {
-    accounts: createSavedAccountStore(documents),
-    apiBase: () => settings.get().apiBase,
-  });
+  const network = createNetwork(ports, settings);
+  const connection = createConnection(
+    { ...ports, fetch: network.fetch },
+    {
+      accounts: createSavedAccountStore(documents),
+      apiBase: () => settings.get().apiBase,
+    },
+  );
   const catalog = createCatalog({ connection, copies: createCatalogCopies(documents), clock });
   const collections = createCollectionsStore(documents);
   const spending = createSpendingService({
@@ -119,6 +124,7 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
     await registry.close();
     storage.close();
     await connection.close();
+    await network.close();
   };
   let closed: Promise<void> | null = null;
   return {

@@ -59,7 +59,10 @@ export interface StartAccount {
 
 /** All that the backend needs of the world: each host fills it, each test may replace a part. */
 export interface Ports {
+  /** Node's own: the backend gives each request the connections that the settings ask for. */
   fetch: typeof globalThis.fetch;
+  /** The proxy that the system or the environment names for an address; null: none. Rejects with `AppFailure`. */
+  systemProxy(url: string): Promise<string | null>;
   clock: Clock;
   log: Log;
   secrets: SecretStore;

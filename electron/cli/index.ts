@@ -1,9 +1,8 @@
 #!/usr/bin/env node
-import { createBackend } from '@electron/backend/create-backend';
-import { followEnvironmentProxy } from '@electron/backend/environment-proxy';
 import { appErrorOf } from './app-error-of';
 import { parseCliOptions, type CliOptions } from './cli-options';
 import { createCliPorts } from './cli-ports';
+import { openBackend } from './open-backend';
 import { chooseOutput } from './output/choose-output';
 import { expectedRuns, requestsOf, runComparison } from './run-comparison';
 import { HELP, UsageError } from './usage-error';
@@ -23,8 +22,7 @@ async function main(args: readonly string[]): Promise<number> {
 async function compare(options: CliOptions): Promise<number> {
   const requests = requestsOf(options);
   const output = chooseOutput(options, expectedRuns(requests));
-  followEnvironmentProxy(process.env);
-  const backend = await createBackend(createCliPorts(options, process.env));
+  const backend = await openBackend(createCliPorts(options, process.env), options);
   let isInterrupted = false;
   const interrupt = (): void => {
     // Whoever asks twice does not want to wait for the runs to be written.

@@ -6,12 +6,12 @@ import { openExternalLink } from './external-link';
 import { guardNavigation } from './navigation';
 import { openApp } from './open-app';
 import { keepProfileIn } from './profile';
-import { systemFetch } from './system-fetch';
+import { systemProxy } from './system-proxy';
 
 let window: BrowserWindow | null = null;
 const openExternal = (url: string) => openExternalLink(url, window);
 const options = readDesktopOptions(process.argv);
-const ports = createHostPorts({ host: 'desktop', fetch: systemFetch, openExternal }, options);
+const ports = createHostPorts({ host: 'desktop', systemProxy, openExternal }, options);
 
 // All of this before Electron is ready, which it is only once this file has run to its end.
 app.enableSandbox();

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createBackend } from '@electron/backend/create-backend';
-import { followEnvironmentProxy } from '@electron/backend/environment-proxy';
+import { environmentProxy } from '@electron/backend/network/environment-proxy';
 import { parseHostOptions, type HostOptions } from '@electron/page/host-options';
 import { createHostPorts } from '@electron/page/host-ports';
 import { loadPageAssets } from '@electron/page/page-assets';
@@ -16,11 +16,10 @@ try {
 }
 
 async function start(options: HostOptions): Promise<void> {
-  followEnvironmentProxy(process.env);
   const ports = createHostPorts(
     {
       host: 'loopback',
-      fetch: globalThis.fetch,
+      systemProxy: environmentProxy(process.env) ?? (() => Promise.resolve(null)),
       // The browser may be on another machine, behind a tunnel: the page opens its links itself.
       openExternal: () => Promise.resolve(false),
     },

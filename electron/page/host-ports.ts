@@ -11,7 +11,9 @@ import { takeStartAccount } from './start-account';
 const API_BASE = 'https://api.cloudflare.com/client/v4';
 
 /** What a host adds to the ports that all window hosts share. */
-export type HostPorts = Pick<Ports, 'fetch' | 'openExternal'> & { host: 'desktop' | 'loopback' };
+export type HostPorts = Pick<Ports, 'systemProxy' | 'openExternal'> & {
+  host: 'desktop' | 'loopback';
+};
 
 /** The backend's ports for a window host. Takes the account out of the environment. */
 export function createHostPorts(host: HostPorts, options: HostOptions): Ports {
@@ -22,7 +24,8 @@ export function createHostPorts(host: HostPorts, options: HostOptions): Ports {
   const account = takeStartAccount(process.env, log);
   const keepsTokens = options.keychain && !options.demo;
   return {
-    fetch: host.fetch,
+    fetch: globalThis.fetch,
+    systemProxy: host.systemProxy,
     openExternal: host.openExternal,
     clock: systemClock,
     log,

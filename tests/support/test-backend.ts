@@ -44,6 +44,7 @@ export async function testBackend(options: TestBackendOptions = {}): Promise<Tes
   const logged: string[] = [];
   const ports: Ports = {
     fetch: globalThis.fetch,
+    systemProxy: () => Promise.resolve(null),
     clock: systemClock,
     log: { info: (line) => logged.push(line), warn: (line) => logged.push(line) },
     secrets: createMemorySecretStore(),

@@ -1,4 +1,7 @@
-import { appError, type AppError } from '@shared/domain/app-error';
+import { appError, AppFailure, type AppError } from '@shared/domain/app-error';
+import { ViaProxyError } from '../network/via-proxy-error';
+import { causesOf, codeOf } from './error-causes';
+import { proxyProblem } from './proxy-problem';
 import { TLS_PROBLEMS } from './tls-problems';
 
 /** How far a request had come when the network failed. */
@@ -14,7 +17,12 @@ type Problem = Pick<AppError, 'code' | 'message'> & Partial<AppError>;
 export function networkError(error: unknown, situation: NetworkSituation): AppError {
   const causes = [...causesOf(error)];
   for (const cause of causes) {
-    const problem = problemOf(cause, situation);
+    // The settings of the network cannot work: nothing was sent.
+    if (cause instanceof AppFailure) return cause.error;
+    const problem =
+      cause instanceof ViaProxyError
+        ? proxyProblem(cause, cause.proxy)
+        : problemOf(cause, situation);
     if (problem) return appError({ kind: 'network', retryable: true, ...problem });
   }
   return appError({
@@ -38,48 +46,27 @@ const BAD_PORT: Problem = {
   retryable: false,
 };
 
-const RESETS = new Set([
-  'ECONNRESET',
-  'EPIPE',
-  'UND_ERR_SOCKET',
-  'ERR_CONNECTION_RESET',
-  'ERR_CONNECTION_CLOSED',
-  'ERR_EMPTY_RESPONSE',
-]);
+const RESETS = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
 
 /** True if the other side closed the connection. */
 export function isReset(error: unknown): boolean {
   return [...causesOf(error)].some((cause) => RESETS.has(codeOf(cause)));
 }
 
-/** The error, its causes and the errors joined in it, outermost first; at most 20. */
-function* causesOf(error: unknown, seen = new Set<unknown>()): Generator<Error> {
-  if (!(error instanceof Error) || seen.has(error) || seen.size > 20) return;
-  seen.add(error);
-  yield error;
-  if (error instanceof AggregateError) for (const part of error.errors) yield* causesOf(part, seen);
-  yield* causesOf(error.cause, seen);
-}
-
 function problemOf(error: Error, { host, received }: NetworkSituation): Problem | null {
   const code = codeOf(error);
-  const proxy = /Proxy response \((\d+)\)/.exec(error.message);
-  if (proxy) return proxyProblem(Number(proxy[1]));
   if (error.message === 'bad port') return BAD_PORT;
   const tls = TLS_PROBLEMS[code];
   if (tls) return { ...tls, message: `${tls.message} (${host})`, retryable: false };
   switch (code) {
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-    case 'ERR_NAME_NOT_RESOLVED':
-    case 'ERR_INTERNET_DISCONNECTED':
       return {
         code: 'network-dns',
         message: `The name ${host} was not found.`,
         hint: 'Is this computer online? Check the connection and the DNS settings.',
       };
     case 'ECONNREFUSED':
-    case 'ERR_CONNECTION_REFUSED':
       return {
         code: 'network-refused',
         message: `${host} refused the connection.`,
@@ -88,7 +75,6 @@ function problemOf(error: Error, { host, received }: NetworkSituation): Problem 
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':
     case 'EADDRNOTAVAIL':
-    case 'ERR_ADDRESS_UNREACHABLE':
       return {
         code: 'network-unreachable',
         message: `There is no way to ${host} from this network.`,
@@ -96,7 +82,6 @@ function problemOf(error: Error, { host, received }: NetworkSituation): Problem 
       };
     case 'ETIMEDOUT':
     case 'UND_ERR_CONNECT_TIMEOUT':
-    case 'ERR_CONNECTION_TIMED_OUT':
       return {
         code: 'network-connect-timeout',
         message: `${host} did not answer the call for a connection.`,
@@ -114,8 +99,6 @@ function problemOf(error: Error, { host, received }: NetworkSituation): Problem 
         message: 'The answer had more headers than can be accepted.',
         retryable: false,
       };
-    case 'UND_ERR_PRX_TLS':
-      return proxyProblem(null);
     default:
       return RESETS.has(code) ? resetProblem(host, received) : damageProblem(error, code, received);
   }
@@ -152,7 +135,7 @@ function damageProblem(error: Error, code: string, received: number | null): Pro
     };
   }
   const isParserError = error.name === 'HTTPParserError' || code.startsWith('HPE_');
-  if (!isParserError && code !== 'ERR_INVALID_HTTP_RESPONSE') return null;
+  if (!isParserError) return null;
   return received === null
     ? {
         kind: 'protocol',
@@ -168,31 +151,8 @@ function damageProblem(error: Error, code: string, received: number | null): Pro
       };
 }
 
-function proxyProblem(status: number | null): Problem {
-  return status === 407
-    ? {
-        code: 'proxy-sign-in',
-        message: 'The proxy asks for a sign-in.',
-        hint: 'Put the name and password of the proxy into HTTPS_PROXY; only Basic sign-in works.',
-        status,
-        retryable: false,
-      }
-    : {
-        code: 'proxy-failed',
-        message: 'The proxy did not make the connection.',
-        hint: 'Check the proxy address in HTTPS_PROXY.',
-        status,
-      };
-}
-
 function connectionLost(characters: number): string {
   return `The connection was lost after ${characters.toLocaleString('en-US')} characters.`;
-}
-
-/** Node's `code`, or Chromium's name out of a message like `net::ERR_CONNECTION_RESET`. */
-function codeOf(error: Error): string {
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return /net::(ERR_[A-Z0-9_]+)/.exec(error.message)?.[1] ?? '';
 }
 
 function messageOf(error: Error): string {

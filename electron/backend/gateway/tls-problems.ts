@@ -3,7 +3,7 @@ import type { AppError } from '@shared/domain/app-error';
 type TlsProblem = Pick<AppError, 'code' | 'message' | 'hint'>;
 
 const COMPANY_PROXY =
-  'If a company proxy inspects traffic, give its certificate to Node with NODE_EXTRA_CA_CERTS; the desktop app uses the certificates of the system.';
+  'If a company proxy inspects traffic, name the file with its certificate in Settings, or let the app trust what the system trusts.';
 
 const EXPIRED: TlsProblem = {
   code: 'tls-expired',
@@ -36,21 +36,17 @@ const FAILED: TlsProblem = {
   hint: 'The server may not speak TLS at this address, or something in between breaks it.',
 };
 
-/** What each certificate error of Node and Chromium means. There is no "continue anyway" (security.md §7.2 N58–N60). */
+/** What each certificate error of Node means. There is no "continue anyway" (security.md §7.2 N58–N60). */
 export const TLS_PROBLEMS: Readonly<Record<string, TlsProblem | undefined>> = {
   CERT_HAS_EXPIRED: EXPIRED,
-  ERR_CERT_DATE_INVALID: EXPIRED,
   CERT_NOT_YET_VALID: NOT_YET_VALID,
   ERR_TLS_CERT_ALTNAME_INVALID: WRONG_HOST,
-  ERR_CERT_COMMON_NAME_INVALID: WRONG_HOST,
   DEPTH_ZERO_SELF_SIGNED_CERT: SELF_SIGNED,
   SELF_SIGNED_CERT_IN_CHAIN: UNKNOWN_ISSUER,
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNKNOWN_ISSUER,
   UNABLE_TO_GET_ISSUER_CERT: UNKNOWN_ISSUER,
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNKNOWN_ISSUER,
-  ERR_CERT_AUTHORITY_INVALID: UNKNOWN_ISSUER,
   EPROTO: FAILED,
   ERR_SSL_WRONG_VERSION_NUMBER: FAILED,
-  ERR_SSL_PROTOCOL_ERROR: FAILED,
   ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: FAILED,
 };

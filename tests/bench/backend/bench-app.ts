@@ -23,6 +23,7 @@ export async function startBenchApp(apiBase: string): Promise<BenchApp> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'bench-'));
   const backend = await createBackend({
     fetch,
+    systemProxy: () => Promise.resolve(null),
     clock: systemClock,
     log: { info: () => undefined, warn: console.warn },
     secrets: createMemorySecretStore(),

@@ -8,6 +8,7 @@ import { runRequest } from '@tests/support/run-request';
 // A program of its own, to be killed in the middle of a run: prints the run's id, then each length of text it has seen.
 const backend = await createBackend({
   fetch: globalThis.fetch,
+  systemProxy: () => Promise.resolve(null),
   clock: systemClock,
   log: { info: () => {}, warn: () => {} },
   secrets: createMemorySecretStore(),

@@ -69,18 +69,6 @@ describe('N55, N56 no way to the server', () => {
     expect(error?.hint).not.toBe(null);
   });
 
-  it.each([
-    ['net::ERR_NAME_NOT_RESOLVED', 'network-dns'],
-    ['net::ERR_CONNECTION_REFUSED', 'network-refused'],
-    ['net::ERR_CERT_AUTHORITY_INVALID', 'tls-unknown-issuer'],
-    ['net::ERR_INTERNET_DISCONNECTED', 'network-dns'],
-  ])('Chromium says %s, which becomes %s', async (message, expected) => {
-    const fetch: typeof globalThis.fetch = () => Promise.reject(new Error(message));
-    expect((await runAgainst('https://api.cloudflare.com/client/v4', fetch)).error?.code).toBe(
-      expected,
-    );
-  });
-
   it('N57 reaches a server whose IPv6 address is dead', async () => {
     const server = createServer((_request, response) => response.writeHead(401).end('{}'));
     const port = await listen(server);
@@ -119,7 +107,7 @@ describe('N58, N60 TLS', () => {
     const port = await listen(server);
     const { error } = await runAgainst(`https://127.0.0.1:${port}/client/v4`);
     expect(error).toMatchObject({ code: 'tls-self-signed', retryable: false });
-    expect(error?.hint).toMatch(/NODE_EXTRA_CA_CERTS/);
+    expect(error?.hint).toMatch(/certificate in Settings/);
     server.close();
   });
 
@@ -176,19 +164,6 @@ describe('N37 a date to retry after, where a clock is wrong by a day', () => {
     const { error } = await runAgainst(`http://127.0.0.1:${port}/client/v4`);
     expect(error?.retryAfterMs).toBe(expected);
     server.close();
-  });
-});
-
-describe('N61, N62 a proxy', () => {
-  it.each([
-    [407, 'proxy-sign-in'],
-    [502, 'proxy-failed'],
-  ])('that answers CONNECT with %d', async (status, code) => {
-    const message = `Proxy response (${status}) !== 200 when HTTP Tunneling`;
-    const fetch = failingFetch('UND_ERR_ABORTED', message);
-    const { error } = await runAgainst('https://api.cloudflare.com/client/v4', fetch);
-    expect(error?.code).toBe(code);
-    expect(error?.hint).toMatch(/HTTPS_PROXY/);
   });
 });
 

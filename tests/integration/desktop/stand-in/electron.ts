@@ -70,6 +70,7 @@ class FakeApp extends EventEmitter {
 export const app = new FakeApp();
 export const sessions = new Map<string, FakeSession>();
 export const session = {
+  defaultSession: { resolveProxy: recorded((_url: string) => Promise.resolve('DIRECT')) },
   fromPartition(name: string) {
     const made = new FakeSession();
     sessions.set(name, made);
@@ -80,7 +81,6 @@ export const protocol = {
   registerSchemesAsPrivileged: recorded(() => void startCalls.push('registerSchemesAsPrivileged')),
 };
 export const ipcMain = new EventEmitter();
-export const net = { fetch: recorded(() => Promise.reject(new Error('No network'))) };
 export const screen = {
   getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
 };
