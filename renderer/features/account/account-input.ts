@@ -15,13 +15,14 @@ export function readAccountId(typed: string): string {
 }
 
 /**
- * True for what is an API token and not an account id: the prefix of newer tokens (`cfat_…`), or 40 and more
- * characters beyond hexadecimal digits (cloudflare-api.md §10). Such a text must not be kept in a field that shows it.
+ * True for what is an API token and not an account id: the prefix of newer tokens (`cfat_…`), 40 and more
+ * characters beyond hexadecimal digits (cloudflare-api.md §10), or a Global API Key (§1.5). Such a text must not be kept in a field that shows it.
  */
 export function looksLikeToken(typed: string): boolean {
   const text = readAccountId(typed);
   if (/^https?:/i.test(text)) return false;
-  return SCANNED_TOKEN.test(text) || (text.length >= TOKEN_LENGTH && /[^0-9a-f]/i.test(text));
+  if (SCANNED_TOKEN.test(text) || GLOBAL_KEY.test(text)) return true;
+  return text.length >= TOKEN_LENGTH && /[^0-9a-f]/i.test(text);
 }
 
 /** The token in what was typed: without white space around it, and without the `Bearer` of a copied header. */
