@@ -1,6 +1,4 @@
-import { createServer } from 'node:http';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import { startModelLists, workersItem } from '@tests/support/model-lists';
 import { testBackend } from '@tests/support/test-backend';
 import { expect, it } from 'vitest';
 
@@ -28,25 +26,14 @@ it('asks once in ten minutes', async () => {
 });
 
 it('reads all pages, and says without alarm that the undocumented list is missing', async () => {
-  const server = createServer((request, response) => {
-    const url = new URL(request.url ?? '', 'http://x');
-    response.setHeader('content-type', 'application/json');
-    if (url.pathname.includes('catalog')) return response.writeHead(404).end('{"success":false}');
-    const page = Number(url.searchParams.get('page'));
-    const result = Array.from({ length: page < 3 ? 100 : 7 }, (_, index) => ({
-      name: `@cf/author/model-${page}-${index}`,
-      task: { name: 'Text Generation' },
-      properties: [],
-    }));
-    return response.end(
-      JSON.stringify({ success: true, result, result_info: { total_count: 207 } }),
-    );
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const apiBase = `http://127.0.0.1:${(server.address() as AddressInfo).port}/client/v4`;
+  await using lists = await startModelLists();
+  lists.workers = Array.from({ length: 207 }, (_, index) => workersItem(`@cf/author/m-${index}`));
+  lists.others = 404;
   await using app = await testBackend({
-    ports: { apiBase, startAccount: { accountId: 'a'.repeat(32), token: 'x'.repeat(40) } },
+    ports: {
+      apiBase: lists.apiBase,
+      startAccount: { accountId: 'a'.repeat(32), token: 'x'.repeat(40) },
+    },
   });
   const { models, warning, parts } = await app.client.models.list();
   expect(models.filter(({ author }) => author === 'author')).toHaveLength(207);
@@ -55,7 +42,6 @@ it('reads all pages, and says without alarm that the undocumented list is missin
   const [workers, others] = parts;
   expect(workers).toMatchObject({ source: 'workers-ai', count: 207, problem: null });
   expect(others?.problem).toMatch(/models of other providers could not be read/);
-  server.close();
 });
 
 it('gives what comes with the app, and the reason, where neither list can be read', async () => {
