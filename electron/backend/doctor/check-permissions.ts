@@ -33,18 +33,17 @@ export const checkAiGateway: Check = async (patient) => {
     return { state: 'passed', message: `The token may see gateways.${count}` };
   }
   const { error } = answer;
-  patient.skip(stepsAfter('ai-gateway'), 'Needs the permission “AI Gateway – Read”.');
   if (error.code === 'route-not-found') return unknownAccount(patient, error);
-  return (
-    failureInBetween(patient, 'ai-gateway', error) ??
-    (isForbidden(error)
-      ? lacking(
-          TOKEN_PERMISSIONS.readGateways,
-          error,
-          'Add it to the token to see gateways, logs and reported costs; “AI Gateway – Edit” includes changing them. Models run without it.',
-        )
-      : refused('The list of gateways', error))
-  );
+  const between = failureInBetween(patient, 'ai-gateway', error);
+  if (between) return between;
+  patient.skip(stepsAfter('ai-gateway'), 'Needs the permission “AI Gateway – Read”.');
+  return isForbidden(error)
+    ? lacking(
+        TOKEN_PERMISSIONS.readGateways,
+        error,
+        'Add it to the token to see gateways, logs and reported costs; “AI Gateway – Edit” includes changing them. Models run without it.',
+      )
+    : refused('The list of gateways', error);
 };
 
 function unknownAccount(patient: Patient, error: AppError): Finding {

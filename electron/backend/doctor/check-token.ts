@@ -44,7 +44,7 @@ export const checkToken: Check = async (patient) => {
 };
 
 function unable(patient: Patient, error: AppError): Finding {
-  patient.skip(stepsAfter('token'), 'Without a token nothing is sent.');
+  patient.skip(stepsAfter('token'), 'Nothing is sent until the token can be used.');
   const { message, hint } = error;
   return { state: 'failed', message, ...(hint !== null && { hint }), error };
 }

@@ -19,13 +19,25 @@ export function explainRefusal(error: unknown, task: GatewayTask): unknown {
   return words ? new AppFailure({ ...error.error, ...words }) : error;
 }
 
-function wordsFor(error: AppError, task: GatewayTask): Words | null {
+function wordsFor(error: AppError, task: GatewayTask): Partial<AppError> | null {
+  if (error.code === 'gateway-not-verified') return null;
   if (isLimit(error, task)) return LIMIT;
   if (error.status === 409) return taken(task);
   if (error.gatewayCode === 7001) return invalidField(error);
   if (isPermission(error)) return missingPermission(error, task);
   if (isMissing(error, task)) return missing(task);
-  return null;
+  return isOpen(error, task) ? { hint: MAY_BE_DONE } : null;
+}
+
+const MAY_BE_DONE =
+  'It may have been done all the same: read the gateways again before you repeat it.';
+
+/** No answer, or none that says whether the write was done. */
+function isOpen({ status, kind, code }: AppError, { action }: GatewayTask): boolean {
+  const isWrite = action !== 'list' && action !== 'read';
+  if (code === 'network-dns' || code === 'network-refused') return false;
+  const isSent = kind === 'network' || kind === 'timeout' || kind === 'protocol';
+  return isWrite && (isSent || (status ?? 0) >= 500);
 }
 
 const LIMIT: Words = {

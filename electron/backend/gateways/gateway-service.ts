@@ -77,7 +77,9 @@ async function updateGateway(
   if (before.modifiedAt !== modifiedAt) throw changedMeanwhile(gatewayId);
   const written = writableFields(withSettings(before.raw, changes));
   await replaceGateway(client, gatewayId, written);
-  const after = await getGateway(client, gatewayId);
+  const after = await getGateway(client, gatewayId).catch((error: unknown) => {
+    throw notReadAgain(gatewayId, error);
+  });
   return { before, after, notTaken: fieldsNotTaken(written, after.raw) };
 }
 
@@ -90,6 +92,17 @@ function changedMeanwhile(gatewayId: string): AppFailure {
       hint: 'Read it again, look at what is different, then make your change.',
     }),
   );
+}
+
+/** The write itself succeeded: to say that it failed would have it made twice. */
+function notReadAgain(gatewayId: string, error: unknown): unknown {
+  if (!(error instanceof AppFailure)) return error;
+  return new AppFailure({
+    ...error.error,
+    code: 'gateway-not-verified',
+    message: `The change of “${gatewayId}” was accepted, but the gateway could not be read again. ${error.error.message}`,
+    hint: 'Read it again to see what it is now.',
+  });
 }
 
 function notConfirmed(gatewayId: string): AppFailure {

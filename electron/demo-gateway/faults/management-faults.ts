@@ -1,4 +1,5 @@
 import type { EditableSettings } from '../gateway/gateway-settings';
+import { gatewayMissing } from '../gateway/gateway-store';
 import type { Fault } from './fault';
 
 /** What goes wrong with calls that manage something rather than run a model (cloudflare-api.md §6.2, §11.17). */
@@ -31,6 +32,13 @@ export const MANAGEMENT_FAULTS: readonly Fault[] = [
       code: 7003,
       message: 'Could not route to /accounts, perhaps your object identifier is invalid?',
     }),
+  },
+  {
+    name: 'gateway-not-made',
+    cases: ['N33'],
+    sentence: 'A management call finds no gateway of that name, not even the default one.',
+    kind: 'refuse',
+    refusal: () => gatewayMissing().refusal,
   },
   {
     name: 'api-throttled',
