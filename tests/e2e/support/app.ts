@@ -1,4 +1,5 @@
 import type { RunningDemoGateway } from '@electron/demo-gateway/create-demo-gateway';
+import type { DemoGatewayOptions } from '@electron/demo-gateway/demo-gateway-options';
 import { test as base, type Browser, type ElectronApplication, type Page } from '@playwright/test';
 import { CHROMIUM_ARGUMENTS, findChromium } from '@tests/support/browser';
 import { startElectron, whyNoElectron } from './electron-host';
@@ -12,6 +13,13 @@ export interface HostFixtures {
   hostName: 'loopback' | 'desktop';
   /** The Chromium of the loopback host; null for Electron, which brings its own. */
   chromium: Browser | null;
+}
+
+/** What a spec may ask of the app that it gets. */
+interface AppOptions {
+  account: AccountMode;
+  /** How what plays the API behaves, e.g. which calls it refuses; of no use in demo mode. */
+  gatewayOptions: DemoGatewayOptions;
 }
 
 /** A fresh app with a data folder of its own. */
@@ -31,8 +39,9 @@ export interface App {
  * `test` with an `app`; `page` is the app's page. A console error or a foreign request fails it. What the app leaves is
  * searched for its token after all specs (tests/canary/README.md), so a spec never shows that token to the page.
  */
-export const test = base.extend<{ account: AccountMode; app: App; page: Page }, HostFixtures>({
+export const test = base.extend<AppOptions & { app: App; page: Page }, HostFixtures>({
   account: ['connected', { option: true }],
+  gatewayOptions: [{}, { option: true }],
   hostName: ['loopback', { option: true, scope: 'worker' }],
   chromium: [
     async ({ hostName, playwright }, use) => {
@@ -48,11 +57,11 @@ export const test = base.extend<{ account: AccountMode; app: App; page: Page }, 
     },
     { scope: 'worker' },
   ],
-  app: async ({ hostName, chromium, account }, use, testInfo) => {
+  app: async ({ hostName, chromium, account, gatewayOptions }, use, testInfo) => {
     const reason = hostName === 'desktop' ? whyNoElectron() : null;
     testInfo.skip(reason !== null, reason ?? '');
     const evidence = collectEvidence(testInfo.title);
-    const setup = await setUpAccount(account, evidence.dataFolder);
+    const setup = await setUpAccount(account, evidence.dataFolder, gatewayOptions);
     const start: Start = { evidence, setup };
     const running = chromium ? await inChromium(chromium, start) : await inElectron(start);
     await use(running.app);

@@ -4,6 +4,7 @@ import {
   createDemoGateway,
   type RunningDemoGateway,
 } from '@electron/demo-gateway/create-demo-gateway';
+import type { DemoGatewayOptions } from '@electron/demo-gateway/demo-gateway-options';
 import { DEFAULT_SETTINGS } from '@shared/domain/settings';
 import { canaryRun } from '@tests/canary/canary-run';
 
@@ -22,9 +23,13 @@ export interface AccountSetup {
 }
 
 /** Starts what plays the API, and makes its address that of the app's settings. */
-export async function setUpAccount(mode: AccountMode, dataFolder: string): Promise<AccountSetup> {
+export async function setUpAccount(
+  mode: AccountMode,
+  dataFolder: string,
+  gatewayOptions: DemoGatewayOptions,
+): Promise<AccountSetup> {
   if (mode === 'demo') return { gateway: null, arguments: ['--demo'], environment: {} };
-  const gateway = await createDemoGateway({ admitGuests: true });
+  const gateway = await createDemoGateway({ admitGuests: true, ...gatewayOptions });
   saveApiBase(dataFolder, gateway.address.apiBase);
   const { accountId, token } = canaryRun();
   const account = { CLOUDFLARE_ACCOUNT_ID: accountId, CLOUDFLARE_API_TOKEN: token };
