@@ -82,13 +82,14 @@ function invalidField(error: AppError): Words {
   };
 }
 
-/** The last name in `path[]` of the first 7001, e.g. `cache_ttl` (cloudflare-api.md §1.6). */
+/** The field that `path[]` of the first error leads to, e.g. `cache_ttl` (cloudflare-api.md §1.6). */
 function refusedField(rawBody: string | null): string | null {
   const body = parse(rawBody);
   if (!isJsonObject(body)) return null;
   const error = arrayOf(body['errors']).find(isJsonObject);
   const names = arrayOf(error?.['path']).filter((part) => typeof part === 'string');
-  return names.find((name) => wordsOfField(name) !== null) ?? names.at(-1)?.slice(0, 100) ?? null;
+  const field = names.find((name) => name !== 'body');
+  return field?.slice(0, 100) ?? null;
 }
 
 function parse(text: string | null): Json | undefined {

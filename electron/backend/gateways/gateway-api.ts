@@ -26,8 +26,10 @@ export async function listGateways(
       if (gateway) found.set(gateway.id, gateway);
     }
     const info = body['result_info'];
-    const total = isJsonObject(info) ? Number(info['total_count']) : NaN;
-    if (items.length === 0 || items.length < PER_PAGE || page * PER_PAGE >= total) break;
+    const total = isJsonObject(info) ? info['total_count'] : null;
+    // A server may give smaller pages than it was asked for: only its count tells which one is the last.
+    const isLast = typeof total === 'number' ? found.size >= total : items.length < PER_PAGE;
+    if (isLast || items.length === 0) break;
   }
   return [...found.values()];
 }
