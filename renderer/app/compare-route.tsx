@@ -9,7 +9,17 @@ import { client } from '@renderer/rpc/client';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, useMemo } from 'react';
 import { addNewColumn, applyPresetAloud } from './model-commands';
-import { attachments, cacheOrigins, controller, runs, workspace } from './page-services';
+import {
+  attachments,
+  budget,
+  cacheOrigins,
+  controller,
+  reportedCosts,
+  runs,
+  workspace,
+} from './page-services';
+
+import { useCheckToken } from './use-check-token';
 
 const ModelPicker = lazy(() =>
   import('@renderer/features/models/model-picker').then((module) => ({
@@ -19,6 +29,11 @@ const ModelPicker = lazy(() =>
 const GatewayPanel = lazy(() =>
   import('@renderer/features/gateway-controls/gateway-panel').then((module) => ({
     default: module.GatewayPanel,
+  })),
+);
+const GatewayPicker = lazy(() =>
+  import('@renderer/features/gateway-controls/gateway-picker').then((module) => ({
+    default: module.GatewayPicker,
   })),
 );
 const CodePanel = lazy(() =>
@@ -33,6 +48,8 @@ const PresetsMenu = lazy(() =>
   })),
 );
 
+const NO_GATEWAY = { label: 'account default', detail: 'no header is sent' };
+
 const CLOUDFLARE_API = 'https://api.cloudflare.com/client/v4';
 
 /** The Compare screen with the parts of other features that it shows. */
@@ -40,6 +57,7 @@ export function CompareRoute() {
   const { data: status } = useQuery(accountQuery());
   const { data: list } = useQuery(modelsQuery());
   const [settings] = useSettings();
+  const checkToken = useCheckToken();
   const shortcutLabel = useShortcutLabels();
   const models = modelsOf(list);
 
@@ -55,6 +73,9 @@ export function CompareRoute() {
       runs,
       controller,
       cacheOrigins,
+      reportedCosts,
+      budget,
+      checkToken,
       attachments,
       demo: status?.mode === 'demo',
       enterSends: settings.enterSends,
@@ -65,6 +86,14 @@ export function CompareRoute() {
       slots: {
         modelPicker: (props) => <ModelPicker {...props} />,
         gatewayPanel: (props) => <GatewayPanel {...props} />,
+        gatewayPicker: (props) => (
+          <GatewayPicker
+            {...props}
+            label="Gateway of all columns"
+            none={NO_GATEWAY}
+            className="w-44"
+          />
+        ),
         presets: () => (
           <PresetsMenu
             columns={() => presetColumns(workspace.state.getState())}
@@ -74,7 +103,7 @@ export function CompareRoute() {
         codePanel: (props) => <CodePanel {...props} apiBase={target.apiBase} />,
       },
     };
-  }, [models, status, settings.enterSends, shortcutLabel]);
+  }, [models, status, settings.enterSends, shortcutLabel, checkToken]);
 
   return (
     <CompareContext value={services}>

@@ -1,9 +1,13 @@
 import { createAttachmentsStore, takesImages } from '@renderer/features/compare/state/attachments';
 import { createCacheOrigins } from '@renderer/features/compare/state/cache-origins';
+import { createReportedCosts } from '@renderer/features/compare/state/reported-costs';
 import { createRunController } from '@renderer/features/compare/state/run-controller';
 import { createRunsStore } from '@renderer/features/compare/state/runs-store';
+import { createSessionBudget } from '@renderer/features/compare/state/session-budget';
 import { createWorkspaceStore } from '@renderer/features/compare/state/workspace-store';
+import { spendingQuery } from '@renderer/features/compare/spending-query';
 import { modelsOf, modelsQuery } from '@renderer/features/models/models-query';
+import { settingsQuery } from '@renderer/features/settings/settings-query';
 import { client } from '@renderer/rpc/client';
 import { toAppError } from '@renderer/rpc/to-app-error';
 import { showToast } from '@renderer/ui/toast';
@@ -26,12 +30,26 @@ export const workspace = createWorkspaceStore(
 /** Images beside the prompt. */
 export const attachments = createAttachmentsStore();
 
+/** Stands between the user and spending more than was agreed. */
+export const budget = createSessionBudget({
+  known: () => queries.getQueryData(spendingQuery().queryKey),
+  budget: () => queries.getQueryData(settingsQuery().queryKey)?.sessionBudget ?? null,
+  read: () => queries.fetchQuery({ ...spendingQuery(), staleTime: 0 }),
+  async allowMore(usd) {
+    const spending = await client.spending.allowMore({ usd });
+    queries.setQueryData(spendingQuery().queryKey, spending);
+    return spending;
+  },
+  onFailure: (failure) => showFailure(toAppError(failure), 'Nothing was sent'),
+});
+
 /** Commands of the Compare screen. */
 export const controller = createRunController({
   client,
   runs,
   workspace,
   attachments,
+  budget,
   takesImages: (id) => {
     const list = queries.getQueryData(modelsQuery().queryKey);
     return takesImages(modelsOf(list).find((model) => model.id === id));
@@ -46,6 +64,17 @@ const FORGET_DELAY = 15_000; // ms
 
 /** Which answers filled the gateway's cache, as far as this page saw it. */
 export const cacheOrigins = createCacheOrigins(runs, workspace);
+
+const askForSpending = () => void queries.invalidateQueries({ queryKey: spendingQuery().queryKey });
+
+/** What the gateway's own log says that answers cost. */
+export const reportedCosts = createReportedCosts({
+  runs,
+  workspace,
+  read: (runId) => client.spending.reportedCost({ runId }),
+  onCame: askForSpending,
+});
+runs.subscribeStates(askForSpending);
 
 let forgetting: ReturnType<typeof setTimeout> | undefined;
 workspace.state.subscribe(() => {

@@ -34,7 +34,7 @@ test('a cached answer stands apart, beside what the model itself took', async ({
   await expect(gateway).toContainText(/HIT.*(just stored| s old)/);
   const metrics = column(page, 1).getByRole('group', { name: 'Metrics' });
   await expect(metrics).toContainText(
-    /cached \d.*origin: first token .* · total \d.*\$0 saved \$0\.\d+ est\./,
+    /cached \d.*origin: first token .* · total \d.*\$0, saved est\. \$0\.\d+/,
   );
   await expect(metrics).not.toContainText('(best)');
 });

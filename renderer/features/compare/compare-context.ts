@@ -13,8 +13,10 @@ import {
 import { useStore } from 'zustand';
 import type { AttachmentsStore } from './state/attachments';
 import type { CacheOrigins } from './state/cache-origins';
+import type { ReportedCosts } from './state/reported-costs';
 import type { RunController } from './state/run-controller';
 import type { RunsStore } from './state/runs-store';
+import type { SessionBudget } from './state/session-budget';
 import type { WorkspaceStore } from './state/workspace-store';
 
 /** Commands whose shortcut the Compare screen writes on a button. */
@@ -30,7 +32,13 @@ export interface CompareSlots {
   }): ReactNode;
   gatewayPanel(props: {
     policy: GatewayPolicy;
+    /** The gateway of the workspace, which applies where the policy names none. */
+    inheritedGateway: string | null;
     onChange(change: Partial<GatewayPolicy>): void;
+  }): ReactNode;
+  gatewayPicker(props: {
+    value: string | null;
+    onChange(gatewayId: string | null): void;
   }): ReactNode;
   codePanel(props: { request: RunRequest }): ReactNode;
   presets(): ReactNode;
@@ -42,6 +50,8 @@ export interface CompareServices {
   runs: RunsStore;
   controller: RunController;
   cacheOrigins: CacheOrigins;
+  reportedCosts: ReportedCosts;
+  budget: SessionBudget;
   attachments: AttachmentsStore;
   slots: CompareSlots;
   findModel(id: string): Model | undefined;
@@ -54,6 +64,8 @@ export interface CompareServices {
   apiBase: string;
   accountId: string | null;
   demo: boolean;
+  /** Where a token that was refused can be checked. */
+  checkToken(): void;
   /** Reads raw frames of a run from `from` on. */
   readFrames(input: { runId: string; from: number; limit: number }): Promise<FramePage>;
 }

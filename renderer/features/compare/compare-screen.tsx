@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Announcements } from './announcements';
+import { BudgetQuestion } from './budget-question';
 import { ColumnRow } from './columns/column-row';
 import { useWorkspace } from './compare-context';
 import { Composer } from './composer/composer';
@@ -29,6 +30,7 @@ export function CompareScreen() {
           </Suspense>
         ) : null}
       </div>
+      <BudgetQuestion />
       <Announcements />
     </div>
   );

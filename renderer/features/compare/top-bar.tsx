@@ -5,6 +5,7 @@ import { MAX_COLUMNS } from '@shared/domain/workspace';
 import { PanelRight, Plus } from 'lucide-react';
 import { Suspense } from 'react';
 import { useCompare, useWorkspace } from './compare-context';
+import { SessionTotal } from './session-total';
 import { showInspector } from './state/screen-actions';
 
 /** Title of the comparison, the gateway in use, and what changes the layout. */
@@ -13,18 +14,19 @@ export function TopBar() {
   const title = useWorkspace((current) => current.title);
   const full = useWorkspace((current) => current.columns.length >= MAX_COLUMNS);
   const inspectorOpen = useWorkspace((current) => current.inspectorOpen);
-  const gateway = useWorkspace(
-    (current) =>
-      current.columns.find((column) => column.id === current.focusedColumn)?.policy.gatewayId,
-  );
+  const gatewayId = useWorkspace((current) => current.gatewayId);
   return (
     <header className="flex h-11 shrink-0 items-center gap-2.5 border-b border-line px-3.5">
       <h1 className="truncate font-semibold">{title === '' ? 'New comparison' : title}</h1>
       {demo ? <Pill tone="info">Demo</Pill> : null}
-      <Pill>
-        gateway <b className="font-mono font-medium text-ink">{gateway ?? 'default'}</b>
-      </Pill>
+      <Suspense>
+        {slots.gatewayPicker({
+          value: gatewayId,
+          onChange: (next) => workspace.edit((current) => ({ ...current, gatewayId: next })),
+        })}
+      </Suspense>
       <span className="flex-1" />
+      <SessionTotal />
       <Suspense>{slots.presets()}</Suspense>
       <Button
         icon={<Plus size={13} aria-hidden />}

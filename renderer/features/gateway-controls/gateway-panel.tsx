@@ -3,8 +3,11 @@ import { SegmentedControl } from '@renderer/ui/segmented-control';
 import { TextField } from '@renderer/ui/text-field';
 import type { Backoff, GatewayPolicy } from '@shared/domain/gateway-policy';
 import { createContext, useContext, useMemo } from 'react';
+import { cx } from 'class-variance-authority';
 import { ExtraHeaders } from './extra-headers';
+import { GatewayPicker } from './gateway-picker';
 import { HeaderField } from './header-field';
+import { headerText } from './header-text';
 import { MetadataEditor } from './metadata-editor';
 import { rangeText } from './range-text';
 import { limitOf, warningReader } from './request-preview-policy';
@@ -26,9 +29,11 @@ function useEditing(): PolicyEditing {
 /** One control per `cf-aig-*` header. What is not set sends no header: the gateway's own setting applies. */
 export function GatewayPanel(props: {
   policy: GatewayPolicy;
+  /** The gateway of the workspace, which applies where the policy names none. */
+  inheritedGateway: string | null;
   onChange: (change: Partial<GatewayPolicy>) => void;
 }) {
-  const { policy, onChange } = props;
+  const { policy, inheritedGateway, onChange } = props;
   const editing = useMemo(
     (): PolicyEditing => ({ policy, onChange, warningFor: warningReader(policy) }),
     [policy, onChange],
@@ -38,13 +43,7 @@ export function GatewayPanel(props: {
       <p className="text-sm text-faint">
         Fields left alone send no header: the gateway’s own setting applies.
       </p>
-      <Text
-        field="gatewayId"
-        label="Gateway"
-        header="cf-aig-gateway-id"
-        placeholder="default"
-        hint="@cf models use none unless it is named"
-      />
+      <GatewayChoice inherited={inheritedGateway} />
       <Group title="Cache" />
       <Numeric field="cacheTtl" label="Cache time" step={60} />
       <OnOff field="skipCache" label="Skip cache" header="cf-aig-skip-cache" />
@@ -77,6 +76,37 @@ export function GatewayPanel(props: {
         onChange={(extraHeaders) => onChange({ extraHeaders })}
       />
     </Editing>
+  );
+}
+
+function GatewayChoice({ inherited }: { inherited: string | null }) {
+  const { policy, onChange, warningFor } = useEditing();
+  const none = useMemo(
+    () =>
+      inherited === null
+        ? { label: 'account default', detail: 'no header' }
+        : { label: inherited, detail: 'inherited from the workspace' },
+    [inherited],
+  );
+  const hint =
+    policy.gatewayId === null && inherited !== null
+      ? 'inherited from the workspace'
+      : '@cf models use none unless it is named';
+  return (
+    <HeaderField
+      label="Gateway"
+      header="cf-aig-gateway-id"
+      hint={hint}
+      warning={warningFor('gatewayId')}
+    >
+      <GatewayPicker
+        label="Gateway"
+        value={policy.gatewayId}
+        none={none}
+        className={cx('w-36 font-mono text-sm', policy.gatewayId === null && 'border-dashed')}
+        onChange={(gatewayId) => onChange({ gatewayId })}
+      />
+    </HeaderField>
   );
 }
 
@@ -158,7 +188,7 @@ function BackoffControl() {
 }
 
 function Text(props: {
-  field: 'gatewayId' | 'cacheKey' | 'eventId' | 'byokAlias';
+  field: 'cacheKey' | 'eventId' | 'byokAlias';
   label: string;
   header: string;
   placeholder: string;
@@ -178,10 +208,4 @@ function Text(props: {
       />
     </HeaderField>
   );
-}
-
-/** What a header can carry of a text: control characters and anything beyond latin-1 cannot be sent. */
-function headerText(text: string): string | null {
-  const sendable = text.replace(/[^\x20-\x7e\xa0-\xff]/g, '');
-  return sendable === '' ? null : sendable;
 }

@@ -1,3 +1,4 @@
+import { useNow } from '@renderer/lib/use-now';
 import { query } from '@renderer/rpc/client';
 import { Button } from '@renderer/ui/button';
 import { showToast } from '@renderer/ui/toast';
@@ -19,6 +20,7 @@ interface CatalogPart {
 /** The lists that the catalogue comes from: how many models each names, when it was read and what went wrong. */
 export function CatalogState({ parts }: { parts: readonly CatalogPart[] }) {
   const refresh = useRefresh();
+  const now = useNow();
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-3.5 py-1.5 text-sm text-muted">
       <ul aria-label="Where this catalogue comes from" className="contents">
@@ -26,9 +28,7 @@ export function CatalogState({ parts }: { parts: readonly CatalogPart[] }) {
           <li key={source} className="flex min-w-0 items-start gap-1.5">
             <span className="num whitespace-nowrap">
               {sentenceCase(SOURCE_LABELS[source])} <b className="font-medium text-ink">{count}</b>
-              {count === 0 && problem !== null
-                ? ''
-                : ` · ${readText({ source, readAt }, Date.now())}`}
+              {count === 0 && problem !== null ? '' : ` · ${readText({ source, readAt }, now)}`}
             </span>
             {problem === null ? null : (
               <span className="flex min-w-0 items-start gap-1 text-miss">

@@ -83,7 +83,7 @@ export function filterModels(
     (model) =>
       passes(model, filters) &&
       (!filters.favourites || favourites.has(model.id)) &&
-      (words.length === 0 || words.every((word) => searchText(model).includes(word))),
+      words.every((word) => searchText(model).includes(word)),
   );
 }
 

@@ -5,6 +5,9 @@ import { ColumnBody } from './column-body';
 import { ColumnFoot } from './column-foot';
 import { ColumnHead, COLUMN_DRAG_TYPE } from './column-head';
 
+const ColumnAdvice = lazy(() =>
+  import('./column-advice').then((module) => ({ default: module.ColumnAdvice })),
+);
 const ColumnDraft = lazy(() =>
   import('./column-draft').then((module) => ({ default: module.ColumnDraft })),
 );
@@ -44,6 +47,9 @@ export const Column = memo(function Column({ id, number }: { id: string; number:
       }}
     >
       <ColumnHead column={column} number={number} />
+      <Suspense>
+        <ColumnAdvice column={column} />
+      </Suspense>
       <ColumnBody column={column} />
       {column.promptSynced ? null : (
         <Suspense>

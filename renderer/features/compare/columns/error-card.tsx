@@ -5,7 +5,7 @@ import { RawText } from '@renderer/ui/markdown/raw-text';
 import { Pill } from '@renderer/ui/pill';
 import type { AppError } from '@shared/domain/app-error';
 import type { Run } from '@shared/domain/run';
-import { CircleAlert, RotateCcw, Terminal } from 'lucide-react';
+import { CircleAlert, KeyRound, RotateCcw, Terminal } from 'lucide-react';
 import { useCompare } from '../compare-context';
 import { requestCurl } from '../state/request-preview';
 import { copyAloud } from './copy-answer';
@@ -13,7 +13,8 @@ import { copyAloud } from './copy-answer';
 /** A failure: what happened, the codes to look it up by, the provider's own words, what to do, and the raw body. */
 export function ErrorCard(props: { run: Run; error: AppError; onRetry: () => void }) {
   const { run, error, onRetry } = props;
-  const { apiBase } = useCompare();
+  const { apiBase, checkToken } = useCompare();
+  const aboutToken = error.kind === 'auth' || error.kind === 'permission';
   return (
     <div
       role="alert"
@@ -48,6 +49,11 @@ export function ErrorCard(props: { run: Run; error: AppError; onRetry: () => voi
         >
           Copy as curl
         </Button>
+        {aboutToken ? (
+          <Button size="small" icon={<KeyRound size={12} aria-hidden />} onClick={checkToken}>
+            Check the token
+          </Button>
+        ) : null}
       </div>
     </div>
   );

@@ -1,19 +1,23 @@
-import { formatDuration, formatRate, formatTokens, formatUsd } from '@renderer/lib/format';
-import { cx } from 'class-variance-authority';
+import { formatDuration, formatRate, formatTokens } from '@renderer/lib/format';
 import type { Run } from '@shared/domain/run';
-import { Star } from 'lucide-react';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { useCompare } from '../compare-context';
 import { estimateTokens } from '../state/estimate';
 import { runMetrics, type RunMetrics } from '../state/run-metrics';
+import { CostFigure } from './cost-figure';
+import { Figure, Pause } from './figure';
 import { RunningClock } from './running-clock';
 import { useBestMetrics } from './use-best-metrics';
 
 /** The figures of one answer in a line; those in which it beats the other columns are marked. */
 export function MetricsLine({ columnId, run }: { columnId: string; run: Run }) {
-  const { cacheOrigins, findModel } = useCompare();
+  const { cacheOrigins, reportedCosts, findModel } = useCompare();
+  const reported = useSyncExternalStore(reportedCosts.subscribe, () => reportedCosts.get(run.id));
   const model = findModel(run.request.model);
-  const metrics = useMemo(() => runMetrics(run, model?.price ?? null), [run, model]);
+  const metrics = useMemo(
+    () => runMetrics(run, model?.price ?? null, reported?.usd ?? null),
+    [run, model, reported],
+  );
   const best = useBestMetrics(columnId);
   const running = run.state === 'running';
   return (
@@ -49,7 +53,7 @@ export function MetricsLine({ columnId, run }: { columnId: string; run: Run }) {
         </>
       )}
       <Tokens run={run} metrics={metrics} />
-      <Cost metrics={metrics} running={running} best={best.has('cost')} />
+      <CostFigure metrics={metrics} reported={reported} running={running} best={best.has('cost')} />
       {run.finishReason === null ? null : (
         <span className="text-faint">
           <span className="sr-only">finish reason </span>
@@ -75,32 +79,6 @@ function Origin({ run }: { run: Run | null }) {
       <Pause />
     </span>
   );
-}
-
-function Figure(props: { label?: string; best?: boolean; children: ReactNode }) {
-  const { label, best = false, children } = props;
-  return (
-    <span className="whitespace-nowrap" data-best={best ? '' : undefined}>
-      {label === undefined ? null : `${label} `}
-      <b className={cx('font-medium', best ? 'text-hit' : 'text-ink')}>{children}</b>
-      {best ? (
-        <>
-          <Star
-            size={9}
-            aria-hidden
-            className="ml-0.5 inline fill-current align-baseline text-hit"
-          />
-          <span className="sr-only"> (best)</span>
-        </>
-      ) : null}
-      <Pause />
-    </span>
-  );
-}
-
-/** Keeps the figures apart for those who hear them. */
-function Pause() {
-  return <span className="sr-only">, </span>;
 }
 
 function Tokens({ run, metrics }: { run: Run; metrics: RunMetrics }) {
@@ -129,24 +107,4 @@ function Tokens({ run, metrics }: { run: Run; metrics: RunMetrics }) {
       <Pause />
     </span>
   );
-}
-
-function Cost(props: { metrics: RunMetrics; running: boolean; best: boolean }) {
-  const { metrics, running, best } = props;
-  if (metrics.cached)
-    return (
-      <span className="whitespace-nowrap">
-        <b className="font-medium text-ink">$0</b>
-        {metrics.saved === null ? null : ` saved ${formatUsd(metrics.saved)} est.`}
-        <Pause />
-      </span>
-    );
-  if (metrics.cost !== null)
-    return (
-      <span className="whitespace-nowrap">
-        <Figure best={best}>{formatUsd(metrics.cost)}</Figure> est.
-        <Pause />
-      </span>
-    );
-  return running ? null : <span className="text-faint">cost unknown</span>;
 }

@@ -13,15 +13,19 @@ const NOTHING: ReadonlySet<ComparedMetric> = new Set();
 /** In which figures a column beats all others. Changes when runs end, never with a delta. */
 export function useBestMetrics(columnId: string): ReadonlySet<ComparedMetric> {
   const services = useCompare();
-  const { runs, workspace } = services;
+  const { runs, workspace, reportedCosts } = services;
   const subscribe = useCallback(
     (listener: () => void) => {
-      const stops = [runs.subscribeStates(listener), workspace.state.subscribe(listener)];
+      const stops = [
+        runs.subscribeStates(listener),
+        workspace.state.subscribe(listener),
+        reportedCosts.subscribe(listener),
+      ];
       return () => {
         for (const stop of stops) stop();
       };
     },
-    [runs, workspace],
+    [runs, workspace, reportedCosts],
   );
   const key = useSyncExternalStore(subscribe, () => bestOf(services, columnId));
   return key === '' ? NOTHING : new Set(key.split(' ') as ComparedMetric[]);
@@ -29,20 +33,22 @@ export function useBestMetrics(columnId: string): ReadonlySet<ComparedMetric> {
 
 const remembered = new WeakMap<
   Workspace['columns'],
-  { version: number; best: Map<string, string> }
+  { version: string; best: Map<string, string> }
 >();
 
 /** Worked out once per state of the runs, however many columns ask. */
-function bestOf({ runs, workspace, findModel }: CompareServices, columnId: string): string {
+function bestOf(services: CompareServices, columnId: string): string {
+  const { runs, workspace, reportedCosts, findModel } = services;
   const { columns } = workspace.state.getState();
-  const version = runs.statesVersion();
+  const version = `${runs.statesVersion()} ${reportedCosts.version()}`;
   let known = remembered.get(columns);
   if (known?.version !== version) {
     const figures = columns.map((column): RunMetrics | null => {
       const runId = column.turns.at(-1)?.runId;
       const run = runId == null ? undefined : runs.get(runId);
       if (run?.state !== 'completed' && run?.state !== 'length') return null;
-      return runMetrics(run, findModel(run.request.model)?.price ?? null);
+      const price = findModel(run.request.model)?.price ?? null;
+      return runMetrics(run, price, reportedCosts.get(run.id)?.usd ?? null);
     });
     const best = new Map(
       bestMetrics(figures).map((metrics, at) => [columns[at]?.id ?? '', metrics.join(' ')]),

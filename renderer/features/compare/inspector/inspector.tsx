@@ -79,8 +79,10 @@ function useSharers(synced: boolean): string {
 function GatewayTab({ id }: { id: string }) {
   const { slots, workspace } = useCompare();
   const policy = useColumn(id)?.policy;
+  const inheritedGateway = useWorkspace((current) => current.gatewayId);
   if (policy === undefined) return null;
   return slots.gatewayPanel({
+    inheritedGateway,
     policy,
     onChange: (change) =>
       workspace.edit((current) => changeSettings(current, id, { policy: change })),

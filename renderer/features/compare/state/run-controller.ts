@@ -7,6 +7,7 @@ import { imagesOf, type AttachmentsStore, type ImagePart } from './attachments';
 import { conversationRequest } from './conversation-request';
 import { changeColumn, rememberPrompt, replaceTurns } from './edit-workspace';
 import type { RunsStore } from './runs-store';
+import type { SessionBudget } from './session-budget';
 import type { WorkspaceStore } from './workspace-store';
 
 const MAX_RUNS_PER_CALL = 500;
@@ -17,6 +18,7 @@ export interface RunControllerOptions {
   runs: RunsStore;
   workspace: WorkspaceStore;
   attachments: AttachmentsStore;
+  budget: Pick<SessionBudget, 'guard' | 'refused'>;
   /** Whether the model with this id reads images. */
   takesImages(model: string): boolean;
   toAppError(failure: unknown): AppError;
@@ -83,7 +85,18 @@ export function createRunController(options: RunControllerOptions): RunControlle
       const error = options.toAppError(failure);
       if (error.code === 'connection-lost') unconfirmed.set(runId, { ...expected, error });
       else fail(expected, error);
+      if (error.code === 'session-budget')
+        options.budget.refused(() => repeat(column.id, index, runId));
     }
+  }
+
+  /** Sends a turn again whose run was refused, if it is still the one that is shown. */
+  function repeat(columnId: string, index: number, refusedRun: string): void {
+    const column = columnOf(columnId);
+    const turn = column?.turns[index];
+    if (column === undefined || turn?.runId !== refusedRun) return;
+    const images = imagesOf(runs.get(refusedRun)?.request);
+    void start(column, index, { prompt: turn.prompt, images });
   }
 
   function fail(run: Run, error: AppError | null): void {
@@ -151,41 +164,48 @@ export function createRunController(options: RunControllerOptions): RunControlle
     runs.put([{ run: { ...run, state: 'cut-off', error }, sequence: 0 }]);
   }
 
+  function runAll(): void {
+    const { columns, draft } = workspace.state.getState();
+    const prompts = columns.map((column) => (column.promptSynced ? draft : column.draft));
+    columns.forEach((column, at) => run(column, prompts[at] ?? ''));
+    if (prompts.every((prompt) => prompt.trim() === '')) return;
+    if (draft.trim() !== '') attachments.setState([], true);
+    workspace.edit((current) => ({
+      ...(draft.trim() === '' ? current : rememberPrompt(current, draft)),
+      title: current.title === '' ? titleOf(draft) : current.title,
+      draft: '',
+      columns: current.columns.map((column) =>
+        column.promptSynced || column.draft === '' ? column : { ...column, draft: '' },
+      ),
+    }));
+  }
+
+  function runColumn(columnId: string): void {
+    const column = columnOf(columnId);
+    if (column === undefined) return;
+    const prompt = column.promptSynced ? workspace.state.getState().draft : column.draft;
+    const last = column.turns.length - 1;
+    if (prompt.trim() !== '') run(column, prompt);
+    else if (last >= 0) rerun(columnId, { index: last });
+    if (!column.promptSynced)
+      workspace.edit((current) =>
+        changeColumn(current, columnId, (now) => ({ ...now, draft: '' })),
+      );
+  }
+
+  function rerun(columnId: string, { index, prompt }: { index: number; prompt?: string }): void {
+    const column = columnOf(columnId);
+    const turn = column?.turns[index];
+    if (column === undefined || turn === undefined || isRunning(column)) return;
+    const images = imagesOf(runs.get(turn.runId ?? '')?.request);
+    void start(column, index, { prompt: prompt ?? turn.prompt, images });
+  }
+
+  const { guard } = options.budget;
   return {
-    runAll() {
-      const { columns, draft } = workspace.state.getState();
-      const prompts = columns.map((column) => (column.promptSynced ? draft : column.draft));
-      columns.forEach((column, at) => run(column, prompts[at] ?? ''));
-      if (prompts.every((prompt) => prompt.trim() === '')) return;
-      if (draft.trim() !== '') attachments.setState([], true);
-      workspace.edit((current) => ({
-        ...(draft.trim() === '' ? current : rememberPrompt(current, draft)),
-        title: current.title === '' ? titleOf(draft) : current.title,
-        draft: '',
-        columns: current.columns.map((column) =>
-          column.promptSynced || column.draft === '' ? column : { ...column, draft: '' },
-        ),
-      }));
-    },
-    runColumn(columnId) {
-      const column = columnOf(columnId);
-      if (column === undefined) return;
-      const prompt = column.promptSynced ? workspace.state.getState().draft : column.draft;
-      const last = column.turns.length - 1;
-      if (prompt.trim() !== '') run(column, prompt);
-      else if (last >= 0) this.rerun(columnId, { index: last });
-      if (!column.promptSynced)
-        workspace.edit((current) =>
-          changeColumn(current, columnId, (now) => ({ ...now, draft: '' })),
-        );
-    },
-    rerun(columnId, { index, prompt }) {
-      const column = columnOf(columnId);
-      const turn = column?.turns[index];
-      if (column === undefined || turn === undefined || isRunning(column)) return;
-      const images = imagesOf(runs.get(turn.runId ?? '')?.request);
-      void start(column, index, { prompt: prompt ?? turn.prompt, images });
-    },
+    runAll: () => guard(runAll),
+    runColumn: (columnId) => guard(() => runColumn(columnId)),
+    rerun: (columnId, turn) => guard(() => rerun(columnId, turn)),
     stop,
     stopAll() {
       for (const column of workspace.state.getState().columns) stop(column.id);

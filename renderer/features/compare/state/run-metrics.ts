@@ -19,14 +19,22 @@ export interface RunMetrics {
   cachedInputTokens: number | null;
   outputTokens: number | null;
   reasoningTokens: number | null;
-  /** USD by list price; 0 only for a cached answer. */
+  /** USD: the gateway's own figure, else by list price; 0 only for a cached answer. */
   cost: number | null;
+  /** True where the gateway itself reported `cost`; otherwise it is estimated. */
+  isReported: boolean;
+  /** USD by list price; null for a cached answer. */
+  listCost: number | null;
   /** USD by list price that a cached answer would have cost; null for any other. */
   saved: number | null;
 }
 
-/** Reads the figures out of a run, as far as it has come. */
-export function runMetrics(run: Run, price: TokenPrice | null): RunMetrics {
+/** Reads the figures out of a run, as far as it has come. `reported` is what the gateway says that it cost, USD. */
+export function runMetrics(
+  run: Run,
+  price: TokenPrice | null,
+  reported: number | null = null,
+): RunMetrics {
   const { timings, usage } = run;
   const sent = timings.sent ?? 0;
   const since = (mark: number | null) => (mark === null ? null : Math.max(0, mark - sent));
@@ -51,7 +59,9 @@ export function runMetrics(run: Run, price: TokenPrice | null): RunMetrics {
     cachedInputTokens: usage?.cachedInputTokens ?? null,
     outputTokens,
     reasoningTokens: usage?.reasoningTokens ?? null,
-    cost: cached ? 0 : listCost,
+    cost: cached ? 0 : (reported ?? listCost),
+    isReported: !cached && reported !== null,
+    listCost: cached ? null : listCost,
     saved: cached ? listCost : null,
   };
 }

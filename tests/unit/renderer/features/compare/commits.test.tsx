@@ -42,6 +42,7 @@ async function twoRunningColumns() {
     workspace,
     runs,
     controller: {},
+    reportedCosts: { get: () => undefined, subscribe: () => () => {}, version: () => 0 },
     slots: { modelPicker: () => null, gatewayPanel: () => null, codePanel: () => null },
     findModel: () => undefined,
     shortcutLabel: () => '',

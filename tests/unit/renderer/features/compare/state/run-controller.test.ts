@@ -1,6 +1,7 @@
 import { createAttachmentsStore } from '@renderer/features/compare/state/attachments';
 import { createRunController } from '@renderer/features/compare/state/run-controller';
 import { createRunsStore } from '@renderer/features/compare/state/runs-store';
+import { createSessionBudget } from '@renderer/features/compare/state/session-budget';
 import { createWorkspaceStore } from '@renderer/features/compare/state/workspace-store';
 import { changeColumn } from '@renderer/features/compare/state/edit-workspace';
 import { toAppError } from '@renderer/rpc/to-app-error';
@@ -9,6 +10,7 @@ import type { FeedMessage } from '@shared/contract/runs';
 import { appError, AppFailure, type AppError } from '@shared/domain/app-error';
 import { newRun } from '@shared/domain/apply-run-event';
 import { NO_TIMINGS, type RunEvent } from '@shared/domain/run-event';
+import type { Spending } from '@shared/domain/spending';
 import type { RunRequest } from '@shared/domain/run-request';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
@@ -22,11 +24,25 @@ const end = (ending: 'completed' | 'stopped' = 'completed'): RunEvent => ({
   error: null,
 });
 
+const SPENT: Spending = {
+  total: 0.52,
+  reported: 0,
+  saved: 0,
+  unpricedRuns: 0,
+  allowance: 0.5,
+  state: 'spent',
+};
+
 /** A page on a backend that answers as the test says. */
 function somePage() {
   const started: { runId: string; request: RunRequest }[] = [];
   const stopped: string[] = [];
   const failures: AppError[] = [];
+  const spending = {
+    known: undefined as Spending | undefined,
+    now: SPENT,
+    allowed: [] as number[],
+  };
   let refusal: Error | null = null;
   let hold: Promise<void> = Promise.resolve();
   const calls = {
@@ -49,11 +65,23 @@ function somePage() {
     () => {},
   );
   const attachments = createAttachmentsStore();
+  const budget = createSessionBudget({
+    known: () => spending.known,
+    budget: () => 0.5,
+    read: async () => spending.now,
+    allowMore: async (usd) => {
+      spending.allowed.push(usd);
+      refusal = null;
+      return (spending.now = { ...spending.now, state: 'within' });
+    },
+    onFailure: () => {},
+  });
   const controller = createRunController({
     client: { runs: calls } as unknown as Pick<BackendClient, 'runs'>,
     runs,
     workspace,
     attachments,
+    budget,
     takesImages: () => true,
     toAppError,
     onFailure: (error) => failures.push(error),
@@ -66,6 +94,8 @@ function somePage() {
     runs,
     workspace,
     attachments,
+    budget,
+    spending,
     started,
     stopped,
     failures,
@@ -220,6 +250,66 @@ describe('failures', () => {
     page.controller.runColumn(idOf(0));
     expect(page.stateOf(0)).toBe('running');
     expect(page.columns()[0]?.turns).toHaveLength(1);
+  });
+});
+
+describe('a spent budget', () => {
+  const asked = () =>
+    vi.waitFor(() => {
+      const question = page.budget.question.getState();
+      if (question === null) throw new Error('nothing was asked');
+      return question;
+    });
+
+  it('asks before anything is sent; no sends nothing and keeps the prompt', async () => {
+    page.spending.known = SPENT;
+    page.type('Hello');
+    page.controller.runAll();
+    await asked();
+    page.budget.cancel();
+    expect(page.budget.question.getState()).toBeNull();
+    expect([page.started, page.spending.allowed]).toEqual([[], []]);
+    expect(page.workspace.state.getState().draft).toBe('Hello');
+  });
+
+  it('is raised by the budget, and what was wanted is sent', async () => {
+    page.spending.known = SPENT;
+    page.type('Hello');
+    page.controller.runAll();
+    const question = await asked();
+    expect(question.more).toBe(0.5);
+    await page.budget.allow(question);
+    await vi.waitFor(() => expect(page.started).toHaveLength(2));
+    expect(page.spending.allowed).toEqual([0.5]);
+  });
+
+  it('is raised as often as it takes', async () => {
+    page.spending.known = SPENT;
+    page.spending.now = { ...SPENT, total: 1.7 };
+    page.type('Hello');
+    page.controller.runAll();
+    expect((await asked()).more).toBe(1.5);
+  });
+
+  it('does not ask where the budget was raised meanwhile', async () => {
+    page.spending.known = SPENT;
+    page.spending.now = { ...SPENT, state: 'within' };
+    page.type('Hello');
+    page.controller.runAll();
+    await vi.waitFor(() => expect(page.started).toHaveLength(2));
+    expect(page.budget.question.getState()).toBeNull();
+  });
+
+  it('asks once for all runs that the backend refused, and sends them in their place', async () => {
+    const error = appError({ kind: 'billing', code: 'session-budget', message: 'Spent.' });
+    page.refuse(new AppFailure(error));
+    page.type('Hello');
+    page.controller.runAll();
+    await vi.waitFor(async () => expect((await asked()).sends).toHaveLength(2));
+    expect([page.stateOf(0), page.stateOf(1)]).toEqual(['failed', 'failed']);
+    await page.budget.allow(await asked());
+    await vi.waitFor(() => expect(page.started).toHaveLength(2));
+    expect(page.columns().map(({ turns }) => turns.length)).toEqual([1, 1]);
   });
 });
 

@@ -44,6 +44,14 @@ describe('figures of a run', () => {
     expect(runMetrics(finished(), PRICE).cost).toBeCloseTo((600 * 2 + 400 * 0.5 + 100 * 8) / 1e6);
   });
 
+  it('takes the gateway’s own figure before the estimate, and keeps both', () => {
+    expect(runMetrics(finished(), PRICE, 0.42)).toMatchObject({ cost: 0.42, isReported: true });
+    expect(runMetrics(finished(), PRICE, 0.42).listCost).toBeLessThan(0.01);
+    expect(runMetrics(finished(), PRICE).isReported).toBe(false);
+    const hit = finished({ responseHeaders: { 'cf-aig-cache-status': 'HIT' } });
+    expect(runMetrics(hit, PRICE, 0.42)).toMatchObject({ cost: 0, isReported: false });
+  });
+
   it('never shows an unknown price or usage as nothing', () => {
     expect(runMetrics(finished(), null).cost).toBeNull();
     expect(runMetrics(finished({ usage: null }), PRICE).cost).toBeNull();

@@ -1,0 +1,61 @@
+import { showToast } from '@renderer/ui/toast';
+import { Tooltip } from '@renderer/ui/tooltip';
+import type { Spending } from '@shared/domain/spending';
+import { useQuery } from '@tanstack/react-query';
+import { cx } from 'class-variance-authority';
+import { useEffect } from 'react';
+import { useCompare } from './compare-context';
+import { spendingQuery } from './spending-query';
+import { spendingDetails, spendingText } from './state/spending-words';
+
+/** What this session cost so far, and of which budget; its parts on hover and on focus. */
+export function SessionTotal() {
+  const { demo } = useCompare();
+  const { data: spending } = useQuery(spendingQuery());
+  useNearWarning(spending);
+  const text = spending === undefined ? null : spendingText(spending);
+  if (spending === undefined || text === null) return null;
+  const full = spending.state === 'near' || spending.state === 'spent';
+  return (
+    <Tooltip content={<Lines lines={spendingDetails(spending, demo)} />} side="bottom">
+      <div
+        role="group"
+        aria-label="Session cost"
+        tabIndex={0}
+        data-state={spending.state}
+        className={cx(
+          'num rounded-sm text-sm whitespace-nowrap',
+          full ? 'text-miss' : 'text-muted',
+        )}
+      >
+        {demo ? 'Demo session ' : 'Session '}
+        {text}
+        {spending.state === 'spent' ? ' · budget spent' : ''}
+      </div>
+    </Tooltip>
+  );
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  return (
+    <span className="num flex flex-col">
+      {lines.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </span>
+  );
+}
+
+/** The allowance of which it was said that it is nearly spent: it is said once, also where the screen was left since. */
+let warnedOf: number | null = null;
+
+function useNearWarning(spending: Spending | undefined): void {
+  useEffect(() => {
+    if (spending?.state !== 'near' || warnedOf === spending.allowance) return;
+    warnedOf = spending.allowance;
+    showToast({
+      title: 'The budget of this session is nearly spent',
+      description: `${spendingText(spending)}. The app asks before more is spent.`,
+    });
+  }, [spending]);
+}
