@@ -69,34 +69,35 @@ function ProxyFields() {
           label="Proxy"
           value={mode}
           onChange={choose}
-          options={[
-            { value: 'system', label: 'System' },
-            { value: 'manual', label: 'Manual' },
-            { value: 'none', label: 'None' },
-          ]}
+          options={PROXY_MODES.map((value) => ({ value, label: PROXY_NAMES[value] }))}
         />
       </Field>
       {mode === 'manual' ? (
         <TextSetting
           label="Proxy address"
           hint={
-            waits
-              ? 'Until an address is given, requests leave as before.'
+            proxy.mode !== 'manual'
+              ? `Until an address is given, the proxy stays “${PROXY_NAMES[proxy.mode]}”.`
               : 'http:// or https://, without name and password'
           }
           placeholder="http://proxy.example:8080"
           maxLength={300}
           read={(current) => current.proxy.address}
-          change={(address) => {
-            setWaits(false);
-            return { proxy: { mode: address === '' ? 'system' : 'manual', address } };
-          }}
+          change={(address) => ({
+            proxy: { mode: address === '' ? 'system' : 'manual', address },
+          })}
         />
       ) : null}
     </>
   );
 }
 
+const PROXY_MODES = ['system', 'manual', 'none'] as const;
+const PROXY_NAMES: Record<ProxySettings['mode'], string> = {
+  system: 'System',
+  manual: 'Manual',
+  none: 'None',
+};
 const PROXY_HINTS: Record<ProxySettings['mode'], string> = {
   system: 'HTTPS_PROXY and NO_PROXY of the environment, or what the system is set to',
   manual: 'All requests but those to this machine go through it',
