@@ -1,18 +1,9 @@
-import { parseArgs } from 'node:util';
-import type { RunParameters, RequestFormat } from '@shared/domain/run-request';
-import type { GatewayPolicy } from '@shared/domain/gateway-policy';
-import { parseHeaders } from './parse-headers';
-import { parseParameters } from './parse-parameters';
+import { parseValues, type CliValues } from './cli-values';
+import { readRunOptions, type RunOptions } from './run-options';
 import { UsageError } from './usage-error';
 
-/** A comparison as the user asked for it. */
-export interface CliOptions {
-  prompt: string;
-  models: string[];
-  format: RequestFormat;
-  system: string | null;
-  parameters: RunParameters;
-  policy: GatewayPolicy;
+/** What every command is told: whom to ask, and how to print. */
+export interface CommonOptions {
   demo: boolean;
   apiBase: string | null;
   account: string | null;
@@ -20,75 +11,60 @@ export interface CliOptions {
   json: boolean;
 }
 
-const FORMATS: Readonly<Record<string, RequestFormat | undefined>> = {
-  run: 'run',
-  chat: 'chat-completions',
-  responses: 'responses',
-  messages: 'messages',
-};
+/** A comparison as the user asked for it. */
+export type CliOptions = CommonOptions & RunOptions & { command: 'run' };
+
+/** An examination of the token; `gatewayId` null: with the account's default gateway. */
+export type DoctorOptions = CommonOptions & { command: 'doctor'; gatewayId: string | null };
+
+/** One command with its options. */
+export type CliCommand = CliOptions | DoctorOptions;
+
+/** What each command takes beside what all of them take. */
+const OWN_OPTIONS = {
+  run: ['prompt', 'model', 'format', 'system', 'param', 'header', 'no-stream'],
+  doctor: ['gateway'],
+} as const satisfies Record<CliCommand['command'], readonly string[]>;
+
+const COMMON_OPTIONS: readonly string[] = ['demo', 'api-base', 'account', 'data-dir', 'json'];
+const COMMANDS = Object.keys(OWN_OPTIONS) as CliCommand['command'][];
 
 /** Reads the command line; null asks for the help text. Throws `UsageError`. */
-export function parseCliOptions(args: readonly string[]): CliOptions | null {
-  const { values, positionals } = parse(args);
+export function parseCliOptions(args: readonly string[]): CliCommand | null {
+  const { values, positionals } = parseValues(args);
   if (values.help || positionals[0] === 'help' || args.length === 0) return null;
-  const [command, stray] = positionals;
-  if (command !== 'run') {
-    throw new UsageError(command ? `Unknown command: ${command}` : 'Name a command: run');
+  const [word, stray] = positionals;
+  const command = COMMANDS.find((name) => name === word);
+  if (!command) {
+    throw new UsageError(
+      word ? `Unknown command: ${word}` : `Name a command: ${COMMANDS.join(' or ')}`,
+    );
   }
   if (stray !== undefined) throw new UsageError(`Unexpected argument: ${stray}`);
-  if (!values.prompt?.trim()) throw new UsageError('--prompt is missing');
-  const models = values.model ?? [];
-  if (models.length === 0) throw new UsageError('--model is missing');
-  if (models.some((model) => model.trim() === '')) throw new UsageError('--model is empty');
-  if (values.demo) refuseBeside(values, ['api-base', 'account']);
-  return {
-    prompt: values.prompt,
-    models,
-    format: formatOf(values.format ?? 'chat'),
-    system: values.system ?? null,
-    parameters: parseParameters(values.param ?? [], !values['no-stream']),
-    policy: parseHeaders(values.header ?? []),
+  refuseOptions(values, command);
+  const common: CommonOptions = {
     demo: values.demo ?? false,
     apiBase: values['api-base'] ?? null,
     account: values.account ?? null,
     dataDir: values['data-dir'] ?? null,
     json: values.json ?? false,
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        prompt: { type: 'string' },
-        model: { type: 'string', multiple: true },
-        format: { type: 'string' },
-        system: { type: 'string' },
-        param: { type: 'string', multiple: true },
-        header: { type: 'string', multiple: true },
-        'no-stream': { type: 'boolean' },
-        demo: { type: 'boolean' },
-        'api-base': { type: 'string' },
-        account: { type: 'string' },
-        'data-dir': { type: 'string' },
-        json: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+  switch (command) {
+    case 'run':
+      return { command, ...common, ...readRunOptions(values) };
+    case 'doctor':
+      return { command, ...common, gatewayId: values.gateway ?? null };
   }
 }
 
-function refuseBeside(values: Record<string, unknown>, names: readonly string[]): void {
-  const name = names.find((option) => values[option] !== undefined);
-  if (name) throw new UsageError(`--${name} cannot be used with --demo`);
-}
-
-function formatOf(name: string): RequestFormat {
-  const format = FORMATS[name];
-  if (!format) throw new UsageError(`--format is run, chat, responses or messages, not ${name}`);
-  return format;
+function refuseOptions(values: CliValues, command: CliCommand['command']): void {
+  const own: readonly string[] = OWN_OPTIONS[command];
+  for (const name of Object.keys(values)) {
+    if (!own.includes(name) && !COMMON_OPTIONS.includes(name)) {
+      throw new UsageError(`--${name} cannot be used with ${command}`);
+    }
+    if (values.demo && (name === 'api-base' || name === 'account')) {
+      throw new UsageError(`--${name} cannot be used with --demo`);
+    }
+  }
 }

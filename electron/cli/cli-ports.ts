@@ -6,13 +6,13 @@ import type { Ports } from '@electron/backend/ports';
 import { systemClock } from '@electron/backend/system-clock';
 import { demoGatewayPort } from '@electron/demo-gateway/demo-gateway-port';
 import packageJson from '../../package.json';
-import type { CliOptions } from './cli-options';
+import type { CommonOptions } from './cli-options';
 import { takeStartAccount } from './start-account';
 
 const API_BASE = 'https://api.cloudflare.com/client/v4';
 
 /** The backend's ports for the terminal. Takes the account out of `environment`. Throws `UsageError`. */
-export function createCliPorts(options: CliOptions, environment: NodeJS.ProcessEnv): Ports {
+export function createCliPorts(options: CommonOptions, environment: NodeJS.ProcessEnv): Ports {
   const startAccount = takeStartAccount(options, environment);
   // Nothing is saved here; the keychain is looked at for the account that the app has saved, and for no other reason.
   const readsKeychain = !options.demo && startAccount === null;

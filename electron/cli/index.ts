@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 import { appErrorOf } from './app-error-of';
-import { parseCliOptions, type CliOptions } from './cli-options';
+import { parseCliOptions, type CliOptions, type DoctorOptions } from './cli-options';
 import { createCliPorts } from './cli-ports';
 import { openBackend } from './open-backend';
 import { chooseOutput } from './output/choose-output';
 import { expectedRuns, requestsOf, runComparison } from './run-comparison';
+import { runDoctor } from './run-doctor';
 import { HELP, UsageError } from './usage-error';
 import { watchParent } from './watch-parent';
 
@@ -16,7 +17,26 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
-  return compare(options);
+  switch (options.command) {
+    case 'run':
+      return compare(options);
+    case 'doctor':
+      return examine(options);
+  }
+}
+
+async function examine(options: DoctorOptions): Promise<number> {
+  const backend = await openBackend(createCliPorts(options, process.env), options);
+  const interrupted = new AbortController();
+  onInterrupt(() => interrupted.abort());
+  try {
+    const write = (text: string): void => void process.stdout.write(text);
+    const isWell = await runDoctor(backend, options, { write, signal: interrupted.signal });
+    if (interrupted.signal.aborted) return INTERRUPTED;
+    return isWell ? 0 : 1;
+  } finally {
+    await backend.close();
+  }
 }
 
 async function compare(options: CliOptions): Promise<number> {
@@ -24,17 +44,10 @@ async function compare(options: CliOptions): Promise<number> {
   const output = chooseOutput(options, expectedRuns(requests));
   const backend = await openBackend(createCliPorts(options, process.env), options);
   let isInterrupted = false;
-  const interrupt = (): void => {
-    // Whoever asks twice does not want to wait for the runs to be written.
-    if (isInterrupted) process.exit(INTERRUPTED);
+  onInterrupt(() => {
     isInterrupted = true;
     backend.stopRuns();
-  };
-  process.on('SIGINT', interrupt);
-  process.on('SIGTERM', interrupt);
-  // The reader is gone, e.g. `| head`: nobody is left to pay for.
-  process.stdout.on('error', interrupt);
-  watchParent(process.env, interrupt);
+  });
   try {
     const endings = await runComparison(backend, requests, output);
     if (isInterrupted) return INTERRUPTED;
@@ -42,6 +55,21 @@ async function compare(options: CliOptions): Promise<number> {
   } finally {
     await backend.close();
   }
+}
+
+function onInterrupt(stop: () => void): void {
+  let isInterrupted = false;
+  const interrupt = (): void => {
+    // Whoever asks twice does not want to wait for the runs to be written.
+    if (isInterrupted) process.exit(INTERRUPTED);
+    isInterrupted = true;
+    stop();
+  };
+  process.on('SIGINT', interrupt);
+  process.on('SIGTERM', interrupt);
+  // The reader is gone, e.g. `| head`: nobody is left to pay for.
+  process.stdout.on('error', interrupt);
+  watchParent(process.env, interrupt);
 }
 
 try {

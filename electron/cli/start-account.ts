@@ -2,7 +2,7 @@ import { checkedApiBase } from '@electron/backend/gateway/gateway-client';
 import type { StartAccount } from '@electron/backend/ports';
 import { ACCOUNT_ID_PATTERN } from '@shared/domain/account';
 import { AppFailure } from '@shared/domain/app-error';
-import type { CliOptions } from './cli-options';
+import type { CommonOptions } from './cli-options';
 import { UsageError } from './usage-error';
 
 /**
@@ -11,7 +11,7 @@ import { UsageError } from './usage-error';
  * what can be none; the text never repeats what was given.
  */
 export function takeStartAccount(
-  options: Pick<CliOptions, 'demo' | 'apiBase' | 'account'>,
+  options: Pick<CommonOptions, 'demo' | 'apiBase' | 'account'>,
   environment: NodeJS.ProcessEnv,
 ): StartAccount | null {
   const token = environment.CLOUDFLARE_API_TOKEN;

@@ -1,12 +1,12 @@
 import type { Run } from '@shared/domain/run';
-import type { CliOptions } from '../cli-options';
+import type { CommonOptions } from '../cli-options';
 import { createBlockOutput } from './block-output';
 import { createJsonOutput } from './json-output';
 import type { Output } from './output';
 import { columnWidth, createSideBySideOutput } from './side-by-side-output';
 
 /** JSON if asked for; side by side in a terminal that is wide enough; otherwise blocks. */
-export function chooseOutput(options: Pick<CliOptions, 'json'>, runs: readonly Run[]): Output {
+export function chooseOutput(options: Pick<CommonOptions, 'json'>, runs: readonly Run[]): Output {
   const { stdout } = process;
   const write = (text: string): void => void stdout.write(text);
   if (options.json) return createJsonOutput(write);

@@ -43,6 +43,11 @@ describe('a command line that cannot be run names the bad option', () => {
     ['--account', [...HI, '--account', 'short']],
     ['--nonsense', [...HI, '--nonsense']],
     ['serve', ['serve']],
+    ['--gateway', [...HI, '--gateway', 'mine']],
+    ['--prompt', ['doctor', '--prompt', 'hi']],
+    ['--model', ['doctor', '--model', 'a/b']],
+    ['--account', ['doctor', '--demo', '--account', ACCOUNT]],
+    ['extra', ['doctor', 'extra']],
     ['extra', [...HI, 'extra']],
   ])('%s', (name, args) => {
     const start = (): unknown =>
@@ -92,12 +97,12 @@ it('puts each header where it belongs', () => {
     'cf-aig-gateway-id=my-gateway',
     'cf-aig-authorization=Bearer x=y',
   ];
-  expect(
-    parseCliOptions([...HI, ...headers.flatMap((text) => ['--header', text])])?.policy,
-  ).toMatchObject({
-    skipCache: true,
-    maxAttempts: 3,
-    gatewayId: 'my-gateway',
-    extraHeaders: { 'cf-aig-authorization': 'Bearer x=y' },
+  expect(parseCliOptions([...HI, ...headers.flatMap((text) => ['--header', text])])).toMatchObject({
+    policy: {
+      skipCache: true,
+      maxAttempts: 3,
+      gatewayId: 'my-gateway',
+      extraHeaders: { 'cf-aig-authorization': 'Bearer x=y' },
+    },
   });
 });

@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from './usage-error';
+
+/** The options of all commands, as they were typed. */
+export type CliValues = ReturnType<typeof parseValues>['values'];
+
+/** Splits the command line into options and words. Throws `UsageError`. */
+export function parseValues(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        prompt: { type: 'string' },
+        model: { type: 'string', multiple: true },
+        format: { type: 'string' },
+        system: { type: 'string' },
+        param: { type: 'string', multiple: true },
+        header: { type: 'string', multiple: true },
+        'no-stream': { type: 'boolean' },
+        gateway: { type: 'string' },
+        demo: { type: 'boolean' },
+        'api-base': { type: 'string' },
+        account: { type: 'string' },
+        'data-dir': { type: 'string' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}

@@ -1,0 +1,45 @@
+import type { GatewayPolicy } from '@shared/domain/gateway-policy';
+import type { RequestFormat, RunParameters } from '@shared/domain/run-request';
+import type { CliValues } from './cli-values';
+import { parseHeaders } from './parse-headers';
+import { parseParameters } from './parse-parameters';
+import { UsageError } from './usage-error';
+
+/** What is to be run. */
+export interface RunOptions {
+  prompt: string;
+  models: string[];
+  format: RequestFormat;
+  system: string | null;
+  parameters: RunParameters;
+  policy: GatewayPolicy;
+}
+
+const FORMATS: Readonly<Record<string, RequestFormat | undefined>> = {
+  run: 'run',
+  chat: 'chat-completions',
+  responses: 'responses',
+  messages: 'messages',
+};
+
+/** The options of the command `run`. Throws `UsageError`. */
+export function readRunOptions(values: CliValues): RunOptions {
+  if (!values.prompt?.trim()) throw new UsageError('--prompt is missing');
+  const models = values.model ?? [];
+  if (models.length === 0) throw new UsageError('--model is missing');
+  if (models.some((model) => model.trim() === '')) throw new UsageError('--model is empty');
+  return {
+    prompt: values.prompt,
+    models,
+    format: formatOf(values.format ?? 'chat'),
+    system: values.system ?? null,
+    parameters: parseParameters(values.param ?? [], !values['no-stream']),
+    policy: parseHeaders(values.header ?? []),
+  };
+}
+
+function formatOf(name: string): RequestFormat {
+  const format = FORMATS[name];
+  if (!format) throw new UsageError(`--format is run, chat, responses or messages, not ${name}`);
+  return format;
+}
