@@ -4,6 +4,7 @@ import { AppFailure } from '@shared/domain/app-error';
 import type { Model } from '@shared/domain/model';
 import type { GatewayClient } from '../gateway/gateway-client';
 import type { Clock } from '../ports';
+import { accountAddress } from './account-address';
 import type { CatalogCopies } from './catalog-copies';
 import { mergeModels } from './merge-models';
 import { readAccountLists, readDemoLists, type SourceReading } from './read-sources';
@@ -21,7 +22,8 @@ export interface Catalog {
 /** Whom to ask. */
 export interface CatalogConnection {
   client(): Promise<GatewayClient>;
-  status(): Promise<AccountStatus>;
+  readonly isDemo: boolean;
+  status(): Promise<Pick<AccountStatus, 'accountId'>>;
 }
 
 /** What a catalogue needs. */
@@ -34,9 +36,16 @@ export interface CatalogParts {
 /** Milliseconds. A list with a gap is tried again sooner. */
 const FRESH_FOR = { whole: 600_000, gap: 60_000 };
 
+/** Whose lists are wanted: without a client there is a reason why nobody can be asked. */
+interface Wanted {
+  reach: GatewayClient | AppFailure;
+  isDemo: boolean;
+  accountId: string;
+}
+
 interface Kept {
-  asked: string;
   client: GatewayClient | null;
+  accountId: string;
   list: ModelList;
   at: number;
 }
@@ -44,23 +53,37 @@ interface Kept {
 /** Reads the lists once for all who ask, and keeps them for ten minutes. */
 export function createCatalog({ connection, copies, clock }: CatalogParts): Catalog {
   let kept: Kept | null = null;
-  let pending: { client: GatewayClient | null; list: Promise<ModelList> } | null = null;
+  let pending: (Pick<Kept, 'client' | 'accountId'> & { list: Promise<ModelList> }) | null = null;
+
+  async function wanted(): Promise<Wanted> {
+    const reach = await connection.client().catch(failureOf);
+    const { isDemo } = connection;
+    if (reach instanceof AppFailure) {
+      const { accountId } = await connection.status();
+      return { reach, isDemo, accountId: accountId ?? '' };
+    }
+    const accountId =
+      accountAddress(reach.url({ path: 'ai' }))
+        .split('/')
+        .at(-1) ?? '';
+    return { reach, isDemo, accountId };
+  }
 
   async function current(isFreshWanted: boolean): Promise<ModelList> {
-    const status = await connection.status();
-    const reach = await connection.client().catch(failureOf);
+    const { reach, isDemo, accountId } = await wanted();
     const client = reach instanceof AppFailure ? null : reach;
-    const asked = `${status.mode} ${status.accountId} ${status.apiBase}`;
-    if (pending && pending.client === client) return pending.list;
-    if (!isFreshWanted && kept?.client === client && kept.asked === asked) {
+    const isWanted = (other: Pick<Kept, 'client' | 'accountId'>): boolean =>
+      other.client === client && other.accountId === accountId;
+    if (pending && isWanted(pending)) return pending.list;
+    if (!isFreshWanted && kept && isWanted(kept)) {
       const lasts = kept.list.parts.some((part) => part.problem) ? FRESH_FOR.gap : FRESH_FOR.whole;
       if (clock.elapsed() - kept.at < lasts) return kept.list;
     }
-    const list = read(status, reach).then((read) => {
-      kept = { asked, client, list: read, at: clock.elapsed() };
+    const list = read({ reach, isDemo, accountId }).then((read) => {
+      kept = { client, accountId, list: read, at: clock.elapsed() };
       return read;
     });
-    const mine = { client, list };
+    const mine = { client, accountId, list };
     pending = mine;
     const done = (): void => {
       if (pending === mine) pending = null;
@@ -69,16 +92,12 @@ export function createCatalog({ connection, copies, clock }: CatalogParts): Cata
     return list;
   }
 
-  async function read(
-    status: AccountStatus,
-    reach: GatewayClient | AppFailure,
-  ): Promise<ModelList> {
-    const accountId = status.accountId ?? '';
-    const readings =
-      status.mode === 'demo'
+  async function read({ reach, isDemo, accountId }: Wanted): Promise<ModelList> {
+    return toModelList(
+      isDemo
         ? await readDemoLists(reach, clock)
-        : await readAccountLists(reach, { accountId, copies, clock });
-    return toModelList(readings);
+        : await readAccountLists(reach, { accountId, copies, clock }),
+    );
   }
 
   return {

@@ -7,6 +7,7 @@ import { homeOf } from './merge-models';
 import { parseCatalogModel } from './parse-catalog-model';
 import { parseWorkersModel } from './parse-workers-model';
 import { readList, type ListAddress } from './read-list';
+import { reasonOf } from './reason';
 import { snapshotList } from './snapshot';
 
 /** A list, and why it could not be read now. */
@@ -75,7 +76,7 @@ function joinDemo(lists: readonly SourceList[], error: AppError | null): SourceR
   if (!first) return [];
   const models = lists.flatMap((list) => list.models);
   const problem = error && {
-    message: `One list of the demo gateway could not be read. ${error.message}`,
+    message: `One list of the demo gateway could not be read. ${reasonOf(error)}`,
     isTolerated: false,
   };
   return [{ list: { ...first, models }, problem }];
@@ -119,7 +120,7 @@ function problemOf(
   const standIn =
     copy === null ? snapshotStandIn(source) : `The list of ${dayOf(copy.readAt)} is shown instead.`;
   return {
-    message: `The list of ${NAMES[source]} could not be read. ${error.message} ${standIn}`,
+    message: `The list of ${NAMES[source]} could not be read. ${reasonOf(error)} ${standIn}`,
     isTolerated: source === 'third-party' && error.kind === 'not-found',
   };
 }

@@ -29,9 +29,9 @@ export class AccountLedger {
   /** USD that the user allowed beyond the budget. */
   extra = 0;
 
-  /** Takes a run that ended. One that was refused has cost nothing and is left out. */
+  /** Takes a run that ended. One that was not answered, or refused, has cost nothing and is left out. */
   add(run: Run): void {
-    if (run.status === null || run.status >= 400) return;
+    if (run.status === null || run.status < 200 || run.status >= 300) return;
     this.entries.set(run.id, {
       model: run.request.model,
       usage: run.usage,
@@ -47,9 +47,9 @@ export class AccountLedger {
     if (entry) entry.reported = usd;
   }
 
-  /** True while a run has no figure that a price list could give. */
+  /** True while a run has no figure, and a price list could give one. */
   get needsPrices(): boolean {
-    return [...this.entries.values()].some((entry) => entry.estimate === null);
+    return [...this.entries.values()].some(({ usage, estimate }) => usage && estimate === null);
   }
 
   /** Gives runs without a figure one, as far as prices are known. A figure once given stays. */

@@ -5,12 +5,14 @@ import type { Run } from '@shared/domain/run';
 import type { Settings } from '@shared/domain/settings';
 import type { ReportedCost } from '@shared/domain/spending';
 import { responseMetadata } from '@shared/protocol/response-metadata';
+import { reasonOf } from '../catalog/reason';
 import type { GatewayClient } from '../gateway/gateway-client';
 import { requestJson } from '../gateway/request-json';
 import type { Clock } from '../ports';
 
 /** What the gateway's log says of runs. */
 export interface CostReports {
+  /** `account` names whose log it is. */
   read(client: GatewayClient, about: { account: string; run: Run | null }): Promise<ReportedCost>;
 }
 
@@ -20,78 +22,100 @@ export interface CostReportParts {
   clock: Clock;
 }
 
-/** A log is often readable at once; one that is missing for longer will not come (cloudflare-api.md §1.7). */
-const LOG_MAY_COME = 60_000;
-/** So many answers without a log, and none with one: the account has no logs that can be read. */
-const MISSES_TO_GIVE_UP = 3;
-
-/** Asks the log of each answered run, and no more once an account has shown that its logs cannot be read. */
-export function createCostReports({ settings, clock }: CostReportParts): CostReports {
-  const found = new Map<string, number>();
-  const unreadable = new Map<string, string>();
-  const missing = new Map<string, Set<string>>();
-
-  async function ask(client: GatewayClient, account: string, run: Run): Promise<ReportedCost> {
-    const { logId } = responseMetadata(run.responseHeaders);
-    if (logId === null) return nothing('The gateway named no log entry for this answer.');
-    const gateway = run.request.policy.gatewayId ?? DEFAULT_GATEWAY_ID;
-    const isYoung = clock.now() - endOf(run) < LOG_MAY_COME;
-    try {
-      const path = `ai-gateway/gateways/${encodeURIComponent(gateway)}/logs/${encodeURIComponent(logId)}`;
-      const { result } = await requestJson(client, { path });
-      missing.set(account, new Set());
-      const cost = isJsonObject(result) ? result['cost'] : null;
-      if (typeof cost !== 'number' || !Number.isFinite(cost) || cost < 0) {
-        return nothing('The log entry of this answer states no cost.', isYoung);
-      }
-      found.set(run.id, cost);
-      return { usd: cost, problem: null, mayCome: false };
-    } catch (error) {
-      if (!(error instanceof AppFailure)) throw error;
-      return missed(error.error, { account, runId: run.id, isYoung });
-    }
-  }
-
-  function missed(
-    error: AppError,
-    { account, runId, isYoung }: { account: string; runId: string; isYoung: boolean },
-  ): ReportedCost {
-    if (error.kind === 'auth' || error.kind === 'permission') {
-      const problem = `The gateway's logs cannot be read with this token. ${error.message}`;
-      unreadable.set(account, problem);
-      return nothing(problem);
-    }
-    if (error.status !== 404) {
-      return nothing(`The log entry could not be read. ${error.message}`, error.retryable);
-    }
-    if (isYoung) return nothing('The log entry of this answer is not there yet.', true);
-    const runs = (missing.get(account) ?? new Set()).add(runId);
-    missing.set(account, runs);
-    if (runs.size >= MISSES_TO_GIVE_UP) unreadable.set(account, NO_LOGS);
-    return nothing('The gateway has no log entry of this answer.');
-  }
-
-  return {
-    async read(client, { account, run }) {
-      if (run === null) return nothing('This run is not in the log of the app.');
-      const cost = found.get(run.id);
-      if (cost !== undefined) return { usd: cost, problem: null, mayCome: false };
-      if (!settings.get().readReportedCost) {
-        return nothing('Reading costs from the gateway is switched off in Settings.');
-      }
-      if (run.state === 'running') return nothing('The run has not ended.', true);
-      const reason = unreadable.get(account);
-      return reason === undefined ? ask(client, account, run) : nothing(reason);
-    },
-  };
+/** One answered run, and where its log entry must be. */
+interface Asked {
+  run: Run;
+  gateway: string;
+  logId: string;
+  /** Account and gateway: what of one log is known of all its entries. */
+  log: string;
 }
+
+/** A log is often readable at once; one that is missing for longer will not come (cloudflare-api.md §1.7), ms. */
+const LOG_MAY_COME = 60_000;
+/** So many answers without an entry, and none with one: the log cannot be read at all. */
+const MISSES_TO_GIVE_UP = 3;
+/** Refusals that say nothing about the next call. */
+const PASSING = new Set([408, 429]);
 
 /** Accounts made since 2026-09-24 keep logs elsewhere (cloudflare-api.md §1.7). */
 const NO_LOGS =
   'No log entry could be found for several answers. Accounts made since 24 September 2026 keep their logs in Workers Observability, where the app cannot read them.';
 
-function endOf(run: Run): number {
-  return run.startedAt + (run.timings.ended ?? 0);
+/** Asks for the log entry of each run, and no more once a log has shown that it cannot be read. */
+export function createCostReports({ settings, clock }: CostReportParts): CostReports {
+  const costs = new Map<string, number>();
+  const unreadable = new Map<string, string>();
+  const misses = new Map<string, Set<string>>();
+
+  async function ask(client: GatewayClient, asked: Asked): Promise<ReportedCost> {
+    const { run, gateway, logId, log } = asked;
+    try {
+      const [name, id] = [gateway, logId].map(encodeURIComponent);
+      const { result } = await requestJson(client, {
+        path: `ai-gateway/gateways/${name}/logs/${id}`,
+      });
+      misses.set(log, new Set());
+      const cost = isJsonObject(result) ? result['cost'] : null;
+      if (typeof cost !== 'number' || !Number.isFinite(cost) || cost < 0) {
+        return nothing('The log entry of this answer states no cost.', isYoung(run));
+      }
+      costs.set(run.id, cost);
+      return known(cost);
+    } catch (error) {
+      if (!(error instanceof AppFailure)) throw error;
+      return missed(error.error, asked);
+    }
+  }
+
+  function missed(error: AppError, { run, log }: Asked): ReportedCost {
+    const { status } = error;
+    if (status === 404) return missing(run, log);
+    if (status === null || status >= 500 || PASSING.has(status)) {
+      return nothing(`The log entry could not be read. ${reasonOf(error)}`, error.retryable);
+    }
+    const problem = `The gateway's log cannot be read. ${reasonOf(error)}`;
+    unreadable.set(log, problem);
+    return nothing(problem);
+  }
+
+  function missing(run: Run, log: string): ReportedCost {
+    if (isYoung(run)) return nothing('The log entry of this answer is not there yet.', true);
+    const runs = (misses.get(log) ?? new Set<string>()).add(run.id);
+    misses.set(log, runs);
+    if (runs.size >= MISSES_TO_GIVE_UP) unreadable.set(log, NO_LOGS);
+    return nothing('The gateway has no log entry of this answer.');
+  }
+
+  function isYoung(run: Run): boolean {
+    return clock.now() - run.startedAt - (run.timings.ended ?? 0) < LOG_MAY_COME;
+  }
+
+  return {
+    async read(client, { account, run }) {
+      if (run === null) return nothing('This run is not in the log of the app.');
+      const cost = costs.get(run.id);
+      if (cost !== undefined) return known(cost);
+      if (!settings.get().readReportedCost) {
+        return nothing('Reading costs from the gateway is switched off in Settings.');
+      }
+      if (run.state === 'running') return nothing('The run has not ended.', true);
+      const { gatewayId, collectLog } = run.request.policy;
+      if (collectLog === false) {
+        return nothing('This request asked the gateway to keep no log entry.');
+      }
+      const { logId } = responseMetadata(run.responseHeaders);
+      if (logId === null) return nothing('The gateway named no log entry for this answer.');
+      const gateway = gatewayId ?? DEFAULT_GATEWAY_ID;
+      const log = `${account} ${gateway}`;
+      const reason = unreadable.get(log);
+      return reason === undefined ? ask(client, { run, gateway, logId, log }) : nothing(reason);
+    },
+  };
+}
+
+function known(usd: number): ReportedCost {
+  return { usd, problem: null, mayCome: false };
 }
 
 function nothing(problem: string, mayCome = false): ReportedCost {

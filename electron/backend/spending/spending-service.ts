@@ -3,6 +3,7 @@ import { appError, type AppError } from '@shared/domain/app-error';
 import type { Run } from '@shared/domain/run';
 import type { Settings } from '@shared/domain/settings';
 import type { ReportedCost, Spending } from '@shared/domain/spending';
+import { accountAddress } from '../catalog/account-address';
 import type { Catalog } from '../catalog/catalog';
 import type { GatewayClient } from '../gateway/gateway-client';
 import type { Clock } from '../ports';
@@ -45,9 +46,13 @@ export function createSpendingService(parts: SpendingParts): SpendingService {
     return ledger;
   };
   const spendingOf = async (client: GatewayClient): Promise<Spending> => {
-    const ledger = ledgerOf(accountOf(client.url({ path: 'ai' })));
+    const ledger = ledgerOf(accountAddress(client.url({ path: 'ai' })));
     if (ledger.needsPrices) {
-      const { models } = await catalog.list();
+      // Without a list the runs stay unpriced for now: that must keep nobody from running more.
+      const models = await catalog.list().then(
+        (list) => list.models,
+        () => [],
+      );
       const prices = new Map(models.map((model) => [model.id, model.price]));
       ledger.price((model) => prices.get(model) ?? null);
     }
@@ -58,19 +63,19 @@ export function createSpendingService(parts: SpendingParts): SpendingService {
   };
   return {
     ended(run) {
-      if (run.sent) ledgerOf(accountOf(run.sent.url)).add(run);
+      if (run.sent) ledgerOf(accountAddress(run.sent.url)).add(run);
     },
     session: async () => spendingOf(await connection.client()),
     async allowMore(usd) {
       const client = await connection.client();
-      ledgerOf(accountOf(client.url({ path: 'ai' }))).extra += usd;
+      ledgerOf(accountAddress(client.url({ path: 'ai' }))).extra += usd;
       return spendingOf(client);
     },
     async reportedCost(runId) {
       const client = await connection.client();
-      const account = accountOf(client.url({ path: 'ai' }));
+      const account = accountAddress(client.url({ path: 'ai' }));
       const run = parts.findRun(runId)?.run ?? null;
-      if (run?.sent && accountOf(run.sent.url) !== account) return OTHER_ACCOUNT;
+      if (run?.sent && accountAddress(run.sent.url) !== account) return OTHER_ACCOUNT;
       const cost = await reports.read(client, { account, run });
       if (cost.usd !== null) ledgerOf(account).report(runId, cost.usd);
       return cost;
@@ -88,11 +93,6 @@ const OTHER_ACCOUNT: ReportedCost = {
   problem: 'This answer came through another account than the one connected now.',
   mayCome: false,
 };
-
-/** The address up to and with the account id: whose money a request costs. */
-function accountOf(url: string): string {
-  return /^.*?\/accounts\/[^/]*/.exec(url)?.[0] ?? url;
-}
 
 function stateOf(total: number, allowance: number | null): Spending['state'] {
   if (allowance === null) return 'no-budget';
