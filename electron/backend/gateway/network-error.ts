@@ -20,9 +20,7 @@ export function networkError(error: unknown, situation: NetworkSituation): AppEr
     // The settings of the network cannot work: nothing was sent.
     if (cause instanceof AppFailure) return cause.error;
     const problem =
-      cause instanceof ViaProxyError
-        ? proxyProblem(cause, cause.proxy)
-        : problemOf(cause, situation);
+      cause instanceof ViaProxyError ? proxyProblem(cause) : problemOf(cause, situation);
     if (problem) return appError({ kind: 'network', retryable: true, ...problem });
   }
   return appError({

@@ -1,5 +1,6 @@
 import { setGlobalProxyFromEnv } from 'node:http';
 import type { SecureContext } from 'node:tls';
+import { createTunnelConnector } from './tunnel';
 
 /** What carries requests of Node's fetch, given as its option `dispatcher`, and holds their connections. */
 export interface Dispatcher {
@@ -25,25 +26,22 @@ interface DispatcherClass {
 const PROCESS_WIDE = Symbol.for('undici.globalDispatcher.1');
 
 /**
- * Node's own class of dispatchers that can use a proxy. No module of Node exports it; Node puts one of its kind in
- * place for the whole process, and takes it away again at once.
+ * Node's own class of dispatchers. No module of Node exports one; Node puts one in place for the whole process when it
+ * is asked for a proxy, and takes it away again at once.
  */
-const ProxyingDispatcher = ((): DispatcherClass => {
+const NodeDispatcher = ((): DispatcherClass => {
   const restore = setGlobalProxyFromEnv({ HTTPS_PROXY: 'http://127.0.0.1' });
   const made = Reflect.get(globalThis, PROCESS_WIDE) as { constructor: DispatcherClass };
   restore();
   return made.constructor;
 })();
 
-/** A dispatcher with connections of its own. Requests by plain http never use the proxy. */
+/** A dispatcher with connections of its own. By a proxy go only requests by https: plain http is for this machine. */
 export function createDispatcher({ proxy, trusted }: DispatcherOptions): Dispatcher {
-  const connect = trusted && { secureContext: trusted };
-  return new ProxyingDispatcher({
-    httpProxy: '',
-    httpsProxy: proxy ?? '',
-    noProxy: '',
-    connect,
-    requestTls: connect,
-    proxyTls: connect,
-  });
+  const connect =
+    proxy === null
+      ? trusted && { secureContext: trusted }
+      : createTunnelConnector(new URL(proxy), trusted);
+  // Empty: its own way of using a proxy tries for ever with one that closes the connection without an answer.
+  return new NodeDispatcher({ httpProxy: '', httpsProxy: '', noProxy: '', connect });
 }

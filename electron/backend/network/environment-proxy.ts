@@ -22,7 +22,7 @@ export function environmentProxy(environment: NodeJS.ProcessEnv): Ports['systemP
 function proxyAddress(name: string, value: string | undefined): string | null {
   if (!value) return null;
   const address = URL.parse(value.includes('://') ? value : `http://${value}`);
-  if (address?.hostname && /^(https?|socks5?):$/.test(address.protocol)) return address.href;
+  if (address?.hostname && /^https?:$/.test(address.protocol)) return address.href;
   throw new AppFailure(
     appError({
       kind: 'bad-input',

@@ -7,13 +7,13 @@ import { trustedAuthorities } from './authorities';
 import { createDispatcher, type Dispatcher } from './dispatcher';
 import { checkedProxyAddress } from './proxy-address';
 import { isThisMachine } from './this-machine';
-import { ViaProxyError } from './via-proxy-error';
+import { withSignal } from './tunnel';
 
 /** The one way by which everything that the backend sends leaves this machine. */
 export interface Network {
   /**
    * `fetch` by the proxy and with the authorities of the settings as they are now. Rejects with `AppFailure` where these
-   * cannot work, with `ViaProxyError` where a proxy was on the way, else as `fetch` does.
+   * cannot work, else as `fetch` does; a `ViaProxyError` is among the causes where a proxy made no connection.
    */
   fetch: typeof globalThis.fetch;
   /** Reads the trusted authorities now, so that no measured request has to wait for them. */
@@ -78,13 +78,8 @@ export function createNetwork(
       const url = new URL(input instanceof Request ? input.url : input);
       const proxy = await proxyFor(url);
       const sent = { ...init, dispatcher: dispatcherFor(url.protocol, proxy) };
-      try {
-        // The browser's types, which do not know the option, are in force here too.
-        return await ports.fetch(input, sent as RequestInit);
-      } catch (error) {
-        if (proxy === null || init?.signal?.aborted) throw error;
-        throw new ViaProxyError(new URL(proxy).host, error);
-      }
+      // The browser's types, which do not know the option, are in force here too.
+      return withSignal(init?.signal ?? undefined, () => ports.fetch(input, sent as RequestInit));
     },
     prepare() {
       try {

@@ -2,10 +2,7 @@ import { appError, AppFailure } from '@shared/domain/app-error';
 
 const SCHEMES: Readonly<Record<string, string | undefined>> = {
   PROXY: 'http',
-  HTTP: 'http',
   HTTPS: 'https',
-  SOCKS: 'socks5',
-  SOCKS5: 'socks5',
 };
 
 /**
@@ -24,7 +21,7 @@ export function firstProxy(list: string): string | null {
     appError({
       kind: 'network',
       code: 'proxy-unusable',
-      message: 'The proxy of the system is of a kind that cannot be used.',
+      message: 'The proxy of the system is of a kind that cannot be used, e.g. SOCKS.',
       hint: 'Name another proxy in Settings, or none.',
     }),
   );
