@@ -1,10 +1,10 @@
-import { DASHBOARD_LINKS } from '@shared/domain/dashboard-links';
+import { DASHBOARD_LINKS, TOKEN_PERMISSIONS } from '@shared/domain/dashboard-links';
 import { isJsonObject } from '@shared/domain/json';
 import { arrayOf, objectOf, stringOf } from '@shared/protocol/read-json';
 import type { AppError } from '@shared/domain/app-error';
+import { isForbidden } from '../gateway/is-forbidden';
 import type { Check, Finding, Patient } from './patient';
-import { failureInBetween, isForbidden, lacking, refused } from './refusals';
-import { TOKEN_PERMISSIONS } from '@shared/domain/dashboard-links';
+import { failureInBetween, lacking, refused } from './refusals';
 
 /** Accounts made from this day on keep their logs in Workers Observability (cloudflare-api.md §1.7). */
 const NEW_LOG_SYSTEM_SINCE = '2026-09-24';

@@ -1,8 +1,9 @@
 import { DASHBOARD_LINKS, TOKEN_PERMISSIONS } from '@shared/domain/dashboard-links';
 import { objectOf } from '@shared/protocol/read-json';
 import type { AppError } from '@shared/domain/app-error';
+import { isForbidden } from '../gateway/is-forbidden';
 import type { Check, Finding, Patient } from './patient';
-import { failureInBetween, isForbidden, lacking, refused, stepsAfter } from './refusals';
+import { failureInBetween, lacking, refused, stepsAfter } from './refusals';
 
 /** Whether the token may run models. Sources differ on the permission, so both are named (cloudflare-api.md §11.1). */
 export const checkWorkersAi: Check = async (patient) => {

@@ -30,11 +30,6 @@ export function failureInBetween(
   };
 }
 
-/** True if the answer says "this token may not", which is also said of a token that belongs to another account. */
-export function isForbidden({ kind, status }: AppError): boolean {
-  return kind === 'auth' || kind === 'permission' || status === 401 || status === 403;
-}
-
 /** A token that lacks a permission. */
 export function lacking(permission: TokenPermission, error: AppError, hint: string): Finding {
   return {

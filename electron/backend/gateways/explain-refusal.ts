@@ -1,6 +1,7 @@
 import { AppFailure, type AppError } from '@shared/domain/app-error';
 import { isJsonObject, type Json } from '@shared/domain/json';
 import { arrayOf } from '@shared/protocol/read-json';
+import { isForbidden } from '../gateway/is-forbidden';
 import { wordsOfField } from './gateway-fields';
 
 /** What was asked of the API. */
@@ -24,7 +25,7 @@ function wordsFor(error: AppError, task: GatewayTask): Partial<AppError> | null 
   if (isLimit(error, task)) return LIMIT;
   if (error.status === 409) return taken(task);
   if (error.gatewayCode === 7001) return invalidField(error);
-  if (isPermission(error)) return missingPermission(error, task);
+  if (isForbidden(error)) return missingPermission(error, task);
   if (isMissing(error, task)) return missing(task);
   return isOpen(error, task) ? { hint: MAY_BE_DONE } : null;
 }
@@ -98,10 +99,6 @@ function parse(text: string | null): Json | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isPermission({ kind, status }: AppError): boolean {
-  return (kind === 'auth' || kind === 'permission') && (status === 401 || status === 403);
 }
 
 /** A token without the permission and a wrong token are answered alike (cloudflare-api.md §6.2). */

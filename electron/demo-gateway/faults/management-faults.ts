@@ -23,6 +23,13 @@ export const MANAGEMENT_FAULTS: readonly Fault[] = [
     refusal: () => ({ status: 401, code: 9109, message: 'Invalid access token' }),
   },
   {
+    name: 'account-blocked',
+    cases: ['N32'],
+    sentence: 'Cloudflare has blocked the account.',
+    kind: 'refuse',
+    refusal: () => ({ status: 403, code: 3023, message: 'AiError: Account blocked' }),
+  },
+  {
     name: 'unknown-account',
     cases: ['N33'],
     sentence: 'The account id leads nowhere.',

@@ -180,6 +180,27 @@ describe('permissions', () => {
     });
   });
 
+  it('does not blame the token for an account that is blocked', async () => {
+    const managementFault = 'account-blocked;on=/ai/models';
+    await using app = await asToken('user', { demo: { managementFault } });
+    expect((await app.examine())['workers-ai']).toMatchObject({
+      state: 'failed',
+      message: 'The list of models was refused (HTTP 403): AiError: Account blocked',
+      hint: 'Contact Cloudflare support.',
+    });
+  });
+
+  it.each(['unknown-access-token', 'unauthorized', 'forbidden'])(
+    'takes every way of saying "may not" for a missing permission: %s',
+    async (fault) => {
+      const managementFault = `${fault};on=/ai-gateway`;
+      await using app = await asToken('user', { demo: { managementFault } });
+      expect((await app.examine())['ai-gateway'].message).toBe(
+        'The token lacks the permission “AI Gateway – Read”.',
+      );
+    },
+  );
+
   it('does not fail for a balance that cannot be read', async () => {
     await using app = await asToken('withoutCredits');
     const { credits } = await app.examine();
@@ -259,6 +280,13 @@ describe('the log system', () => {
       state: 'unknown',
       hint: expect.stringContaining('Account Settings – Read'),
     });
+  });
+
+  it('stays unknown for a token that the account owns, which may list no accounts', async () => {
+    await using app = await asToken('accountOwned');
+    const { 'log-system': system } = await app.examine();
+    expect(system).toMatchObject({ state: 'unknown', error: null });
+    expect(system.curl).toContain('/client/v4/accounts?per_page=50"');
   });
 
   it('is told by the API’s own words', async () => {

@@ -249,6 +249,7 @@ describe('refusals', () => {
   it.each([
     ['unauthorized', 'auth', 'This token may not see gateways.'],
     ['unknown-access-token', 'permission', 'This token may not see gateways.'],
+    ['account-blocked', 'permission', 'The account is blocked'],
     ['unknown-account', 'not-found', 'Account or address not found'],
     ['api-throttled', 'rate-limit', 'Too many requests'],
     ['server-error', 'provider', 'The provider or gateway failed'],
