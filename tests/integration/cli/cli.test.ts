@@ -222,6 +222,13 @@ describe('exit code 2', () => {
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
+  it('if no account is known and the demo gateway was not asked for', async () => {
+    const { code, stderr, stdout } = await runCli([...HI, '--model', 'openai/gpt-4.1']);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/No account is known: .*save one in the app, or use --demo/);
+  });
+
   it('names a malformed token by its length only', async () => {
     const token = { ...environment, CLOUDFLARE_API_TOKEN: 'canary with spaces' };
     const { code, stderr } = await runCli([...HI, '--model', 'openai/gpt-4.1'], token);

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { createKeychainStore, KEYCHAIN_SERVICE } from '@electron/backend/account/keychain-store';
 import { createDemoGateway } from '@electron/demo-gateway/create-demo-gateway';
 import type { AccountStatus } from '@shared/domain/account';
+import type { RunEvent } from '@shared/domain/run-event';
 import { searchFolder } from '@tests/canary/search-folder';
+import { finished, jsonLines, startCli } from '@tests/support/run-cli';
 import { runRequest } from '@tests/support/run-request';
 import { testBackend, type TestBackend } from '@tests/support/test-backend';
 import { startKeyring } from './keyring-daemon';
@@ -39,12 +41,18 @@ export const KEYCHAIN_CASES: Readonly<Record<string, (input: CaseInput) => Promi
   async unlocked(input) {
     await using _keyring = await startKeyring(PASSWORD);
     await using api = await startApi(input);
-    const status = await api.with((app) => connect(app, input));
+    const status = await api.with(async (app) => {
+      const settings = await app.client.settings.get();
+      await app.client.settings.save({ ...settings, apiBase: api.apiBase });
+      return connect(app, input);
+    });
     const leaks = searchFolder(input.home, input.token);
+    const terminal = await inTerminal(input);
+    const strange = await inTerminal(input, '--api-base', 'http://127.0.0.1:9/client/v4');
     const other = await runInThisSession('second', input, [api.apiBase]);
     const store = createKeychainStore();
     const left = await store.read(api.accountId);
-    return { status, leaks, other, left, isTokenSent: api.isSent(input.token) };
+    return { status, leaks, terminal, strange, other, left, isTokenSent: api.isSent(input.token) };
   },
 
   /** The other process of K2. */
@@ -108,6 +116,29 @@ async function connect(app: TestBackend, { token }: CaseInput): Promise<AccountS
 async function endingOfRun(app: TestBackend): Promise<string> {
   const { runId } = await app.client.runs.start({ request: runRequest() });
   return (await app.watch().ended(runId)).state;
+}
+
+/** How a run on the command line ended, which was told of no account. */
+async function inTerminal({ home }: CaseInput, ...args: string[]): Promise<unknown> {
+  const run = ['run', '--prompt', 'hi', '--model', 'openai/gpt-4.1', '--json'];
+  const cli = startCli([...run, `--data-dir=${join(home, 'data')}`, ...args], sessionOf(process));
+  const { code, stdout } = await finished(cli);
+  return {
+    code,
+    error: jsonLines(stdout)
+      .map(({ event }) => event)
+      .flatMap(errorOf),
+  };
+}
+
+function errorOf(event: RunEvent): (string | null)[] {
+  return event.type === 'run-end' ? [event.error?.code ?? null] : [];
+}
+
+/** What leads a program to the bus of this session. */
+function sessionOf({ env }: NodeJS.Process): Record<string, string> {
+  const { DBUS_SESSION_BUS_ADDRESS = '', XDG_RUNTIME_DIR = '' } = env;
+  return { DBUS_SESSION_BUS_ADDRESS, XDG_RUNTIME_DIR };
 }
 
 function kernelEntries(): string[] {

@@ -49,7 +49,7 @@ describe.skipIf(reason !== null)(`the real keychain${suffix}`, () => {
     for (const entry of found['leftInKernel'] as string[]) expect(entry).toMatch(/^keyring:probe-/);
   });
 
-  it('K2 unlocked: saved, read by a second process, in no file, and gone once forgotten', async () => {
+  it('K2 unlocked: saved, read by the command line and by a second app, in no file, and gone once forgotten', async () => {
     expect(await play('unlocked', { bus: true })).toMatchObject({
       status: {
         hasToken: true,
@@ -57,6 +57,8 @@ describe.skipIf(reason !== null)(`the real keychain${suffix}`, () => {
         keychain: { name: 'Secret Service keyring', usable: true, problem: null },
       },
       leaks: CLEAN,
+      terminal: { code: 0, error: [null] },
+      strange: { code: 1, error: ['origin-not-confirmed'] },
       other: {
         status: { mode: 'account', hasToken: true, tokenStore: 'keychain', missing: null },
         ending: 'completed',

@@ -21,19 +21,20 @@ describe('the arguments of npm start', () => {
   test('of a host', () => {
     expect(parseHostOptions([])).toEqual({
       demo: false,
+      keychain: true,
       port: 0,
       open: true,
       dataDir: null,
       stopWithStdin: false,
     });
-    expect(parseHostOptions(['--demo', '--port=8080', '--no-open', '--data-dir=/x'])).toMatchObject(
-      {
-        demo: true,
-        port: 8080,
-        open: false,
-        dataDir: '/x',
-      },
-    );
+    const given = ['--demo', '--no-keychain', '--port=8080', '--no-open', '--data-dir=/x'];
+    expect(parseHostOptions(given)).toMatchObject({
+      demo: true,
+      keychain: false,
+      port: 8080,
+      open: false,
+      dataDir: '/x',
+    });
   });
 
   test.each([
