@@ -8,6 +8,7 @@ import {
   shiftColumn,
   showInspector,
 } from '@renderer/features/compare/state/screen-actions';
+import { SETTINGS_SECTIONS } from '@renderer/features/settings/settings-sections';
 import { showToast } from '@renderer/ui/toast';
 import { SHORTCUT_COMMANDS, SHORTCUTS, type ShortcutCommand } from '@shared/domain/shortcuts';
 import { addNewColumn, applyPresetAloud, presets } from './model-commands';
@@ -94,7 +95,12 @@ export function allCommands(context: CommandContext): Command[] {
       applyPresetAloud(preset);
     },
   }));
-  return [...withShortcut, ...columnCommands(), ...filling, ...screens];
+  const sections = SETTINGS_SECTIONS.map(({ id, title }): Command => ({
+    name: `Settings: ${title}`,
+    group: 'Go to',
+    run: () => context.goTo(`/settings/${id}`),
+  }));
+  return [...withShortcut, ...columnCommands(), ...filling, ...screens, ...sections];
 }
 
 function columnCommands(): Command[] {

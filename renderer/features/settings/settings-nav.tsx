@@ -7,8 +7,9 @@ const GROUPS = ['Cloudflare', 'App'] as const;
 export function SettingsNav(props: {
   sections: readonly SettingsSection[];
   current: SettingsSectionId;
+  onChoose: (id: SettingsSectionId) => void;
 }) {
-  const { sections, current } = props;
+  const { sections, current, onChoose } = props;
   return (
     <nav
       aria-label="Sections"
@@ -26,6 +27,8 @@ export function SettingsNav(props: {
                 <Link
                   href={id === 'account' ? '/settings' : `/settings/${id}`}
                   aria-current={id === current ? 'true' : undefined}
+                  // The address may be this one already, and the reader elsewhere.
+                  onClick={() => onChoose(id)}
                   className="flex rounded-md px-2 py-1 text-muted hover:bg-hover aria-[current=true]:bg-hover aria-[current=true]:font-medium aria-[current=true]:text-ink"
                 >
                   {title}

@@ -16,7 +16,7 @@ export type ForeignSections = Partial<Record<SettingsSectionId, ReactNode>>;
 export function SettingsScreen(props: { section: SettingsSectionId; foreign: ForeignSections }) {
   const { section, foreign } = props;
   const page = useRef<HTMLDivElement>(null);
-  const { current, onScroll } = useSectionInView(page, section);
+  const { current, show, onScroll } = useSectionInView(page, section);
   const contents: Partial<Record<SettingsSectionId, ReactNode>> = {
     ...foreign,
     sending: <SendingSection />,
@@ -35,7 +35,7 @@ export function SettingsScreen(props: { section: SettingsSectionId; foreign: For
         <h1 className="font-semibold">Settings</h1>
       </header>
       <div className="flex min-h-0 flex-1">
-        <SettingsNav sections={sections} current={current} />
+        <SettingsNav sections={sections} current={current} onChoose={show} />
         <div
           ref={page}
           // Another page begins at its top.
@@ -46,7 +46,7 @@ export function SettingsScreen(props: { section: SettingsSectionId; foreign: For
           {alone ? (
             <Section {...alone}>{contents[alone.id]}</Section>
           ) : (
-            <div className="mx-auto flex max-w-140 flex-col gap-9">
+            <div className="flex max-w-140 flex-col gap-9">
               {sections
                 .filter(({ page }) => !page)
                 .map((part) => (

@@ -3,28 +3,34 @@ import type { SettingsSectionId } from './settings-sections';
 
 const MARGIN = 20; // px above a section
 
+/** Where the reader of a page of sections is, and how to bring one of them into view. */
+export interface SectionInView {
+  current: SettingsSectionId;
+  /** Scrolls to a section, if it is on this page, and moves the keyboard there. */
+  show(id: SettingsSectionId): void;
+  onScroll(): void;
+}
+
 /**
  * Scrolls `container` to the section `wanted`, and says which section is being read from then on: each is an element
- * with `data-section`. Choosing another section moves the keyboard there too; opening the page does not.
+ * with `data-section`. Opening the page leaves the keyboard where it is.
  */
 export function useSectionInView(
   container: RefObject<HTMLElement | null>,
   wanted: SettingsSectionId,
-): { current: SettingsSectionId; onScroll: () => void } {
+): SectionInView {
   const [current, setCurrent] = useState(wanted);
   const arrivedAt = useRef(0);
   const opened = useRef(false);
 
+  const show = (id: SettingsSectionId) => {
+    setCurrent(id);
+    arrivedAt.current = scrollTo(container.current, id, { focus: true });
+  };
   useLayoutEffect(() => {
-    const box = container.current;
-    const section = box?.querySelector<HTMLElement>(`[data-section=${wanted}]`);
     setCurrent(wanted);
-    if (!box || !section) return;
-    // Not scrollIntoView, which moves the frame around the box too.
-    box.scrollTop += section.getBoundingClientRect().top - box.getBoundingClientRect().top - MARGIN;
-    if (opened.current) section.focus({ preventScroll: true });
+    arrivedAt.current = scrollTo(container.current, wanted, { focus: opened.current });
     opened.current = true;
-    arrivedAt.current = box.scrollTop;
   }, [container, wanted]);
 
   const onScroll = () => {
@@ -34,7 +40,21 @@ export function useSectionInView(
     arrivedAt.current = -1;
     setCurrent(sectionAtTop(box));
   };
-  return { current, onScroll };
+  return { current, show, onScroll };
+}
+
+/** Returns where the box is scrolled to then, in px; -1 where the section is not in it. */
+function scrollTo(
+  box: HTMLElement | null,
+  id: SettingsSectionId,
+  { focus }: { focus: boolean },
+): number {
+  const section = box?.querySelector<HTMLElement>(`[data-section=${id}]`);
+  if (!box || !section) return -1;
+  // Not scrollIntoView, which moves the frame around the box too.
+  box.scrollTop += section.getBoundingClientRect().top - box.getBoundingClientRect().top - MARGIN;
+  if (focus) section.focus({ preventScroll: true });
+  return box.scrollTop;
 }
 
 function sectionAtTop(box: HTMLElement): SettingsSectionId {
