@@ -20,18 +20,21 @@ export interface ManagementCall extends Pick<GatewayRequest, 'path' | 'query'> {
   body?: JsonObject;
   /** Gives the call up; it then fails with the kind `cancelled`. */
   signal?: AbortSignal | undefined;
+  /** The answer is needed as it came, to be sent back: the caller redacts what it shows of it. */
+  unredacted?: boolean;
 }
 
-/** One management call: the JSON object that came back. Throws `AppFailure` for everything else. */
+/** One management call: the JSON object that came back, the token blotted out. Throws `AppFailure` for everything else. */
 export async function requestJson(
   client: GatewayClient,
-  { method = 'GET', path, query, body: content, signal: cancel }: ManagementCall,
+  call: ManagementCall,
 ): Promise<JsonObject> {
+  const { method = 'GET', path, query, body: content, signal: cancel } = call;
   const request = { path, ...(query && { query }) };
   const redactor = client.createRedactor();
   const fail = (error: AppFailure['error']): AppFailure => new AppFailure(redactor.value(error));
   let response: Response;
-  let text: string;
+  let bytes: Buffer;
   try {
     const limit = AbortSignal.timeout(TIME_LIMIT);
     const signal = cancel ? AbortSignal.any([limit, cancel]) : limit;
@@ -40,7 +43,7 @@ export async function requestJson(
       body: JSON.stringify(content),
     };
     response = await client.send({ ...request, ...sent, method, signal });
-    text = await limitedText(response);
+    bytes = await limitedBytes(response);
   } catch (error) {
     if (cancel?.aborted) throw fail(CANCELLED);
     throw fail(
@@ -52,16 +55,19 @@ export async function requestJson(
   if (response.status >= 300 && response.status < 400) {
     throw fail(redirectError(response, client.url(request)));
   }
+  const asItCame = bytes.toString('utf8');
+  // Before anything is cut out of it, as half a token is one too.
+  const text = redactor.seenIn(bytes) ? redactor.text(asItCame) : asItCame;
   const headers = Object.fromEntries(response.headers);
   if (!response.ok) throw fail(errorOfAnswer({ status: response.status, headers, body: text }));
   if (response.status === 204) return {};
-  const body = parse(text);
+  const body = parse(call.unredacted ? asItCame : text);
   if (!isJsonObject(body)) throw fail(notJson(response.status, text));
   if (isErrorBody(body)) throw fail({ ...errorOfBody(body), status: response.status });
   return body;
 }
 
-async function limitedText(response: Response): Promise<string> {
+async function limitedBytes(response: Response): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.body ?? []) {
@@ -69,7 +75,7 @@ async function limitedText(response: Response): Promise<string> {
     if (size > SIZE_LIMIT) throw new Error('The answer is too large.');
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 function parse(text: string): unknown {

@@ -5,6 +5,11 @@ import { describe, expect, it } from 'vitest';
 const TOKEN = 'cfut_Zx9-canary+Q7/8wKp=3LmT2vR6_sYb1';
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+const upper = (text: string): string => text.toUpperCase();
+const lower = (text: string): string => text.toLowerCase();
+const escapeAll = (text: string, sign: string): string =>
+  [...text].map((letter) => sign + Buffer.from(letter).toString('hex')).join('');
+
 describe('the redactor', () => {
   it.each([
     ['raw', TOKEN],
@@ -12,9 +17,36 @@ describe('the redactor', () => {
     ['base64', btoa(TOKEN)],
     ['base64 one byte later', btoa(`B${TOKEN}`)],
     ['base64 two bytes later', btoa(`Be${TOKEN} and more`)],
+    ['base64 for URLs', Buffer.from(TOKEN).toString('base64url')],
+    ['hex', Buffer.from(TOKEN).toString('hex')],
+    ['capital hex', Buffer.from(TOKEN).toString('hex').toUpperCase()],
+    ['cut short', TOKEN.slice(0, 15)],
   ])('blots out the token %s', (_name, text) => {
     const redacted = createRedactor(TOKEN).text(`before ${text} after`);
     expect(redacted).toMatch(/^before .*\[redacted\].* after$/);
+  });
+
+  it.each([
+    ['JSON', (text: string) => JSON.stringify(text).slice(1, -1)],
+    ['JSON in JSON', (text: string) => JSON.stringify(JSON.stringify(text)).slice(3, -3)],
+    ['JSON escapes', (text: string) => escapeAll(text, '\\u00')],
+    [
+      'capital JSON escapes',
+      (text: string) => escapeAll(text, '\\u00').replaceAll(/[a-f]/g, upper),
+    ],
+    ['a URL', encodeURIComponent],
+    ['a URL in a URL', (text: string) => encodeURIComponent(encodeURIComponent(text))],
+    ['URL escapes', (text: string) => escapeAll(text, '%')],
+    ['small URL escapes', (text: string) => encodeURIComponent(text).replaceAll(/%../g, lower)],
+    [
+      'URL escapes of some letters',
+      (text: string) => text.replaceAll(/[%"+]/g, encodeURIComponent),
+    ],
+  ])('blots out a token of odd characters in %s, and sees it coming', (_name, write) => {
+    const odd = 'cfut_4"\\%+/x&=?\'<>7Zx9canaryQ';
+    const text = `before ${write(odd)} after`;
+    expect(createRedactor(odd).text(text)).toBe('before [redacted] after');
+    expect(createRedactor(odd).seenIn(bytes(text))).toBe(true);
   });
 
   it('leaves all other text alone', () => {
@@ -41,10 +73,10 @@ describe('the redactor', () => {
     }
   });
 
-  it('redacts every text of a value and keeps its shape', () => {
-    const value = { a: [TOKEN, 1, null, { b: `x${TOKEN}` }], ['__proto__']: TOKEN };
+  it('redacts every text of a value, names of fields too, and keeps its shape', () => {
+    const value = { a: [TOKEN, 1, null, { b: `x${TOKEN}`, [TOKEN]: 2 }], ['__proto__']: TOKEN };
     expect(createRedactor(TOKEN).value(value)).toMatchObject({
-      a: ['[redacted]', 1, null, { b: 'x[redacted]' }],
+      a: ['[redacted]', 1, null, { b: 'x[redacted]', '[redacted]': 2 }],
     });
   });
 });
