@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WireRequest } from '@shared/protocol/dialect';
-import { curlSnippet } from '@shared/snippets/curl';
+import { curlReadSnippet, curlSnippet } from '@shared/snippets/curl';
 
 const request: WireRequest = {
   method: 'POST',
@@ -42,5 +42,27 @@ describe('curl snippet', () => {
   it('shows no character that a terminal would obey', () => {
     const snippet = curlSnippet({ ...request, bodyText: '"\u009b31m\u202e\u007f"' });
     expect(snippet).toContain(String.raw`$'"\xc2\x9b31m\xe2\x80\xae\x7f"'`);
+  });
+});
+
+describe('curl snippet of a call that only reads', () => {
+  it('is below the account, with its query', () => {
+    expect(curlReadSnippet('ai/models/search', { per_page: '1', search: 'a b' })).toBe(
+      'curl "https://api.cloudflare.com/client/v4/accounts/$CLOUDFLARE_ACCOUNT_ID/"' +
+        "'ai/models/search?per_page=1&search=a+b' \\\n" +
+        `  --header @<(printf 'Authorization: Bearer %s\\n' "$CLOUDFLARE_API_TOKEN")`,
+    );
+  });
+
+  it('is below the API where the path says so', () => {
+    expect(curlReadSnippet('/user/tokens/verify', {})).toContain(
+      'curl "https://api.cloudflare.com/client/v4/user/tokens/verify" \\\n',
+    );
+  });
+
+  it('expands nothing in a path', () => {
+    expect(curlReadSnippet('ai-gateway/gateways/$(id)', {})).toContain(
+      `/$CLOUDFLARE_ACCOUNT_ID/"'ai-gateway/gateways/$(id)' `,
+    );
   });
 });
