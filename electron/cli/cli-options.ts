@@ -1,4 +1,5 @@
 import { parseValues, type CliValues } from './cli-values';
+import { readModelsOptions, type ModelsOptions } from './models-options';
 import { readRunOptions, type RunOptions } from './run-options';
 import { UsageError } from './usage-error';
 
@@ -17,13 +18,17 @@ export type CliOptions = CommonOptions & RunOptions & { command: 'run' };
 /** An examination of the token; `gatewayId` null: with the account's default gateway. */
 export type DoctorOptions = CommonOptions & { command: 'doctor'; gatewayId: string | null };
 
+/** A look at the catalogue. */
+export type ModelsCommand = CommonOptions & ModelsOptions & { command: 'models' };
+
 /** One command with its options. */
-export type CliCommand = CliOptions | DoctorOptions;
+export type CliCommand = CliOptions | DoctorOptions | ModelsCommand;
 
 /** What each command takes beside what all of them take. */
 const OWN_OPTIONS = {
   run: ['prompt', 'model', 'format', 'system', 'param', 'header', 'no-stream'],
   doctor: ['gateway'],
+  models: ['author', 'task', 'search'],
 } as const satisfies Record<CliCommand['command'], readonly string[]>;
 
 const COMMON_OPTIONS: readonly string[] = ['demo', 'api-base', 'account', 'data-dir', 'json'];
@@ -54,6 +59,8 @@ export function parseCliOptions(args: readonly string[]): CliCommand | null {
       return { command, ...common, ...readRunOptions(values) };
     case 'doctor':
       return { command, ...common, gatewayId: values.gateway ?? null };
+    case 'models':
+      return { command, ...common, ...readModelsOptions(values) };
   }
 }
 

@@ -1,7 +1,13 @@
 #!/usr/bin/env node
 import { appErrorOf } from './app-error-of';
-import { parseCliOptions, type CliOptions, type DoctorOptions } from './cli-options';
+import {
+  parseCliOptions,
+  type CliOptions,
+  type DoctorOptions,
+  type ModelsCommand,
+} from './cli-options';
 import { createCliPorts } from './cli-ports';
+import { listModels } from './list-models';
 import { openBackend } from './open-backend';
 import { chooseOutput } from './output/choose-output';
 import { expectedRuns, requestsOf, runComparison } from './run-comparison';
@@ -22,6 +28,8 @@ async function main(args: readonly string[]): Promise<number> {
       return compare(options);
     case 'doctor':
       return examine(options);
+    case 'models':
+      return list(options);
   }
 }
 
@@ -34,6 +42,20 @@ async function examine(options: DoctorOptions): Promise<number> {
     const isWell = await runDoctor(backend, options, { write, signal: interrupted.signal });
     if (interrupted.signal.aborted) return INTERRUPTED;
     return isWell ? 0 : 1;
+  } finally {
+    await backend.close();
+  }
+}
+
+async function list(options: ModelsCommand): Promise<number> {
+  const backend = await openBackend(createCliPorts(options, process.env), options);
+  onInterrupt(() => process.exit(INTERRUPTED));
+  try {
+    const isWhole = await listModels(backend, options, {
+      write: (text) => void process.stdout.write(text),
+      warn: (line) => console.error(line),
+    });
+    return isWhole ? 0 : 1;
   } finally {
     await backend.close();
   }

@@ -7,6 +7,7 @@ export const HELP = `Run one prompt on several models through Cloudflare's AI Ga
 Usage:
   ai-gateway-playground run --prompt TEXT --model ID [--model ID …] [options]
   ai-gateway-playground doctor [--gateway ID] [options]
+  ai-gateway-playground models [--author NAME] [--task TASK] [--search WORDS] [options]
 
 Options of run:
   --prompt TEXT          the prompt, sent to every model
@@ -21,6 +22,11 @@ Options of run:
 Options of doctor, which checks step by step what the token can do:
   --gateway ID           the gateway to look at (default: default)
 
+Options of models, which lists the catalogue:
+  --author NAME          only models of this author, e.g. openai
+  --task TASK            only models for this, e.g. text-generation or text-to-image
+  --search WORDS         only models whose id and description have all these words
+
 Options of all:
   --demo                 use the demo gateway on this machine: no account, nothing leaves it
   --api-base URL         another API address: https, or http on this machine; without a path,
@@ -28,12 +34,13 @@ Options of all:
   --account ID           the account (default: CLOUDFLARE_ACCOUNT_ID)
   --data-dir PATH        where to keep the log (default: the app's own folder)
   --json                 print JSON. run: one object per event, {"column":1,"event":{…}};
-                         doctor: one array of steps
+                         doctor: one array of steps; models: one object with the list and its sources
   --help                 print this
 
 The API token is read from CLOUDFLARE_API_TOKEN. Where neither it nor an account is named, the account saved
 in the app is used, with its token from the system's keychain. The token is never an option: other programs
 can read those.
 
-Exit codes: 0 every run completed, no check failed · 1 otherwise · 2 wrong usage · 130 interrupted
+Exit codes: 0 every run completed, no check failed, every list read · 1 otherwise · 2 wrong usage ·
+130 interrupted
 `;

@@ -48,6 +48,9 @@ describe('a command line that cannot be run names the bad option', () => {
     ['--model', ['doctor', '--model', 'a/b']],
     ['--account', ['doctor', '--demo', '--account', ACCOUNT]],
     ['extra', ['doctor', 'extra']],
+    ['--task', ['models', '--task', 'poetry']],
+    ['--model', ['models', '--model', 'a/b']],
+    ['--search', ['doctor', '--search', 'x']],
     ['extra', [...HI, 'extra']],
   ])('%s', (name, args) => {
     const start = (): unknown =>
