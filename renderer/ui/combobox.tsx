@@ -44,7 +44,11 @@ export function Combobox(props: {
   const { label, value, onChange, groups, freeText, placeholder, disabled, className } = props;
   const [query, setQuery] = useState('');
   const all = useMemo(() => groups.flatMap((group) => group.items), [groups]);
-  const selected = all.find((option) => option.value === value) ?? { value, label: value };
+  // One object as long as nothing changes: for another one the field would go back to what was chosen.
+  const selected = useMemo(
+    () => all.find((option) => option.value === value) ?? { value, label: value },
+    [all, value],
+  );
   const typed = query.trim();
   const offersTyped =
     freeText !== undefined &&

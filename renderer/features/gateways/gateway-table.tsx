@@ -76,7 +76,7 @@ function GatewayRow(props: {
           <Button
             size="small"
             variant="ghost"
-            aria-label={`Use ${gateway.id} for this workspace`}
+            aria-label={`Use for this workspace: ${gateway.id}`}
             onClick={onUse}
           >
             Use for this workspace
