@@ -13,6 +13,7 @@ import {
   replaceGateway,
 } from './gateway-api';
 import { NEW_GATEWAY, withSettings } from './gateway-fields';
+import { hideSecrets } from './hide-secrets';
 import { fieldsNotTaken, writableFields } from './read-gateway';
 
 /** The gateways of the connected account. Everything throws `AppFailure`. */
@@ -50,23 +51,31 @@ export function createGatewayService(connection: Connection, clock: Clock): Gate
     async list(search) {
       const task: GatewayTask = { action: 'list', gatewayId: null };
       const gateways = await perform(task, (client) => listGateways(client, search));
-      return { gateways, fetchedAt: clock.now() };
+      return { gateways: gateways.map(forPage), fetchedAt: clock.now() };
     },
-    get: (gatewayId) =>
-      perform({ action: 'read', gatewayId }, (client) => getGateway(client, gatewayId)),
-    create: (gatewayId, settings) =>
-      perform({ action: 'create', gatewayId }, (client) =>
-        createGateway(client, withSettings({ ...NEW_GATEWAY, id: gatewayId }, settings)),
-      ),
-    update: (change) =>
-      perform({ action: 'change', gatewayId: change.gatewayId }, (client) =>
-        updateGateway(client, change),
-      ),
+    async get(gatewayId) {
+      const task: GatewayTask = { action: 'read', gatewayId };
+      return forPage(await perform(task, (client) => getGateway(client, gatewayId)));
+    },
+    async create(gatewayId, settings) {
+      const task: GatewayTask = { action: 'create', gatewayId };
+      const body = withSettings({ ...NEW_GATEWAY, id: gatewayId }, settings);
+      return forPage(await perform(task, (client) => createGateway(client, body)));
+    },
+    async update(change) {
+      const task: GatewayTask = { action: 'change', gatewayId: change.gatewayId };
+      const update = await perform(task, (client) => updateGateway(client, change));
+      return { ...update, before: forPage(update.before), after: forPage(update.after) };
+    },
     async remove(gatewayId, confirmation) {
       if (confirmation !== gatewayId) throw notConfirmed(gatewayId);
       await perform({ action: 'delete', gatewayId }, (client) => deleteGateway(client, gatewayId));
     },
   };
+}
+
+function forPage(gateway: Gateway): Gateway {
+  return { ...gateway, raw: hideSecrets(gateway.raw) };
 }
 
 async function updateGateway(

@@ -274,11 +274,13 @@ describe('refusals', () => {
     });
   });
 
-  it('gives the page no token that a gateway may hold', async () => {
+  it('gives the page no credentials that a gateway holds, and keeps them in a change', async () => {
     await using app = await asToken('user');
     const { token } = app.api.address;
     const path = `${app.api.address.apiBase}/accounts/${app.api.address.accountId}`;
-    const otel = [{ url: 'https://example.com', headers: {}, authorization: `Bearer ${token}` }];
+    const otel = [
+      { url: `https://example.com/${token}`, headers: { 'x-key': 'abc' }, authorization: 'def' },
+    ];
     const put = await fetch(`${path}/ai-gateway/gateways/my-gateway`, {
       method: 'PUT',
       headers: { authorization: `Bearer ${token}` },
@@ -293,7 +295,13 @@ describe('refusals', () => {
     });
     expect(put.status).toBe(200);
     const gateway = await read(app.client, 'my-gateway');
-    expect(JSON.stringify(gateway)).not.toContain(token);
+    expect(gateway.raw['otel']).toEqual([
+      {
+        url: 'https://example.com/[redacted]',
+        headers: { 'x-key': '[hidden]' },
+        authorization: '[hidden]',
+      },
+    ]);
     const { modifiedAt } = gateway;
     const changes = { zdr: true };
     await app.client.gateways.update({ gatewayId: 'my-gateway', modifiedAt, changes });
