@@ -42,7 +42,7 @@ export interface Gateway {
   createdAt: string | null;
   modifiedAt: string | null;
   settings: GatewaySettings;
-  /** The object as the API gave it, fields unknown to the app included. Untrusted. */
+  /** The object as the API gave it, fields unknown to the app included; a page gets it with credentials hidden. Untrusted. */
   raw: JsonObject;
 }
 
