@@ -1,3 +1,5 @@
+import { completeTable } from './complete-table';
+
 type Complete = (typeof import('remend'))['default'];
 let complete: Complete | null = null;
 
@@ -10,7 +12,9 @@ export const completionReady: Promise<void> = import('remend').then(
   () => {},
 );
 
-/** Closes emphasis, code and links that are half written, so that their marks do not flash by. */
+/** Closes emphasis, code, links and tables that are half written, so that their marks do not flash by. */
 export function completeSyntax(raw: string): string {
-  return complete?.(raw, { linkMode: 'text-only', katex: false, inlineKatex: false }) ?? raw;
+  return completeTable(
+    complete?.(raw, { linkMode: 'text-only', katex: false, inlineKatex: false }) ?? raw,
+  );
 }

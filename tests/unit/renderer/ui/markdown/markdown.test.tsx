@@ -99,6 +99,25 @@ describe('Markdown', () => {
     expect(container.querySelectorAll('li')).toHaveLength(2);
   });
 
+  it('shows a table from its first sign on, and never its pipes', () => {
+    const text = 'Prices:\n\n| Model | USD |\n|:------|----:|\n| a | 1 |\n| b | 2 |\n\nDone.';
+    const { container, rerender } = render(<Markdown text="" streaming />);
+    const shown: (string | null)[] = [];
+    for (let end = 'Prices:\n\n'.length; end <= text.length; end++) {
+      rerender(<Markdown text={text.slice(0, end)} streaming />);
+      shown.push(container.textContent);
+    }
+    expect(shown.filter((content) => content?.includes('|'))).toEqual([]);
+    expect(shown.filter((content) => content?.includes('--'))).toEqual([]);
+    expect(container.querySelectorAll('td, th')).toHaveLength(6);
+  });
+
+  it('takes a line that begins with a pipe for text as soon as no table follows', () => {
+    const { container } = render(<Markdown text={'|x| is its size\nand so on'} streaming />);
+    expect(container.querySelector('table')).toBeNull();
+    expect(container.textContent).toContain('|x| is its size');
+  });
+
   it('does not let half-written emphasis and links flash by', async () => {
     await completionReady;
     const { container } = render(<Markdown text={'a **bol'} streaming />);
