@@ -1,5 +1,5 @@
 import type { AccountStatus, TokenCheck, TokenStore, VisibleAccount } from '@shared/domain/account';
-import { checkedApiBase, createGatewayClient, type GatewayClient } from '../gateway/gateway-client';
+import { createGatewayClient, type GatewayClient } from '../gateway/gateway-client';
 import { checkToken } from '../gateway/token-check';
 import type { Ports, StartAccount } from '../ports';
 import { keychainLocked, originNotConfirmed, otherOrigin } from './account-failures';
@@ -177,7 +177,7 @@ function startingAccount(
   return { accountId, token: null, origins, tokenStore: 'keychain' };
 }
 
-/** Like `https://api.cloudflare.com`. Throws `AppFailure` for an address that no token may be sent to. */
+/** Like `https://api.cloudflare.com`. Whether a token may be sent to such an address at all, the gateway client decides. */
 function originOf(apiBase: string): string {
-  return checkedApiBase(apiBase).origin;
+  return URL.parse(apiBase)?.origin ?? apiBase;
 }

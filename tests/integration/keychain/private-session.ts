@@ -2,9 +2,10 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
-const PROGRAM = resolve(import.meta.dirname, 'keychain-program.ts');
+const PROGRAM = fileURLToPath(new URL('./keychain-program.ts', import.meta.url));
 
 /** Begins the line with the result of a case. */
 export const RESULT = 'RESULT ';
