@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode } from 'react';
 import { safeLink } from '@renderer/lib/safe-link';
 import { CopyText } from './copy-text';
 import { decodeEntities } from './entities';
@@ -10,6 +10,9 @@ const SHOWN_LENGTH = 200;
 /** Only so much of an address is shown; `data:` addresses can be megabytes. */
 export const shortAddress = (address: string) =>
   address.length > SHOWN_LENGTH ? `${address.slice(0, SHOWN_LENGTH)}…` : address;
+
+/** True inside a link that can be pressed: nothing else in it may be a button. */
+export const InLink = createContext(false);
 
 /** A link in an answer: a button that shows the host it really leads to. What may not be opened is text with its address. */
 export function LinkText(props: { href: string; text: string; children: ReactNode }) {
@@ -30,7 +33,9 @@ export function LinkText(props: { href: string; text: string; children: ReactNod
     props.text === link.url || `${props.text}/` === link.url || props.text === link.target;
   return (
     <button type="button" className="link" title={link.url} onClick={() => open(link)}>
-      <span>{props.children}</span>
+      <InLink value>
+        <span>{props.children}</span>
+      </InLink>
       {telling ? null : (
         <>
           {' '}

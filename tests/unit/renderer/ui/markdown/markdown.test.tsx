@@ -99,6 +99,12 @@ describe('Markdown', () => {
     expect(container.querySelectorAll('li')).toHaveLength(2);
   });
 
+  it('puts no button into a link that holds an image', () => {
+    const { container } = renderFinished('[![badge](https://a.test/b.svg)](https://a.test/)');
+    expect(screen.getByRole('button', { name: /Image not loaded: badge/ })).toBeTruthy();
+    expect(container.querySelector('button button')).toBeNull();
+  });
+
   it('shows a table from its first sign on, and never its pipes', () => {
     const text = 'Prices:\n\n| Model | USD |\n|:------|----:|\n| a | 1 |\n| b | 2 |\n\nDone.';
     const { container, rerender } = render(<Markdown text="" streaming />);
