@@ -1,5 +1,5 @@
 import type { RequestFormat } from '@shared/domain/run-request';
-import type { SimulatedModel } from '../models/simulated-model';
+import type { SimulatedModel, SimulatedPrice } from '../models/simulated-model';
 import { priceParts } from './price-parts';
 
 /** The catalogue's names of the request formats; the run path has none. */
@@ -34,7 +34,7 @@ export function catalogItem(model: SimulatedModel) {
     supports_async: model.media !== null,
     zdr: false,
     zdr_comment: null,
-    terms: null,
+    terms: model.terms,
     cover_image_url: null,
     metadata: {},
     external_info: null,
@@ -48,8 +48,25 @@ export function catalogItem(model: SimulatedModel) {
 
 /** Labels are free text in the real catalogue; `Input tokens (per 1M)` and its like are the usual ones. */
 function pricing(model: SimulatedModel): Record<string, number> {
+  const { price } = model;
+  if (price?.long)
+    return { ...tiered('Short', price), ...tiered('Long', price.long), ...threshold(price.long) };
   const labelled = priceParts(model).map(({ unit, price }) => [label(unit), price] as const);
   return Object.fromEntries(labelled);
+}
+
+function tiered(length: string, rates: Partial<SimulatedPrice>): Record<string, number> {
+  const named = [
+    [`${length}-context input (per 1M)`, rates.input],
+    [`${length}-context cached input (per 1M)`, rates.cachedInput],
+    [`${length}-context cache creation (per 1M)`, rates.cacheWrite],
+    [`${length}-context output (per 1M)`, rates.output],
+  ] as const;
+  return Object.fromEntries(named.flatMap(([name, usd]) => (usd == null ? [] : [[name, usd]])));
+}
+
+function threshold({ above }: { above: number }): Record<string, number> {
+  return { 'Long-context threshold (input tokens)': above };
 }
 
 function label(unit: string): string {

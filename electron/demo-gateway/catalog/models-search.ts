@@ -67,6 +67,8 @@ function properties(model: SimulatedModel) {
   if (model.tools) add('function_calling', 'true');
   if (model.reasoning) add('reasoning', 'true');
   if (model.vision) add('vision', 'true');
+  if (model.deprecatedOn !== null) add('planned_deprecation_date', model.deprecatedOn);
+  if (model.terms !== null) add('terms', model.terms);
   if (model.paidOnly) add('require_workers_paid', 'true');
   return list;
 }

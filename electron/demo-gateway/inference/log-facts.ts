@@ -12,10 +12,11 @@ export function costOf(modelId: string, usage: AnswerUsage, custom: JsonObject |
   if (custom) return customCost(usage, custom);
   const price = findSimulatedModel(modelId)?.price;
   if (!price) return 0;
+  const rates = price.long && usage.input > price.long.above ? price.long : price;
   const fresh = usage.input - usage.cachedInput;
-  const input = fresh * (price.input ?? 0);
-  const cached = usage.cachedInput * (price.cachedInput ?? price.input ?? 0);
-  return (input + cached + usage.output * (price.output ?? 0)) / 1_000_000;
+  const input = fresh * (rates.input ?? 0);
+  const cached = usage.cachedInput * (rates.cachedInput ?? rates.input ?? 0);
+  return (input + cached + usage.output * (rates.output ?? 0)) / 1_000_000;
 }
 
 function customCost(usage: AnswerUsage, custom: JsonObject): number {

@@ -38,6 +38,8 @@ export function textModel(given: Required & Partial<SimulatedModel>): SimulatedM
     nativeStream: false,
     reasoningTokens: 0,
     paidOnly: false,
+    deprecatedOn: null,
+    terms: null,
     media: null,
     ...given,
   };

@@ -12,6 +12,10 @@ export interface SimulatedPrice {
   input: number | null;
   output: number | null;
   cachedInput: number | null;
+  /** What writing to the provider's cache costs, where that is stated. */
+  cacheWrite?: number;
+  /** The prices of a request with more input tokens than `above` (cloudflare-api.md §9.1). */
+  long?: { above: number; input: number; output: number; cachedInput: number; cacheWrite: number };
 }
 
 /**
@@ -51,6 +55,10 @@ export interface SimulatedModel {
   /** Tokens of an answer when the prompt asks for no particular length. */
   typicalTokens: number;
   manner: AnswerManner;
+  /** ISO date after which the model is gone; null where none is announced. */
+  deprecatedOn: string | null;
+  /** Address of the licence; null where none is stated. */
+  terms: string | null;
   /** Refused to accounts without a paid plan (cloudflare-api.md §9.2). */
   paidOnly: boolean;
   /** Null for models that answer in text. */

@@ -67,3 +67,28 @@ it('lists the whole catalogue page by page, and one model with its schema', asyn
   });
   expect((await demo.call('GET', '/ai/catalog/models/no%2Fone')).status).toBe(404);
 });
+
+it('announces an end, names a licence, and words prices for long inputs', async () => {
+  const demo = await startDemo();
+  const ending = await list(demo, '/ai/models/search?search=deepseek-r1-distill');
+  expect(ending[0]?.['properties']).toContainEqual({
+    property_id: 'planned_deprecation_date',
+    value: '2027-01-31',
+  });
+  const licensed = await list(demo, '/ai/models/search?search=llama-3.3');
+  expect(licensed[0]?.['properties']).toContainEqual({
+    property_id: 'terms',
+    value: 'https://ai.meta.com/llama/license/',
+  });
+  const id = encodeURIComponent('openai/gpt-6-astra');
+  const tiered = await demo.call('GET', `/ai/catalog/models/${id}`);
+  expect(tiered.json()).toMatchObject({
+    result: {
+      pricing: {
+        'Short-context input (per 1M)': 10,
+        'Long-context input (per 1M)': 20,
+        'Long-context threshold (input tokens)': 272_000,
+      },
+    },
+  });
+});
