@@ -17,15 +17,17 @@ export interface HostProcess {
   stop(): Promise<void>;
 }
 
-/** Starts the built loopback host, away from the tester's keychain; `arguments` say e.g. that it is in demo mode. */
+/** Starts the built loopback host; `arguments` say e.g. that it is in demo mode. */
 export async function startHostProcess(options: {
   dataFolder: string;
   arguments?: readonly string[];
   environment?: NodeJS.ProcessEnv;
+  /** True only in an environment with a keychain of its own: otherwise it would be the tester's. */
+  keychain?: boolean;
 }): Promise<HostProcess> {
   const args = [
     '--no-open',
-    '--no-keychain',
+    ...(options.keychain ? [] : ['--no-keychain']),
     `--data-dir=${options.dataFolder}`,
     ...(options.arguments ?? []),
   ];
