@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs';
-import { inspect } from 'node:util';
 import type { BackendClient } from '@shared/contract/contract';
+import type { DoctorStep } from '@shared/domain/doctor';
 import { runRequest } from '@tests/support/run-request';
 import { temporaryFolder } from '@tests/support/temporary-folder';
 import { testBackend } from '@tests/support/test-backend';
 import { expect, test } from 'vitest';
 import { randomToken } from './canary-run';
-import { findCanary } from './find-canary';
 import { searchFolder } from './search-folder';
+import { expectClean } from './support/expect-clean';
 import { ECHOES } from './support/echoes';
 import { speakingServer } from './support/speaking-server';
 
@@ -20,7 +20,7 @@ const CALLS: Record<string, (client: BackendClient) => Promise<unknown>> = {
   'account.connect': (client) => client.account.connect({ accountId, token, remember: true }),
   'account.visibleAccounts': (client) => client.account.visibleAccounts({ token }),
   'account.status': (client) => client.account.status(),
-  'doctor.run': async (client) => Array.fromAsync(await client.doctor.run({ gatewayId: null })),
+  'doctor.run': examine,
   'gateways.list': (client) => client.gateways.list({ search: null }),
   'gateways.get': (client) => client.gateways.get({ gatewayId: 'mine' }),
   'gateways.create': (client) => client.gateways.create({ gatewayId: 'mine', settings: SETTINGS }),
@@ -29,6 +29,12 @@ const CALLS: Record<string, (client: BackendClient) => Promise<unknown>> = {
   'gateways.remove': (client) =>
     client.gateways.remove({ gatewayId: 'mine', confirmation: 'mine' }),
 };
+
+async function examine(client: BackendClient): Promise<DoctorStep[]> {
+  const steps: DoctorStep[] = [];
+  for await (const step of await client.doctor.run({ gatewayId: null })) steps.push(step);
+  return steps;
+}
 
 const SETTINGS = {
   authentication: null,
@@ -49,17 +55,6 @@ const SETTINGS = {
   byokOnly: null,
 };
 
-function expectClean(what: unknown): void {
-  const text = inspect(what, {
-    depth: null,
-    showHidden: true,
-    maxStringLength: null,
-    maxArrayLength: null,
-  });
-  expect(findCanary(Buffer.from(text), token)).toEqual([]);
-  expect(findCanary(Buffer.from(JSON.stringify(what) ?? ''), token)).toEqual([]);
-}
-
 test.each(ECHOES)('L4, L6, L15 a server that repeats the token as $name', async ({ answer }) => {
   let asked = 0;
   using server = await speakingServer((request, response) => {
@@ -77,7 +72,7 @@ test.each(ECHOES)('L4, L6, L15 a server that repeats the token as $name', async 
     });
     for (const [name, call] of Object.entries(CALLS)) {
       const outcome = await call(app.client).catch((error: unknown) => error);
-      expectClean([name, outcome]);
+      expectClean([name, outcome], token);
     }
     const watch = app.watch();
     const formats = ['run', 'chat-completions', 'responses', 'messages'] as const;
@@ -88,10 +83,10 @@ test.each(ECHOES)('L4, L6, L15 a server that repeats the token as $name', async 
       const cost = await app.client.spending
         .reportedCost({ runId })
         .catch((error: unknown) => error);
-      expectClean([run, frames, cost]);
+      expectClean([run, frames, cost], token);
     }
-    expectClean([watch.messages, app.logged, await app.client.runs.get({ runIds: [] })]);
-    expectClean(await app.client.log.list({ before: null, limit: 100 }));
+    expectClean([watch.messages, app.logged, await app.client.runs.get({ runIds: [] })], token);
+    expectClean(await app.client.log.list({ before: null, limit: 100 }), token);
     expect(searchFolder(folder.path, token).leaks).toEqual([]);
   }
   expect(asked).toBeGreaterThan(10);

@@ -1,12 +1,10 @@
-import { openStorage } from '@electron/backend/storage/open-storage';
-import { systemClock } from '@electron/backend/system-clock';
 import {
   createDemoGateway,
   type RunningDemoGateway,
 } from '@electron/demo-gateway/create-demo-gateway';
 import type { DemoGatewayOptions } from '@electron/demo-gateway/demo-gateway-options';
-import { DEFAULT_SETTINGS } from '@shared/domain/settings';
 import { canaryRun } from '@tests/canary/canary-run';
+import { saveSettings } from '@tests/support/save-settings';
 
 /**
  * Whom an app is connected to. `connected`: an account, with the run's canary as its token, whose API is a demo gateway.
@@ -30,19 +28,9 @@ export async function setUpAccount(
 ): Promise<AccountSetup> {
   if (mode === 'demo') return { gateway: null, arguments: ['--demo'], environment: {} };
   const gateway = await createDemoGateway({ admitGuests: true, ...gatewayOptions });
-  saveApiBase(dataFolder, gateway.address.apiBase);
+  // Before the account is given: a token belongs to the address it was given for.
+  saveSettings(dataFolder, { apiBase: gateway.address.apiBase });
   const { accountId, token } = canaryRun();
   const account = { CLOUDFLARE_ACCOUNT_ID: accountId, CLOUDFLARE_API_TOKEN: token };
   return { gateway, arguments: [], environment: mode === 'connected' ? account : {} };
-}
-
-/** As the user would in Settings, before the account is given: a token belongs to the address it was given for. */
-function saveApiBase(dataFolder: string, apiBase: string): void {
-  const storage = openStorage({
-    dataFolder,
-    clock: systemClock,
-    log: { info: () => {}, warn: () => {} },
-  });
-  storage.settings.save({ ...DEFAULT_SETTINGS, apiBase });
-  storage.close();
 }
