@@ -26,7 +26,7 @@ export async function listModels(
   options: ModelsCommand,
   { write, warn }: ModelsScreen,
 ): Promise<boolean> {
-  const list = await createRouterClient(backend.router).models.list();
+  const list = await createRouterClient(backend.router).models.refresh();
   const models = list.models
     .filter((model) => isWanted(model, options))
     .toSorted((left, right) => (left.id < right.id ? -1 : 1));

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { JsonObject } from '@shared/domain/json';
@@ -13,6 +13,8 @@ export interface ModelLists extends AsyncDisposable {
   others: ListAnswer;
   /** What the lists claim to hold; null: as many as they do. */
   total: number | null;
+  /** Answers wait for this. */
+  hold: Promise<void>;
   /** Paths asked for, without their query. */
   asked: string[];
 }
@@ -34,21 +36,23 @@ export function catalogItem(model_id: string, given: JsonObject = {}): JsonObjec
 
 /** A server that answers model lists in pages and nothing else. */
 export async function startModelLists(): Promise<ModelLists> {
-  const server = createServer((request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '', 'http://x');
     lists.asked.push(url.pathname);
-    const answer = url.pathname.includes('/catalog/') ? lists.others : lists.workers;
+    await lists.hold;
+    const list = url.pathname.includes('/catalog/') ? lists.others : lists.workers;
     response.setHeader('content-type', 'application/json');
-    if (typeof answer === 'number') {
+    if (typeof list === 'number') {
       const errors = [{ code: 7003, message: 'No such thing.' }];
-      response.writeHead(answer).end(JSON.stringify({ success: false, errors, result: null }));
+      response.writeHead(list).end(JSON.stringify({ success: false, errors, result: null }));
       return;
     }
     const from = (Number(url.searchParams.get('page')) - 1) * 100;
-    const result = answer.slice(from, from + 100);
-    const result_info = { total_count: lists.total ?? answer.length };
+    const result = list.slice(from, from + 100);
+    const result_info = { total_count: lists.total ?? list.length };
     response.end(JSON.stringify({ success: true, result, result_info }));
-  });
+  };
+  const server = createServer((request, response) => void answer(request, response));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -57,6 +61,7 @@ export async function startModelLists(): Promise<ModelLists> {
     workers: [],
     others: [],
     total: null,
+    hold: Promise.resolve(),
     asked: [],
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();

@@ -1,7 +1,6 @@
 import type { CatalogPart, ModelList } from '@shared/contract/models';
 import type { AccountStatus } from '@shared/domain/account';
 import { AppFailure } from '@shared/domain/app-error';
-import type { Model } from '@shared/domain/model';
 import type { GatewayClient } from '../gateway/gateway-client';
 import type { Clock } from '../ports';
 import { accountAddress } from './account-address';
@@ -15,8 +14,6 @@ export interface Catalog {
   list(): Promise<ModelList>;
   /** Asks all lists again; joins a reading under way. */
   refresh(): Promise<ModelList>;
-  /** What is known of one model, or undefined. */
-  find(id: string): Promise<Model | undefined>;
 }
 
 /** Whom to ask. */
@@ -35,6 +32,8 @@ export interface CatalogParts {
 
 /** Milliseconds. A list with a gap is tried again sooner. */
 const FRESH_FOR = { whole: 600_000, gap: 60_000 };
+/** Milliseconds. Whoever wants a list to choose from does not wait longer; who asks for a fresh one does. */
+const PATIENCE = { usual: 8_000, refresh: 600_000 };
 
 /** Whose lists are wanted: without a client there is a reason why nobody can be asked. */
 interface Wanted {
@@ -79,7 +78,7 @@ export function createCatalog({ connection, copies, clock }: CatalogParts): Cata
       const lasts = kept.list.parts.some((part) => part.problem) ? FRESH_FOR.gap : FRESH_FOR.whole;
       if (clock.elapsed() - kept.at < lasts) return kept.list;
     }
-    const list = read({ reach, isDemo, accountId }).then((read) => {
+    const list = read({ reach, isDemo, accountId }, isFreshWanted).then((read) => {
       kept = { client, accountId, list: read, at: clock.elapsed() };
       return read;
     });
@@ -92,18 +91,23 @@ export function createCatalog({ connection, copies, clock }: CatalogParts): Cata
     return list;
   }
 
-  async function read({ reach, isDemo, accountId }: Wanted): Promise<ModelList> {
+  async function read(
+    { reach, isDemo, accountId }: Wanted,
+    isFreshWanted: boolean,
+  ): Promise<ModelList> {
+    if (isDemo) return toModelList(await readDemoLists(reach, clock));
+    const patience = isFreshWanted ? PATIENCE.refresh : PATIENCE.usual;
+    const onLate = (): void => {
+      kept = null;
+    };
     return toModelList(
-      isDemo
-        ? await readDemoLists(reach, clock)
-        : await readAccountLists(reach, { accountId, copies, clock }),
+      await readAccountLists(reach, { accountId, copies, clock, patience, onLate }),
     );
   }
 
   return {
     list: () => current(false),
     refresh: () => current(true),
-    find: async (id) => (await current(false)).models.find((model) => model.id === id),
   };
 }
 

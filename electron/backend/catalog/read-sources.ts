@@ -1,4 +1,5 @@
-import { AppFailure, type AppError } from '@shared/domain/app-error';
+import { appError, AppFailure, type AppError } from '@shared/domain/app-error';
+import { LATE, within } from '../account/within';
 import type { GatewayClient } from '../gateway/gateway-client';
 import type { Clock } from '../ports';
 import type { CatalogCopies, CatalogCopy, LiveSource } from './catalog-copies';
@@ -36,6 +37,10 @@ export interface AccountSources {
   accountId: string;
   copies: CatalogCopies;
   clock: Clock;
+  /** Milliseconds until a stand-in is taken for a list that has not come; it is awaited further. */
+  patience: number;
+  /** Called when such a list has come and is kept as a copy. */
+  onLate(): void;
 }
 
 /** An account's lists, the last good copy where one cannot be read now, and the snapshot. Never throws. */
@@ -85,15 +90,22 @@ function joinDemo(lists: readonly SourceList[], error: AppError | null): SourceR
 async function readLive(
   reach: GatewayClient | AppFailure,
   source: LiveSource,
-  { accountId, copies, clock }: AccountSources,
+  { accountId, copies, clock, patience, onLate }: AccountSources,
 ): Promise<SourceReading> {
   const copy = copies.read(accountId, source);
-  try {
-    if (reach instanceof AppFailure) throw reach;
-    const { models, isComplete } = await readList(reach, LISTS[source]);
+  const read = async (client: GatewayClient): Promise<SourceReading> => {
+    const { models, isComplete } = await readList(client, LISTS[source]);
     const list = { readAt: clock.now(), models, earlier: earlierModels(models, copy) };
     if (isComplete) copies.write(accountId, source, list);
     return { list: { source, ...list, isComplete }, problem: null };
+  };
+  try {
+    if (reach instanceof AppFailure) throw reach;
+    const reading = read(reach);
+    const found = await within(clock, patience, reading);
+    if (found !== LATE) return found;
+    reading.then(onLate, () => undefined);
+    throw new AppFailure(stillAwaited(reach.host));
   } catch (error) {
     const list = copy ?? { readAt: clock.now(), models: [], earlier: [] };
     const problem = problemOf(failureOf(error).error, source, copy);
@@ -131,6 +143,15 @@ function snapshotStandIn(source: LiveSource): string {
   return isThere
     ? `The list of ${dayOf(readAt)} that comes with the app is shown instead.`
     : 'Any model can still be typed by its id.';
+}
+
+function stillAwaited(host: string): AppError {
+  return appError({
+    kind: 'timeout',
+    code: 'catalog-late',
+    message: `${host} has not answered yet.`,
+    retryable: true,
+  });
 }
 
 function dayOf(time: number): string {

@@ -8,6 +8,7 @@ import {
 } from '@tests/support/model-lists';
 import { temporaryFolder } from '@tests/support/temporary-folder';
 import { testBackend, type TestBackend } from '@tests/support/test-backend';
+import { waitUntil } from '@tests/support/wait-until';
 import { describe, expect, it } from 'vitest';
 
 const ACCOUNT = 'a'.repeat(32);
@@ -214,6 +215,26 @@ it('reads once for all who ask at the same time, and again only when told to or 
   clock.advance(600_000);
   await models.list();
   expect(lists.asked).toHaveLength(6);
+});
+
+it('shows what it has where a list is slow to come, and the list once it has come', async () => {
+  await using lists = await startModelLists();
+  lists.workers = [workersItem('@cf/new/one')];
+  lists.others = [catalogItem('somebody/talks')];
+  const held = Promise.withResolvers<void>();
+  lists.hold = held.promise;
+  const clock = createFakeClock();
+  await using app = await connected(lists, { clock });
+  const listing = app.client.models.list();
+  await waitUntil(() => lists.asked.length === 2);
+  clock.advance(8_000);
+  const early = await listing;
+  expect(early.warning).toMatch(/has not answered yet/);
+  expect(find(early, 'openai/gpt-4.1')).toMatchObject({ gone: false });
+  expect(find(early, 'somebody/talks')).toBe(undefined);
+  held.resolve();
+  await waitUntil(async () => (await app.client.models.list()).warning === null);
+  expect(find(await app.client.models.list(), 'somebody/talks')).toBeDefined();
 });
 
 it('tries a list with a gap again after a minute', async () => {
