@@ -1,7 +1,6 @@
 import type { ListedModel } from '@electron/backend/catalog/listed-model';
+import { LISTS } from '@electron/backend/catalog/list-addresses';
 import { homeOf } from '@electron/backend/catalog/merge-models';
-import { parseCatalogModel } from '@electron/backend/catalog/parse-catalog-model';
-import { parseWorkersModel } from '@electron/backend/catalog/parse-workers-model';
 import { readList } from '@electron/backend/catalog/read-list';
 import type { GatewayClient } from '@electron/backend/gateway/gateway-client';
 import { AppFailure } from '@shared/domain/app-error';
@@ -15,11 +14,8 @@ export async function readLiveSnapshot(
   client: GatewayClient,
   { before, today }: { before: Snapshot; today: Date },
 ): Promise<Snapshot> {
-  const workers = await readList(client, { path: 'ai/models/search', parse: parseWorkersModel });
-  const others = await readList(client, {
-    path: 'ai/catalog/models',
-    parse: parseCatalogModel,
-  }).catch(noList);
+  const workers = await readList(client, LISTS['workers-ai']);
+  const others = await readList(client, LISTS['third-party']).catch(noList);
   const kept = before.models.filter(({ id }) => homeOf(id) === 'third-party');
   const listed = others === null ? kept : others.models;
   // Of a model that both lists name, each knows something that the other does not.

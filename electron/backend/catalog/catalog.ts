@@ -6,7 +6,8 @@ import type { Clock } from '../ports';
 import { accountAddress } from './account-address';
 import type { CatalogCopies } from './catalog-copies';
 import { mergeModels } from './merge-models';
-import { readAccountLists, readDemoLists, type SourceReading } from './read-sources';
+import { failureOf, type SourceReading } from './read-live-list';
+import { readAccountLists, readDemoLists } from './read-sources';
 
 /** The models that can be called, and what is known of them. */
 export interface Catalog {
@@ -129,9 +130,4 @@ function toModelList(readings: readonly SourceReading[]): ModelList {
     warning: warnings.length > 0 ? warnings.join(' ') : null,
     parts,
   };
-}
-
-function failureOf(error: unknown): AppFailure {
-  if (error instanceof AppFailure) return error;
-  throw error;
 }
