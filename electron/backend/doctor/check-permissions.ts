@@ -19,7 +19,7 @@ export const checkWorkersAi: Check = async (patient) => {
       ? lacking(
           TOKEN_PERMISSIONS.runModels,
           error,
-          'Add it to the token. Cloudflare’s newer pages ask for “Workers AI – Read” to run models, third-party ones too; the API’s first description asks for the “AI Gateway” permission. A token with both works either way.',
+          'Add it to the token. Cloudflare’s newer pages ask for “Workers AI – Read” to run models, third-party ones too; the API’s first description asks for the “AI Gateway” permission. A token with both works either way. If it has them, it is for another account.',
         )
       : refused('The list of models', error))
   );
@@ -42,7 +42,7 @@ export const checkAiGateway: Check = async (patient) => {
     ? lacking(
         TOKEN_PERMISSIONS.readGateways,
         error,
-        'Add it to the token to see gateways, logs and reported costs; “AI Gateway – Edit” includes changing them. Models run without it.',
+        'Add it to the token to see gateways, logs and reported costs; “AI Gateway – Edit” includes changing them. Models run without it. If the token has it, it is for another account.',
       )
     : refused('The list of gateways', error);
 };

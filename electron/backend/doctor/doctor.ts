@@ -37,7 +37,10 @@ const CHECKS: Record<DoctorStepId, { title: string; check: Check }> = {
 };
 
 /** A doctor for whatever is connected when it is asked. */
-export function createDoctor(connection: Connection, clock: Clock): Doctor {
+export function createDoctor(
+  connection: Pick<Connection, 'client' | 'status'>,
+  clock: Clock,
+): Doctor {
   return {
     async *run(gatewayId, signal) {
       const { accountId, apiBase } = await connection.status();
@@ -63,7 +66,7 @@ export function createDoctor(connection: Connection, clock: Clock): Doctor {
 
 /** Nothing can be sent, e.g. where the keychain does not give the token: that is a finding like any other. */
 async function clientOf(
-  connection: Connection,
+  connection: Pick<Connection, 'client'>,
 ): Promise<{ client: GatewayClient; unable: null } | { client: null; unable: AppError }> {
   try {
     return { client: await connection.client(), unable: null };

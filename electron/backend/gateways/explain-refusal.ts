@@ -24,7 +24,7 @@ function wordsFor(error: AppError, task: GatewayTask): Partial<AppError> | null 
   if (error.code === 'gateway-not-verified') return null;
   if (isLimit(error, task)) return LIMIT;
   if (error.status === 409) return taken(task);
-  if (error.gatewayCode === 7001) return invalidField(error);
+  if (error.gatewayCode === 7001 && isWrite(task)) return invalidField(error);
   if (isForbidden(error)) return missingPermission(error, task);
   if (isMissing(error, task)) return missing(task);
   return isOpen(error, task) ? { hint: MAY_BE_DONE } : null;
@@ -34,11 +34,14 @@ const MAY_BE_DONE =
   'It may have been done all the same: read the gateways again before you repeat it.';
 
 /** No answer, or none that says whether the write was done. */
-function isOpen({ status, kind, code }: AppError, { action }: GatewayTask): boolean {
-  const isWrite = action !== 'list' && action !== 'read';
+function isOpen({ status, kind, code }: AppError, task: GatewayTask): boolean {
   if (code === 'network-dns' || code === 'network-refused') return false;
   const isSent = kind === 'network' || kind === 'timeout' || kind === 'protocol';
-  return isWrite && (isSent || (status ?? 0) >= 500);
+  return isWrite(task) && (isSent || (status ?? 0) >= 500);
+}
+
+function isWrite({ action }: GatewayTask): boolean {
+  return action !== 'list' && action !== 'read';
 }
 
 const LIMIT: Words = {
@@ -72,7 +75,7 @@ function taken({ action, gatewayId }: GatewayTask): Words | null {
 
 function invalidField(error: AppError): Words {
   const field = refusedField(error.rawBody);
-  const words = field && wordsOfField(field);
+  const words = field === 'id' ? 'name' : field && wordsOfField(field);
   const named = words ? `the ${words} (${field})` : field ? `the field ${field}` : 'a field';
   return {
     code: 'invalid-field',
@@ -102,8 +105,8 @@ function parse(text: string | null): Json | undefined {
 }
 
 /** A token without the permission and a wrong token are answered alike (cloudflare-api.md §6.2). */
-function missingPermission({ kind }: AppError, { action }: GatewayTask): Words {
-  const isReading = action === 'list' || action === 'read';
+function missingPermission({ kind }: AppError, task: GatewayTask): Words {
+  const isReading = !isWrite(task);
   const permission = isReading ? 'AI Gateway – Read' : 'AI Gateway – Edit';
   const what = isReading ? 'see gateways' : 'change gateways';
   return {
@@ -114,8 +117,9 @@ function missingPermission({ kind }: AppError, { action }: GatewayTask): Words {
   };
 }
 
-function isMissing(error: AppError, { gatewayId }: GatewayTask): boolean {
-  return gatewayId !== null && error.status === 404 && error.code !== 'route-not-found';
+function isMissing(error: AppError, { action, gatewayId }: GatewayTask): boolean {
+  if (gatewayId === null || action === 'create') return false;
+  return error.status === 404 && error.code !== 'route-not-found';
 }
 
 function missing({ gatewayId }: GatewayTask): Words {

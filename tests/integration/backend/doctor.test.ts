@@ -1,4 +1,5 @@
 import { DEMO_ACCOUNT_ID, NEWER_ACCOUNT_ID } from '@electron/demo-gateway/account/tokens';
+import { AppFailure, appError } from '@shared/domain/app-error';
 import { DOCTOR_STEPS, type DoctorStep } from '@shared/domain/doctor';
 import { runRequest } from '@tests/support/run-request';
 import { testBackend } from '@tests/support/test-backend';
@@ -57,15 +58,6 @@ describe('a token that may do everything', () => {
     expect(found.map((step) => step.state).slice(0, 7)).toEqual(
       Array.from({ length: 7 }, () => 'passed'),
     );
-  });
-
-  it('ends when nobody listens any more', async () => {
-    await using app = await asToken('user');
-    for await (const step of await app.client.doctor.run({ gatewayId: null })) {
-      if (step.id === 'token') break;
-    }
-    await app.client.account.status();
-    expect(app.api.requests().some(({ path }) => path.includes('credit-balance'))).toBe(false);
   });
 });
 
@@ -358,6 +350,20 @@ describe('what is no refusal', () => {
       expect(Object.values(steps)).not.toContain('failed');
     },
   );
+
+  it('is an error that says so where there is nobody to examine', async () => {
+    const failure = appError({ kind: 'network', code: 'no-port', message: 'No port is free.' });
+    await using app = await testBackend({
+      ports: {
+        demoGateway: {
+          start: () => Promise.reject(new AppFailure(failure)),
+          stop: () => Promise.resolve(),
+        },
+      },
+    });
+    const steps = await app.client.doctor.run({ gatewayId: null });
+    await expect(steps.next()).rejects.toMatchObject({ data: failure });
+  });
 
   it('is a finding where the token was not given for the address', async () => {
     await using api = await asToken('user');

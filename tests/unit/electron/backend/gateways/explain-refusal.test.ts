@@ -21,6 +21,7 @@ it.each([
     ['body', 'cache_ttl', 0],
     'The API refused the cache lifetime (cache_ttl). Nothing was changed.',
   ],
+  [['body', 'id'], 'The API refused the name (id). Nothing was changed.'],
   [['body', 'otel', 0, 'url'], 'The API refused the field otel. Nothing was changed.'],
   [[], 'The API refused a field. Nothing was changed.'],
   ['cache_ttl', 'The API refused a field. Nothing was changed.'],
