@@ -138,6 +138,71 @@ test('a gateway that somebody else changed meanwhile is looked at again', async 
   await expect(page.getByRole('region', { name: 'Retries' })).toContainText('3 tries in all');
 });
 
+test('a value that the API refuses is named in words, and nothing is lost', async ({ page }) => {
+  await open(page, 'my-gateway');
+  await button(page, 'Edit settings').click();
+  const tries = page.getByRole('textbox', { name: 'Tries in all' });
+  await tries.fill('9');
+  await tries.press('Tab');
+  await expect(section(page)).toContainText('The API is documented to take 1 to 5.');
+  await button(page, 'Review 1 change').click();
+  await button(page, 'Write changes').click();
+  await expect(page.getByRole('alert')).toContainText('number of tries (retry_max_attempts)');
+  await button(page, 'Back to the form').click();
+  await expect(tries).toHaveValue('9');
+});
+
+test('says how many gateways the plan allows once there are no more', async ({ app, page }) => {
+  const { apiBase, accountId } = app.gateway!.address;
+  await openSection(page, 'gateways');
+  await expect(table(page)).toBeVisible();
+  const headers = { authorization: `Bearer ${DEMO_TOKENS.user.token}` };
+  const settings = {
+    cache_invalidate_on_update: false,
+    cache_ttl: 0,
+    collect_logs: true,
+    rate_limiting_interval: 0,
+    rate_limiting_limit: 0,
+  };
+  for (let number = 1; number <= 8; number += 1)
+    await fetch(`${apiBase}/accounts/${accountId}/ai-gateway/gateways`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ ...settings, id: `gateway-${number}` }),
+    });
+  await button(page, 'New gateway').click();
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('one-too-many');
+  await button(page, 'Create gateway').click();
+  await expect(page.getByRole('alert')).toContainText(/10 gateways.*20/);
+});
+
+test('can be worked by the keyboard alone, which is never left on what has gone', async ({
+  page,
+}) => {
+  await openSection(page, 'gateways');
+  const focused = page.locator(':focus');
+  await table(page).getByRole('button', { name: 'my-gateway', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(focused).toHaveAccessibleName('Gateway my-gateway');
+  await button(page, 'Edit settings').focus();
+  await page.keyboard.press('Enter');
+  await expect(focused).toHaveAccessibleName('Settings of my-gateway');
+  await page.keyboard.press('Tab');
+  await expect(focused).toHaveAccessibleName('Cache answers for');
+  await page.keyboard.type('600');
+  await page.keyboard.press('Enter');
+  await expect(focused).toHaveAccessibleName('What will change');
+  await button(page, 'Write changes').focus();
+  await page.keyboard.press('Enter');
+  await expect(focused).toHaveAccessibleName('Edit settings');
+  await button(page, 'All gateways').focus();
+  await page.keyboard.press('Enter');
+  await expect(focused).toHaveAccessibleName('All gateways');
+  await button(page, 'New gateway').focus();
+  await page.keyboard.press('Enter');
+  await expect(focused).toHaveAccessibleName('Name');
+});
+
 test.describe('a field that is not taken', () => {
   test.use({ gatewayOptions: { managementFault: 'field-not-taken;field=cache_ttl' } });
 

@@ -9,6 +9,7 @@ import { GatewayFailure } from './gateway-failure';
 import { GatewayFieldsForm } from './gateway-fields-form';
 import { gatewayQuery, gatewaysQuery } from './gateways-query';
 import { useWork } from './use-work';
+import { View } from './view';
 
 /** Changes settings in two steps: the form, then a look at exactly what will be different. */
 export function EditGateway(props: {
@@ -48,36 +49,40 @@ export function EditGateway(props: {
 
   if (reviewing) {
     return (
-      <ChangeReview
-        changes={list}
-        otherFields={otherFields(gateway).length}
-        busy={busy}
-        failure={failure}
-        onWrite={write}
-        onBack={() => setReviewing(false)}
-      />
+      <View key="review" label="What will change">
+        <ChangeReview
+          changes={list}
+          otherFields={otherFields(gateway).length}
+          busy={busy}
+          failure={failure}
+          onWrite={write}
+          onBack={() => setReviewing(false)}
+        />
+      </View>
     );
   }
   return (
-    <form
-      className="flex flex-col gap-5"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (list.length > 0) setReviewing(true);
-      }}
-    >
-      <GatewayFieldsForm
-        settings={{ ...gateway.settings, ...edits }}
-        onChange={(change) => setEdits((current) => ({ ...current, ...change }))}
-      />
-      {failure}
-      <div className="flex items-center gap-2">
-        <Button type="submit" variant="primary" disabled={list.length === 0}>
-          Review {list.length === 1 ? '1 change' : `${list.length} changes`}
-        </Button>
-        <Button onClick={onCancel}>Cancel</Button>
-      </div>
-    </form>
+    <View key="form" label={`Settings of ${gateway.id}`}>
+      <form
+        className="flex flex-col gap-5"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (list.length > 0) setReviewing(true);
+        }}
+      >
+        <GatewayFieldsForm
+          settings={{ ...gateway.settings, ...edits }}
+          onChange={(change) => setEdits((current) => ({ ...current, ...change }))}
+        />
+        {failure}
+        <div className="flex items-center gap-2">
+          <Button type="submit" variant="primary" disabled={list.length === 0}>
+            Review {list.length === 1 ? '1 change' : `${list.length} changes`}
+          </Button>
+          <Button onClick={onCancel}>Cancel</Button>
+        </div>
+      </form>
+    </View>
   );
 }

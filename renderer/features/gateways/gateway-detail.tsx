@@ -6,7 +6,7 @@ import { Spinner } from '@renderer/ui/spinner';
 import type { Gateway } from '@shared/domain/gateway';
 import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { DeleteGateway } from './delete-gateway';
 import { EditGateway } from './edit-gateway';
 import { GatewayFailure } from './gateway-failure';
@@ -51,6 +51,13 @@ export function GatewayDetail(
 function Opened(props: GatewaysSectionProps & { gateway: Gateway; onBack: () => void }) {
   const { gateway, inUse, onUse, onBack, onCheckToken } = props;
   const [editing, setEditing] = useState(false);
+  const edit = useRef<HTMLButtonElement>(null);
+  const isBack = useRef(false);
+  useEffect(() => {
+    // The form took the keyboard with it.
+    if (!editing && isBack.current) edit.current?.focus();
+    isBack.current = editing;
+  }, [editing]);
   const [saved, setSaved] = useState<{ notTaken: string[] } | null>(null);
   if (editing) {
     return (
@@ -75,7 +82,9 @@ function Opened(props: GatewaysSectionProps & { gateway: Gateway; onBack: () => 
             Use for this workspace
           </Button>
         )}
-        <Button onClick={() => setEditing(true)}>Edit settings</Button>
+        <Button ref={edit} onClick={() => setEditing(true)}>
+          Edit settings
+        </Button>
         <DeleteGateway
           gateway={gateway}
           inUse={gateway.id === inUse}

@@ -23,11 +23,6 @@ export function DoctorSection({ gatewayId }: { gatewayId: string | null }) {
   const running = check.state === 'running';
   const run = () => void doctor.run(chosen);
   const account = { id: status?.accountId ?? null, demo: status?.mode === 'demo' };
-  const action = (
-    <Button variant="primary" onClick={running ? () => doctor.cancel() : run}>
-      {running ? 'Cancel' : check.state === 'idle' ? 'Check the token' : 'Check again'}
-    </Button>
-  );
   return (
     <div className="flex max-w-200 flex-col gap-3.5">
       <p className="text-muted">
@@ -36,7 +31,9 @@ export function DoctorSection({ gatewayId }: { gatewayId: string | null }) {
       </p>
       <div className="flex flex-wrap items-center gap-2">
         <GatewayChoice value={chosen} onChange={setChosen} />
-        {check.state === 'idle' ? null : action}
+        <Button variant="primary" onClick={running ? () => doctor.cancel() : run}>
+          {running ? 'Cancel' : check.state === 'idle' ? 'Check the token' : 'Check again'}
+        </Button>
         <span className="flex-1" />
         {account.demo ? <Pill tone="info">Demo</Pill> : null}
         {check.steps.length > 0 && !running ? (
@@ -44,7 +41,7 @@ export function DoctorSection({ gatewayId }: { gatewayId: string | null }) {
         ) : null}
       </div>
       {check.state === 'idle' ? (
-        <EmptyState title="The token has not been checked yet" actions={action}>
+        <EmptyState title="The token has not been checked yet">
           Nine steps tell whether it is valid, what it may do, and which gateway and log answer it.
         </EmptyState>
       ) : (
