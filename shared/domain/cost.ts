@@ -26,6 +26,6 @@ export function estimateCost(usage: Usage, price: TokenPrice | null): number | n
 }
 
 /** The prices that hold for an input of so many tokens: those of the highest tier that it exceeds. */
-export function ratesFor(price: TokenPrice, inputTokens: number): TokenRates {
+function ratesFor(price: TokenPrice, inputTokens: number): TokenRates {
   return price.tiers.findLast(({ above }) => inputTokens > above) ?? price;
 }

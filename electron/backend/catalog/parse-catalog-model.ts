@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '@shared/domain/json';
 import type { ModelCapabilities } from '@shared/domain/model';
 import type { RequestFormat } from '@shared/domain/run-request';
-import { count, httpsAddress, text } from './item-fields';
+import { amount, count, httpsAddress, text } from './item-fields';
 import type { ListedModel } from './listed-model';
 import { parsePrice, type LabelledPrice } from './parse-price';
 import { parseTask } from './parse-task';
@@ -41,11 +41,7 @@ function formatsOf(listed: unknown): RequestFormat[] | null {
 
 function pricesOf(pricing: unknown): LabelledPrice[] {
   if (!isJsonObject(pricing)) return [];
-  return Object.entries(pricing).flatMap(([label, usd]) =>
-    typeof usd === 'number' || (typeof usd === 'string' && usd.trim() !== '')
-      ? [{ label, usd: Number(usd) }]
-      : [],
-  );
+  return Object.entries(pricing).map(([label, usd]) => ({ label, usd: amount(usd) ?? NaN }));
 }
 
 function capabilitiesOf(listed: unknown): ModelCapabilities | null {

@@ -12,6 +12,8 @@ export interface ParsedPrice {
   priceText: string | null;
 }
 
+/** Characters that are kept of the prices in words. */
+const MOST_TEXT = 2_000;
 const PER_MILLION = /per\s*(1\s*)?m(illion)?\b/i;
 const OTHER_UNIT = /image|audio|video|pixel|second|minute|step|tile|char/i;
 const THRESHOLD = /threshold/i;
@@ -27,7 +29,7 @@ const NO_RATES: TokenRates = { input: null, output: null, cachedInput: null, cac
  */
 export function parsePrice(prices: readonly LabelledPrice[]): ParsedPrice {
   const known = prices.filter(({ usd }) => Number.isFinite(usd) && usd >= 0);
-  const text = known.map(wording).join(' · ');
+  const text = known.map(wording).join(' · ').slice(0, MOST_TEXT);
   return { price: tokenPriceOf(known), priceText: text === '' ? null : text };
 }
 

@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '@shared/domain/json';
-import { count, httpsAddress, isTrue, text } from './item-fields';
+import { amount, count, httpsAddress, isTrue, text } from './item-fields';
 import type { ListedModel } from './listed-model';
 import { parsePrice, type LabelledPrice } from './parse-price';
 import { parseTask } from './parse-task';
@@ -40,7 +40,7 @@ function pricesOf(value: Json | undefined): LabelledPrice[] {
   const list = Array.isArray(value) ? value.filter(isJsonObject) : [];
   return list
     .filter((price) => (price['currency'] ?? 'USD') === 'USD')
-    .map((price) => ({ label: text(price['unit']) ?? '', usd: Number(price['price'] ?? NaN) }));
+    .map((price) => ({ label: text(price['unit']) ?? '', usd: amount(price['price']) ?? NaN }));
 }
 
 function dateOf(value: Json | undefined): string | null {
