@@ -55,7 +55,7 @@ const SETTINGS = {
   byokOnly: null,
 };
 
-test.each(ECHOES)('L4, L6, L15 a server that repeats the token as $name', async ({ answer }) => {
+test.each(ECHOES)('L4, L6, L7, L15 a server that repeats the token as $name', async ({ answer }) => {
   let asked = 0;
   using server = await speakingServer((request, response) => {
     asked += 1;

@@ -90,3 +90,16 @@ test('L18 the profile of the browser keeps no token that was typed into the page
   await walk(own);
   await context.close();
 });
+
+test('L17 the token is typed unseen, is kept by no browser, and can be copied nowhere', async ({
+  page,
+}) => {
+  await page.getByRole('link', { name: 'Settings' }).click();
+  const field = page.getByLabel('API token');
+  await expect(field).toHaveAttribute('type', 'password');
+  await expect(field).toHaveAttribute('autocomplete', 'off');
+  await expect(field).toHaveAttribute('spellcheck', 'false');
+  await connect(page);
+  await expect(page.getByLabel('API token')).toHaveValue('');
+  await expect(page.getByRole('button', { name: /(copy|show|reveal).*token/i })).toHaveCount(0);
+});
