@@ -87,6 +87,7 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
   const runs = createRunService({
     registry,
     connection,
+    network,
     settings,
     spending,
     log,

@@ -16,8 +16,8 @@ export interface Network {
    * cannot work, else as `fetch` does; a `ViaProxyError` is among the causes where a proxy made no connection.
    */
   fetch: typeof globalThis.fetch;
-  /** Reads the trusted authorities now, so that no measured request has to wait for them. */
-  prepare(): void;
+  /** Reads what requests to `url` need, so that no request that is measured has to wait for it. */
+  prepare(url: string): void;
   /** Closes all connections. */
   close(): Promise<void>;
 }
@@ -81,9 +81,9 @@ export function createNetwork(
       // The browser's types, which do not know the option, are in force here too.
       return withSignal(init?.signal ?? undefined, () => ports.fetch(input, sent as RequestInit));
     },
-    prepare() {
+    prepare(url) {
       try {
-        authorities();
+        if (url.startsWith('https:')) authorities();
       } catch {
         // The first request says so.
       }

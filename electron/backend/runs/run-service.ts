@@ -5,6 +5,7 @@ import { AppFailure } from '@shared/domain/app-error';
 import type { RunRequest } from '@shared/domain/run-request';
 import type { Connection } from '../account/connection';
 import type { RunLimits } from '../gateway/run-limits';
+import type { Network } from '../network/network';
 import type { Clock } from '../ports';
 import type { RunLog } from '../storage/run-log';
 import type { SpendingService } from '../spending/spending-service';
@@ -32,6 +33,7 @@ export interface RunService {
 export interface RunServiceParts {
   registry: RunRegistry;
   connection: Connection;
+  network: Pick<Network, 'prepare'>;
   settings: SettingsStore;
   spending: Pick<SpendingService, 'refusal'>;
   log: RunLog;
@@ -42,13 +44,14 @@ export interface RunServiceParts {
 
 /** Joins live runs and the log. */
 export function createRunService(parts: RunServiceParts): RunService {
-  const { registry, connection, settings, spending, log, recorder, clock, limits } = parts;
+  const { registry, connection, network, settings, spending, log, recorder, clock, limits } = parts;
   return {
     async start(request, runId = randomUUID()) {
       const client = await connection.client();
       const refusal = await spending.refusal(client);
       if (registry.get(runId) !== null || log.get(runId) !== null) return { runId };
       if (refusal) throw new AppFailure(refusal);
+      network.prepare(client.url({ path: 'ai' }));
       const plan = planRun(request, {
         runId,
         client,
