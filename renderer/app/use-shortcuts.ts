@@ -21,7 +21,7 @@ export function useShortcuts(
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isComposing(event)) return;
-      if (document.querySelector(RECORDING) !== null) return;
+      if (document.querySelector(RECORDING) !== null || isOwnKey(event)) return;
       const number = columnNumber(event);
       if (number !== null) {
         event.preventDefault();
@@ -40,6 +40,12 @@ export function useShortcuts(
     window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
   }, [table, actions]);
+}
+
+/** True where a field has a meaning of its own for the key, e.g. Escape for "leave it as it was": it names them in `data-own-keys`. */
+function isOwnKey({ key, target }: KeyboardEvent): boolean {
+  const field = target instanceof Element ? target.closest<HTMLElement>('[data-own-keys]') : null;
+  return field?.dataset['ownKeys']?.split(' ').includes(key) ?? false;
 }
 
 function commandOf(event: KeyboardEvent, table: ShortcutTable): ShortcutCommand | null {

@@ -101,6 +101,17 @@ test('what cannot work on the network is refused at its own field and kept for c
   await expect(page.getByRole('textbox', { name: 'Further authorities' })).toHaveValue('');
 });
 
+test('another API address says at its field that nothing is sent there yet', async ({ page }) => {
+  await open(page, 'Network');
+  await enter(page, 'API address', 'https://elsewhere.example/client/v4');
+  const network = section(page, 'Network');
+  await expect(
+    network.getByText('The token was not given for https://elsewhere.example: nothing is sent'),
+  ).toBeVisible();
+  await network.getByRole('link', { name: 'under Account' }).click();
+  await expect(page.getByRole('group', { name: 'Another address' })).toBeInViewport();
+});
+
 test('a manual proxy waits for its address and is kept beside "none"', async ({ page }) => {
   await open(page, 'Network');
   await page.getByRole('radio', { name: 'Manual' }).click();

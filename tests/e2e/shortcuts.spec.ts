@@ -126,3 +126,28 @@ test('no shortcut acts while a character is being composed', async ({ page }) =>
   await composing({});
   await expect(page.getByRole('link', { name: 'Log' })).toHaveCount(0);
 });
+
+test('a field with a meaning of its own for Enter and Escape keeps them from the commands', async ({
+  page,
+}) => {
+  const prompt = page.getByRole('textbox', { name: 'Prompt' });
+  const columns = [1, 2].map((number) =>
+    page.getByRole('region', { name: `Column ${number}`, exact: true }),
+  );
+  await prompt.fill('Short answer please');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  for (const column of columns)
+    await expect(column).toHaveAttribute('data-state', 'completed', { timeout: 30_000 });
+  await prompt.fill('This stays in the composer');
+  const editor = page.getByRole('textbox', { name: 'Edited message' });
+  await columns[0]!.getByRole('button', { name: 'Edit prompt' }).click();
+  await expect(editor).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(editor).toHaveCount(0);
+  await columns[0]!.getByRole('button', { name: 'Edit prompt' }).click();
+  await editor.fill('Another short answer');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(columns[0]!).toContainText('Another short answer');
+  await expect(prompt).toHaveValue('This stays in the composer');
+  await expect(columns[1]!).not.toContainText('This stays in the composer');
+});

@@ -3,15 +3,20 @@ import { Switch } from '@renderer/ui/switch';
 import { DEFAULT_SETTINGS } from '@shared/domain/settings';
 import { NumberSetting } from './number-setting';
 import { useSettings } from './use-settings';
+import { useShortcutLabels } from './use-shortcut-table';
 
 const SECOND = 1_000; // ms
 
 /** How a prompt is sent, how long it is waited for, and what it may cost. */
 export function SendingSection() {
   const [settings, save] = useSettings();
+  const runAll = useShortcutLabels()('run-all');
   return (
     <>
-      <Field label="Enter sends" hint="Otherwise Enter breaks the line; ⌘/Ctrl+Enter always sends">
+      <Field
+        label="Enter sends"
+        hint={`Otherwise Enter breaks the line${runAll === '' ? '' : `; ${runAll} always sends`}`}
+      >
         <Switch checked={settings.enterSends} onChange={(enterSends) => save({ enterSends })} />
       </Field>
       <NumberSetting

@@ -35,6 +35,7 @@ export function TextSetting(props: {
         value={typed ?? stored}
         placeholder={placeholder}
         maxLength={maxLength}
+        data-own-keys={typed === null ? undefined : 'Escape'}
         onChange={setTyped}
         onBlur={() => void commit()}
         onKeyDown={(event) => {

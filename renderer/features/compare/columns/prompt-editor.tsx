@@ -17,14 +17,13 @@ export function PromptEditor(props: {
         value={draft}
         onChange={onChange}
         autoFocus
+        data-own-keys="Enter Escape"
         className="w-full"
         onKeyDown={(event) => {
           if (isComposing(event.nativeEvent)) return;
           const send = event.key === 'Enter' && (event.metaKey || event.ctrlKey);
           if (!send && event.key !== 'Escape') return;
-          // These keys mean something else outside of this box: run all, stop.
           event.preventDefault();
-          event.stopPropagation();
           if (send) onSend();
           else onCancel();
         }}
