@@ -238,10 +238,14 @@ test.describe('a token that may not do it', () => {
     app,
     page,
   }) => {
+    await openSection(page, 'gateways');
+    await expect(table(page)).toBeVisible();
     await connectWith(app, 'inferenceOnly');
     await openSection(page, 'gateways');
     const refusal = section(page).getByRole('alert');
     await expect(refusal).toContainText('AI Gateway – Read');
+    // Those of the demo gateway are not this account's.
+    await expect(table(page)).toHaveCount(0);
     await expect(refusal.getByRole('link', { name: 'API tokens in the dashboard' })).toBeVisible();
     await page.getByRole('textbox', { name: 'Gateway name' }).fill('known-one');
     await button(page, 'Use for this workspace').click();

@@ -1,3 +1,4 @@
+import { query } from '@renderer/rpc/client';
 import { toAppError } from '@renderer/rpc/to-app-error';
 import type { AccountStatus } from '@shared/domain/account';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -44,6 +45,8 @@ export function useAccountWork(): {
   const take = (next: AccountStatus) => {
     queries.setQueryData(accountQuery().queryKey, next);
     doctor.clear();
+    // Gateways of another account must not be seen for a moment, nor beside a refusal.
+    void queries.resetQueries({ queryKey: query.gateways.key() });
     void queries.invalidateQueries();
   };
   return { busy, outcome, perform: (work) => void run(work), take };
