@@ -37,7 +37,7 @@ export function NumberSetting(props: {
   const range = `${whole ? 'A whole number from' : 'From'} ${english(min)} to ${english(max)} ${unit}.`;
 
   return (
-    <Field label={label} hint={hint} error={isAllowed(value) ? error : range}>
+    <Field label={label} hint={hint} error={typed === null || isAllowed(value) ? error : range}>
       <NumberField
         value={value}
         unit={unit}

@@ -1,4 +1,4 @@
-import { client } from '@renderer/rpc/client';
+import { client, query } from '@renderer/rpc/client';
 import { toAppError } from '@renderer/rpc/to-app-error';
 import { showToast } from '@renderer/ui/toast';
 import { DEFAULT_SETTINGS, type Settings } from '@shared/domain/settings';
@@ -69,6 +69,8 @@ async function saveSettings(queries: QueryClient, change: Partial<Settings>): Pr
   const saver = savers.get(queries) ?? createSaver(queries);
   savers.set(queries, saver);
   await saver(change);
+  // Smaller limits delete runs at once.
+  if (change.log !== undefined) await queries.invalidateQueries({ queryKey: query.log.key() });
   if (change.apiBase !== undefined && change.apiBase !== apiBase) await queries.invalidateQueries();
 }
 

@@ -1,6 +1,7 @@
+import { keyOf } from '@renderer/lib/shortcut';
 import { needsShift, type Shortcut } from '@shared/domain/shortcut';
 
-type Press = Pick<KeyboardEvent, 'key' | 'metaKey' | 'ctrlKey' | 'shiftKey' | 'altKey'>;
+type Press = Parameters<typeof keyOf>[0];
 
 const MODIFIERS = new Set(['Control', 'Meta', 'Shift', 'Alt', 'AltGraph', 'CapsLock', 'Fn']);
 const NO_KEYS = new Set(['Dead', 'Process', 'Unidentified', 'Compose']);
@@ -10,14 +11,13 @@ const NO_KEYS = new Set(['Dead', 'Process', 'Unidentified', 'Compose']);
  * own. On macOS `mod` is ⌘, elsewhere Ctrl; the other one of the two makes no shortcut.
  */
 export function readKeys(press: Press, mac: boolean): Shortcut | null {
-  const { key } = press;
+  const key = keyOf(press, mac);
   if (MODIFIERS.has(key) || NO_KEYS.has(key)) return null;
   if (mac ? press.ctrlKey : press.metaKey) return null;
-  const plain = key.length === 1 ? key.toLowerCase() : key;
   return {
-    key: plain,
+    key,
     ...((mac ? press.metaKey : press.ctrlKey) ? { mod: true } : {}),
     ...(press.altKey ? { alt: true } : {}),
-    ...(press.shiftKey && needsShift(plain) ? { shift: true } : {}),
+    ...(press.shiftKey && needsShift(key) ? { shift: true } : {}),
   };
 }

@@ -48,6 +48,26 @@ describe('shortcuts', () => {
     ).toBe(true);
   });
 
+  it('takes a key by its place where it gives no Latin letter', () => {
+    const palette = { key: 'k', mod: true };
+    const cyrillic = { ...press('л', { ctrlKey: true }), code: 'KeyK' };
+    expect(matchesShortcut(cyrillic, palette, false)).toBe(true);
+    const dvorak = { ...press('k', { ctrlKey: true }), code: 'KeyV' };
+    expect(matchesShortcut(dvorak, palette, false)).toBe(true);
+    expect(matchesShortcut(dvorak, { key: 'v', mod: true }, false)).toBe(false);
+    const option = { ...press('˚', { altKey: true }), code: 'KeyK' };
+    expect(matchesShortcut(option, { key: 'k', alt: true }, true)).toBe(true);
+    const tilde = { ...press('Dead', { altKey: true }), code: 'KeyN' };
+    expect(matchesShortcut(tilde, { key: 'n', alt: true }, true)).toBe(true);
+  });
+
+  it('takes no sign typed with AltGr for a letter', () => {
+    const at = { ...press('@', { ctrlKey: true, altKey: true }), code: 'KeyQ' };
+    expect(matchesShortcut(at, { key: 'q', mod: true, alt: true }, false)).toBe(false);
+    const ogonek = { ...press('ą', { ctrlKey: true, altKey: true }), code: 'KeyA' };
+    expect(matchesShortcut(ogonek, { key: 'a', mod: true, alt: true }, false)).toBe(false);
+  });
+
   it('knows when an input method is composing, by either sign', () => {
     expect(isComposing({ isComposing: true, keyCode: 13 })).toBe(true);
     expect(isComposing({ isComposing: false, keyCode: 229 })).toBe(true);
