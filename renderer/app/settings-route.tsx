@@ -18,7 +18,7 @@ export function SettingsRoute({ section }: { section: string | undefined }) {
     <SettingsScreen
       section={sectionOf(section)}
       foreign={{
-        account: <AccountSection />,
+        account: <AccountSection gatewayId={gatewayId} />,
         doctor: <DoctorSection gatewayId={gatewayId} />,
         gateways: (
           <GatewaysSection

@@ -255,6 +255,25 @@ test.describe('a token that may not do it', () => {
     await expect(page.getByRole('heading', { name: 'Token doctor' })).toBeVisible();
   });
 
+  test('a gateway of the account before is missed, by the doctor and in the list', async ({
+    app,
+    page,
+  }) => {
+    await openSection(page, 'gateways');
+    await button(page, 'New gateway').click();
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('only-in-the-demo');
+    await button(page, 'Create gateway').click();
+    await button(page, 'Use for this workspace').click();
+    await connectWith(app, 'user');
+    await expect(page.getByRole('list', { name: 'Steps of the check' })).toContainText(
+      'There is no gateway “only-in-the-demo”.',
+    );
+    await openSection(page, 'gateways');
+    await expect(section(page)).toContainText(/only-in-the-demo, which this account does not have/);
+    await button(page, 'Name none').click();
+    await expect(section(page)).toContainText('This workspace names no gateway');
+  });
+
   test('may read and not change: the refusal names the permission to edit', async ({
     app,
     page,

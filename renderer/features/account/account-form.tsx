@@ -25,10 +25,12 @@ const TOKEN_IN_WRONG_FIELD =
 export function AccountForm(props: {
   status: AccountStatus;
   tokenField: RefObject<HTMLInputElement | null>;
+  /** What the doctor looks at beside the token; null: the account's default. */
+  gatewayId: string | null;
   /** Where to begin, e.g. the account of a token that cannot be read. */
   startId: string;
 }) {
-  const { status, tokenField } = props;
+  const { status, tokenField, gatewayId } = props;
   const [accountId, setAccountId] = useState(props.startId);
   const [token, setToken] = useState('');
   const [remember, setRemember] = useState(true);
@@ -60,7 +62,7 @@ export function AccountForm(props: {
       const { check, status: next } = await client.account.connect(input);
       if (!check.valid) return { tone: 'failure', message: check.message };
       take(next);
-      void doctor.run(null);
+      void doctor.run(gatewayId);
       return { tone: 'info', message: check.message };
     });
   };

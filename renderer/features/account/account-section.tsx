@@ -6,8 +6,11 @@ import { MissingTokenCard } from './missing-token';
 import { OriginQuestion } from './origin-question';
 import { useAccount } from './use-account';
 
-/** The account: who is connected, what is in its way, the form that connects one, and what the doctor then found. */
-export function AccountSection() {
+/**
+ * The account: who is connected, what is in its way, the form that connects one, and what the doctor then found.
+ * `gatewayId`: the one that the workspace uses; null: none is named.
+ */
+export function AccountSection({ gatewayId }: { gatewayId: string | null }) {
   const status = useAccount();
   const tokenField = useRef<HTMLInputElement>(null);
   if (status === undefined) return null;
@@ -23,7 +26,12 @@ export function AccountSection() {
         />
       )}
       {unconfirmedOrigin === null ? null : <OriginQuestion origin={unconfirmedOrigin} />}
-      <AccountForm status={status} tokenField={tokenField} startId={missing?.accountId ?? ''} />
+      <AccountForm
+        status={status}
+        tokenField={tokenField}
+        gatewayId={gatewayId}
+        startId={missing?.accountId ?? ''}
+      />
       <DoctorResult />
     </>
   );

@@ -27,7 +27,11 @@ export function GatewayList(
 
   return (
     <div className="flex flex-col gap-3.5">
-      <WorkspaceChoice inUse={inUse} onUse={onUse} />
+      <WorkspaceChoice
+        inUse={inUse}
+        onUse={onUse}
+        isMissing={data !== undefined && error === null && !all.some(({ id }) => id === inUse)}
+      />
       <div className="flex flex-wrap items-center gap-2">
         <TextField
           label="Search gateways"

@@ -1,3 +1,4 @@
+import { Banner } from '@renderer/ui/banner';
 import { Button } from '@renderer/ui/button';
 import { TextField } from '@renderer/ui/text-field';
 import { GATEWAY_ID_PATTERN } from '@shared/domain/gateway';
@@ -10,14 +11,30 @@ export interface WorkspaceGateway {
   onUse: (gatewayId: string | null) => void;
 }
 
-/** Which gateway this workspace uses, and a way back to none. */
-export function WorkspaceChoice({ inUse, onUse }: WorkspaceGateway) {
+/** Which gateway this workspace uses, and a way back to none. `isMissing`: the account has none of this name. */
+export function WorkspaceChoice(props: WorkspaceGateway & { isMissing: boolean }) {
+  const { inUse, onUse, isMissing } = props;
   if (inUse === null) {
     return (
       <p className="text-muted">
         This workspace names no gateway: models of other providers go through <code>default</code>,
         Workers AI models through none.
       </p>
+    );
+  }
+  if (isMissing) {
+    return (
+      <Banner
+        tone="warning"
+        actions={
+          <Button size="small" onClick={() => onUse(null)}>
+            Name none
+          </Button>
+        }
+      >
+        This workspace uses <b className="font-mono font-medium">{inUse}</b>, which this account
+        does not have: requests are refused. Use another one, or name none.
+      </Banner>
     );
   }
   return (
