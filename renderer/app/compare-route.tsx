@@ -18,7 +18,6 @@ import {
   runs,
   workspace,
 } from './page-services';
-
 import { useCheckToken } from './use-check-token';
 
 const ModelPicker = lazy(() =>
@@ -91,7 +90,7 @@ export function CompareRoute() {
             {...props}
             label="Gateway of all columns"
             none={NO_GATEWAY}
-            className="w-44"
+            className="w-40 font-mono text-sm"
           />
         ),
         presets: () => (

@@ -17,14 +17,15 @@ const COLUMNS: readonly {
   numeric?: boolean;
 }[] = [
   { by: 'name', label: 'Model', width: '' },
-  { by: 'author', label: 'Author', width: 'w-28 @max-3xl:hidden' },
-  { by: 'task', label: 'Task', width: 'w-28 @max-3xl:hidden' },
-  { by: 'context', label: 'Context', width: 'w-22', numeric: true },
-  { by: 'input', label: 'In, $/M', width: 'w-22', numeric: true },
-  { by: 'output', label: 'Out, $/M', width: 'w-22', numeric: true },
+  { by: 'author', label: 'Author', width: 'w-28 @max-4xl:hidden' },
+  { by: 'task', label: 'Task', width: 'w-28 @max-4xl:hidden' },
+  { by: 'context', label: 'Context', width: 'w-18', numeric: true },
+  { by: 'input', label: 'In, $/M', width: 'w-18', numeric: true },
+  { by: 'output', label: 'Out, $/M', width: 'w-18', numeric: true },
 ];
-const WIDE_ONLY = '@max-3xl:hidden';
-const ROW_HEIGHT = 47; // px
+const WIDE_ONLY = '@max-4xl:hidden';
+const WIDEST_ONLY = '@max-5xl:hidden';
+const ROW_HEIGHT = 53; // px
 
 /** Models in a table of which only the rows in sight are in the page; a heading sorts, a second click turns the order round. */
 export function ModelTable(props: {
@@ -67,8 +68,8 @@ export function ModelTable(props: {
               </button>
             </HeaderCell>
           ))}
-          <HeaderCell className={`w-56 ${WIDE_ONLY}`}>Formats</HeaderCell>
-          <HeaderCell className="w-16">
+          <HeaderCell className={`w-56 ${WIDEST_ONLY}`}>Formats</HeaderCell>
+          <HeaderCell className="w-15">
             <span className="sr-only">Actions</span>
           </HeaderCell>
         </>
@@ -91,17 +92,17 @@ function ModelCells(props: {
         <FavouriteButton id={id} name={name} />
       </Cell>
       <Cell className="overflow-hidden">
-        <span className="flex items-center gap-1.5">
-          <button
-            type="button"
-            className="min-w-0 truncate rounded-sm text-left font-medium hover:underline"
-            onClick={() => onChoose(id)}
-          >
-            {name}
-          </button>
+        <button
+          type="button"
+          className="block max-w-full truncate rounded-sm text-left font-medium hover:underline"
+          onClick={() => onChoose(id)}
+        >
+          {name}
+        </button>
+        <span className="flex h-5 items-center gap-1.5">
+          <span className="truncate font-mono text-xs text-faint">{id}</span>
           <ModelBadges model={model} />
         </span>
-        <span className="block truncate font-mono text-xs text-faint">{id}</span>
       </Cell>
       <Cell className={`truncate ${WIDE_ONLY}`}>{model.author}</Cell>
       <Cell className={`truncate ${WIDE_ONLY}`}>{TASK_LABELS[model.task]}</Cell>
@@ -116,7 +117,7 @@ function ModelCells(props: {
           <Cell numeric>{outputPriceText(model)}</Cell>
         </>
       )}
-      <Cell className={`truncate text-sm text-muted ${WIDE_ONLY}`}>
+      <Cell className={`truncate text-sm text-muted ${WIDEST_ONLY}`}>
         {model.formats.map((format) => FORMAT_LABELS[format]).join(', ')}
       </Cell>
       <Cell>

@@ -33,7 +33,6 @@ export function PriceFacts({ model }: { model: Model }) {
           <Rates rates={tier} />
         </ModelFact>
       ))}
-      {priceText === null ? null : <ModelFact label="In its words">{priceText}</ModelFact>}
     </>
   );
 }

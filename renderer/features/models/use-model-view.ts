@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useSearchParams } from 'wouter';
+import { useSearch } from 'wouter/use-browser-location';
 import { readFilters, writeFilters, type ModelFilters } from './model-filters';
 import { readOrder, writeOrder, type ModelOrder } from './sort-models';
 
@@ -13,26 +13,25 @@ export interface ModelView {
 
 /** Filters, order and the chosen model, kept in the address; a change replaces the entry of the history. */
 export function useModelView(): [ModelView, (change: Partial<ModelView>) => void] {
-  const [parameters, setParameters] = useSearchParams();
-  const view = useMemo(
-    (): ModelView => ({
+  const search = useSearch();
+  const view = useMemo((): ModelView => {
+    const parameters = new URLSearchParams(search);
+    return {
       filters: readFilters(parameters),
       order: readOrder(parameters.get('sort')),
       chosen: parameters.get('model'),
-    }),
-    [parameters],
-  );
+    };
+  }, [search]);
   const change = (part: Partial<ModelView>) => {
     const { filters, order, chosen } = { ...view, ...part };
     const sort = writeOrder(order);
-    setParameters(
-      {
-        ...writeFilters(filters),
-        ...(sort === null ? {} : { sort }),
-        ...(chosen === null ? {} : { model: chosen }),
-      },
-      { replace: true },
-    );
+    const parameters = new URLSearchParams({
+      ...writeFilters(filters),
+      ...(sort === null ? {} : { sort }),
+      ...(chosen === null ? {} : { model: chosen }),
+    }).toString();
+    const query = parameters === '' ? '' : `?${parameters}`;
+    history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
   };
   return [view, change];
 }
