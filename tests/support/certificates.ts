@@ -1,5 +1,6 @@
 /**
- * Self-signed certificates for tests alone, made with `openssl ca`, and the one key behind them, which opens nothing.
+ * Certificates for tests alone, made with `openssl ca`, and the one key behind them, which opens nothing. Self-signed, but
+ * for the last one.
  */
 export const TEST_KEY = `-----BEGIN EC PRIVATE KEY-----
 MHcCAQEEIAlxEZUjHMznd9ymgLE33m7hUTdSOENPDSKbxbEKU900oAoGCCqGSM49
@@ -57,5 +58,31 @@ Q9FhXHAKzi9q4E9kKCxmRESjODA2MBUGA1UdEQQOMAyCCm90aGVyLnRlc3QwHQYD
 VR0OBBYEFFSVvUepcL31IiuWFyMhyY96m6uCMAoGCCqGSM49BAMCA0cAMEQCIAmy
 V9b+LNbpUIRB4HRjD9x1JxPCf97Sg/fBaKwgRaA0AiBHwqf5ViV01rs3uNei0mBQ
 BXTF6zw6XFKcz73xTMs7NQ==
+-----END CERTIFICATE-----
+`;
+
+/** A private authority, 2026 to 2096. */
+export const AUTHORITY_CERTIFICATE = `-----BEGIN CERTIFICATE-----
+MIIBcjCCARegAwIBAgIBBTAKBggqhkjOPQQDAjAfMR0wGwYDVQQDDBRwbGF5Z3Jv
+dW5kIGF1dGhvcml0eTAgFw0yNjAxMDEwMDAwMDBaGA8yMDk2MDEwMTAwMDAwMFow
+HzEdMBsGA1UEAwwUcGxheWdyb3VuZCBhdXRob3JpdHkwWTATBgcqhkjOPQIBBggq
+hkjOPQMBBwNCAASmRtUTCV1yravKd0pLM1yE1w5iSPBYNCgfBnNjPOxCQqpQRCYq
+qd7Aj6L+Ccr7wEPRYVxwCs4vauBPZCgsZkREo0IwQDAPBgNVHRMBAf8EBTADAQH/
+MA4GA1UdDwEB/wQEAwICBDAdBgNVHQ4EFgQUVJW9R6lwvfUiK5YXIyHJj3qbq4Iw
+CgYIKoZIzj0EAwIDSQAwRgIhAM55i3CZhCo3EnDwk3auW0rjhNFovo2jpWp+jyoH
+UNeeAiEA9cPz27hYxFqDsA8UxzPlQnFdMbF1+0yPJjOuaqBP6TM=
+-----END CERTIFICATE-----
+`;
+
+/** For private.test, signed by that authority, 2026 to 2096. */
+export const PRIVATE_CERTIFICATE = `-----BEGIN CERTIFICATE-----
+MIIBbzCCARWgAwIBAgIBBjAKBggqhkjOPQQDAjAfMR0wGwYDVQQDDBRwbGF5Z3Jv
+dW5kIGF1dGhvcml0eTAgFw0yNjAxMDEwMDAwMDBaGA8yMDk2MDEwMTAwMDAwMFow
+FzEVMBMGA1UEAwwMcHJpdmF0ZS50ZXN0MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcD
+QgAEpkbVEwldcq2ryndKSzNchNcOYkjwWDQoHwZzYzzsQkKqUEQmKqnewI+i/gnK
++8BD0WFccArOL2rgT2QoLGZERKNIMEYwFwYDVR0RBBAwDoIMcHJpdmF0ZS50ZXN0
+MAwGA1UdEwEB/wQCMAAwHQYDVR0OBBYEFFSVvUepcL31IiuWFyMhyY96m6uCMAoG
+CCqGSM49BAMCA0gAMEUCIQDBo+IVu36dUgmPvUgPFkDjzDuVYk0hwONQt81vzEWS
+0gIgRFOkvQRb4VB3jye6y7WcQ6FwzXgA6n0ah2LiT5wxSlo=
 -----END CERTIFICATE-----
 `;

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
 
 /** A proxy that tunnels, whatever name it is asked for, and writes down what it is told. */
 export interface RecordingProxy extends AsyncDisposable {
@@ -14,11 +15,14 @@ export interface RecordingProxy extends AsyncDisposable {
 /** How a proxy answers: by a tunnel to a port of this machine, by words of its own, or never. */
 export type ProxyManner = { tunnelTo: number } | { answer: string } | 'silence';
 
-/** Starts a proxy on 127.0.0.1. */
-export async function startRecordingProxy(manner: ProxyManner): Promise<RecordingProxy> {
+/** Starts a proxy on 127.0.0.1; with `tls` it speaks TLS itself. */
+export async function startRecordingProxy(
+  manner: ProxyManner,
+  tls?: TlsOptions,
+): Promise<RecordingProxy> {
   const heads: string[] = [];
   const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
+  const serve = (socket: Socket): void => {
     sockets.add(socket);
     socket.on('error', () => {});
     socket.on('close', () => sockets.delete(socket));
@@ -28,7 +32,8 @@ export async function startRecordingProxy(manner: ProxyManner): Promise<Recordin
       if ('answer' in manner) socket.end(manner.answer);
       else tunnel(socket, manner.tunnelTo);
     });
-  });
+  };
+  const server = tls ? createTlsServer(tls, serve) : createServer(serve);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {

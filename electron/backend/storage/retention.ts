@@ -13,6 +13,8 @@ const ROOM = 0.05;
 
 /** These have an index of their own, by which the oldest are found. */
 const ENDED = `from runs where state <> 'running'`;
+const DELETE_OLDEST = `delete from runs where position in
+  (select position ${ENDED} order by started_at, position limit ?)`;
 
 /**
  * Deletes the oldest ended runs until the log is within its limits, and gives their place on the disk back. Costs
@@ -43,17 +45,16 @@ export function clearEnded(database: Database): boolean {
 }
 
 function pruneByAge(database: Database, before: number): void {
-  const sql = `delete from runs where position in
-    (select position ${ENDED} and started_at < ? order by started_at, position limit ?)`;
-  while (changes(database, sql, before, BATCH) > 0);
+  const old = `select position ${ENDED} and started_at < ? order by started_at, position limit ?`;
+  const sql = `delete from runs where position in (${old})`;
+  // Looked for first: nothing is locked where nothing is old.
+  while (database.get(old, before, 1)) if (changes(database, sql, before, BATCH) === 0) return;
 }
 
 function pruneByCount(database: Database, most: number): void {
-  const sql = `delete from runs where position in
-    (select position ${ENDED} order by started_at, position limit ?)`;
   for (;;) {
     const excess = countRuns(database) - most;
-    if (excess <= 0 || changes(database, sql, Math.min(excess, BATCH)) === 0) return;
+    if (excess <= 0 || changes(database, DELETE_OLDEST, Math.min(excess, BATCH)) === 0) return;
   }
 }
 
@@ -61,15 +62,12 @@ function pruneBySize(database: Database, most: number): void {
   for (;;) {
     const excess = sizeInUse(database) - most;
     if (excess <= 0) return;
-    const last = lastToDelete(database, excess);
-    const sql = `delete from runs where position in
-      (select position ${ENDED} order by started_at, position limit ?)`;
-    if (changes(database, sql, last) === 0) return;
+    if (changes(database, DELETE_OLDEST, countOf(database, excess)) === 0) return;
   }
 }
 
 /** How many of the oldest runs take up `excess` bytes, at least one and never more than a batch. */
-function lastToDelete(database: Database, excess: number): number {
+function countOf(database: Database, excess: number): number {
   const sizes = database.all(
     `select body_bytes + frame_bytes as bytes ${ENDED} order by started_at, position limit ?`,
     BATCH,

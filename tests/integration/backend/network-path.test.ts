@@ -4,7 +4,12 @@ import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Run } from '@shared/domain/run';
 import { DEFAULT_SETTINGS, type Settings } from '@shared/domain/settings';
-import { GOOD_CERTIFICATE, OTHER_CERTIFICATE, TEST_KEY } from '@tests/support/certificates';
+import {
+  AUTHORITY_CERTIFICATE,
+  GOOD_CERTIFICATE,
+  PRIVATE_CERTIFICATE,
+  TEST_KEY,
+} from '@tests/support/certificates';
 import { startRecordingProxy } from '@tests/support/recording-proxy';
 import { runRequest } from '@tests/support/run-request';
 import { temporaryFolder } from '@tests/support/temporary-folder';
@@ -14,8 +19,8 @@ import { describe, expect, it } from 'vitest';
 
 const TOKEN = 'canary-5e1d0c77-that-no-proxy-may-see';
 const ACCOUNT = { accountId: 'a'.repeat(32), token: TOKEN };
-/** The name in `OTHER_CERTIFICATE`; no resolver knows it, so that only a proxy leads there. */
-const FAR_AWAY = 'https://other.test/client/v4';
+/** The name in `PRIVATE_CERTIFICATE`; no resolver knows it, so that only a proxy leads there. */
+const FAR_AWAY = 'https://private.test/client/v4';
 
 /** A server for requests by TLS, with how many connections it took. */
 async function startTlsServer(
@@ -68,10 +73,10 @@ function certificateFile(folder: { file(name: string): string }, pem: string): s
 describe('a proxy', () => {
   it('L14 is asked for a tunnel by every kind of call, and sees no header of ours', async () => {
     using folder = temporaryFolder();
-    using server = await startTlsServer(OTHER_CERTIFICATE);
+    using server = await startTlsServer(PRIVATE_CERTIFICATE);
     await using proxy = await startRecordingProxy({ tunnelTo: server.port });
     await using app = await appFor(FAR_AWAY);
-    const certificates = trust(certificateFile(folder, OTHER_CERTIFICATE));
+    const certificates = trust(certificateFile(folder, AUTHORITY_CERTIFICATE));
     await save(app, { proxy: byProxy(proxy.host), certificates });
 
     expect(await runOnce(app)).toMatchObject({ state: 'completed', text: 'hello' });
@@ -83,7 +88,7 @@ describe('a proxy', () => {
 
     expect(proxy.heads.length).toBeGreaterThan(0);
     for (const head of proxy.heads) {
-      expect(head).toMatch(/^CONNECT other\.test:443 HTTP\/1\.1\r\n/);
+      expect(head).toMatch(/^CONNECT private\.test:443 HTTP\/1\.1\r\n/);
       expect(head).not.toContain(TOKEN);
       expect(head.toLowerCase()).not.toMatch(/authorization:|cf-aig|user-agent:/);
     }
@@ -91,10 +96,10 @@ describe('a proxy', () => {
 
   it('is used and left at once when the settings change, and no connection of the old way is used again', async () => {
     using folder = temporaryFolder();
-    using server = await startTlsServer(OTHER_CERTIFICATE);
+    using server = await startTlsServer(PRIVATE_CERTIFICATE);
     await using proxy = await startRecordingProxy({ tunnelTo: server.port });
     await using app = await appFor(FAR_AWAY);
-    const certificates = trust(certificateFile(folder, OTHER_CERTIFICATE));
+    const certificates = trust(certificateFile(folder, AUTHORITY_CERTIFICATE));
     await save(app, { proxy: STRAIGHT, certificates });
     expect((await runOnce(app)).error?.code).toBe('network-dns');
 
@@ -116,7 +121,7 @@ describe('a proxy', () => {
     using folder = temporaryFolder();
     await using proxy = await startRecordingProxy('silence');
     await using app = await appFor(FAR_AWAY);
-    const certificates = trust(certificateFile(folder, OTHER_CERTIFICATE));
+    const certificates = trust(certificateFile(folder, AUTHORITY_CERTIFICATE));
     await save(app, { proxy: byProxy(proxy.host), certificates });
     const watch = app.watch();
     const { runId } = await app.client.runs.start({ request: runRequest() });
@@ -129,7 +134,7 @@ describe('a proxy', () => {
 
   it('is that of the system where the settings say so, with its password told to nobody else', async () => {
     using folder = temporaryFolder();
-    using server = await startTlsServer(OTHER_CERTIFICATE);
+    using server = await startTlsServer(PRIVATE_CERTIFICATE);
     await using proxy = await startRecordingProxy({ tunnelTo: server.port });
     const asked: string[] = [];
     const systemProxy = (url: string): Promise<string> => {
@@ -137,11 +142,30 @@ describe('a proxy', () => {
       return Promise.resolve(`http://somebody:s3cret-pass@${proxy.host}`);
     };
     await using app = await appFor(FAR_AWAY, { systemProxy });
-    await save(app, { certificates: trust(certificateFile(folder, OTHER_CERTIFICATE)) });
+    await save(app, { certificates: trust(certificateFile(folder, AUTHORITY_CERTIFICATE)) });
     expect((await runOnce(app)).state).toBe('completed');
-    expect(asked[0]).toMatch(/^https:\/\/other\.test\//);
+    expect(asked[0]).toMatch(/^https:\/\/private\.test\//);
     const basic = Buffer.from('somebody:s3cret-pass').toString('base64');
     expect(proxy.heads[0]).toContain(`proxy-authorization: Basic ${basic}`);
+  });
+
+  it('may speak TLS itself, and is believed only if its certificate is', async () => {
+    using folder = temporaryFolder();
+    using server = await startTlsServer(PRIVATE_CERTIFICATE);
+    const tls = { key: TEST_KEY, cert: GOOD_CERTIFICATE };
+    await using proxy = await startRecordingProxy({ tunnelTo: server.port }, tls);
+    await using app = await appFor(FAR_AWAY);
+    const manual = { mode: 'manual' as const, address: `https://${proxy.host}` };
+    const serverAlone = certificateFile(folder, AUTHORITY_CERTIFICATE);
+    await save(app, { proxy: manual, certificates: trust(serverAlone) });
+    expect((await runOnce(app)).error?.message).toContain(`The proxy ${proxy.host} cannot be`);
+    expect(proxy.heads).toEqual([]);
+
+    const both = folder.file('both.pem');
+    writeFileSync(both, `${GOOD_CERTIFICATE}${AUTHORITY_CERTIFICATE}`);
+    await save(app, { proxy: manual, certificates: trust(both) });
+    expect(await runOnce(app)).toMatchObject({ state: 'completed' });
+    expect(proxy.heads[0]).not.toContain(TOKEN);
   });
 
   it.each(['manual', 'system'] as const)('is never asked for this machine (%s)', async (mode) => {

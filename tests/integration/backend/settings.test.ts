@@ -202,18 +202,15 @@ describe('B08 stored settings that are damaged', () => {
     expect((await again.client.settings.get()).idleTimeout).toBe(CHANGED.idleTimeout);
   });
 
-  it.each(['{"theme":', '[]', '7'])(
-    'are those of a first start for %s',
-    async (damaged) => {
-      using folder = temporaryFolder();
-      await using app = await startedOn(damaged, folder.path);
-      expect(await app.client.settings.get()).toEqual(DEFAULT_SETTINGS);
-      expect((await app.client.shell.info()).storageNotice).toMatch(
-        /^The settings could not be read/,
-      );
-      expect(keptAside(folder.path)).toBe(damaged);
-    },
-  );
+  it.each(['{"theme":', '[]', '7'])('are those of a first start for %s', async (damaged) => {
+    using folder = temporaryFolder();
+    await using app = await startedOn(damaged, folder.path);
+    expect(await app.client.settings.get()).toEqual(DEFAULT_SETTINGS);
+    expect((await app.client.shell.info()).storageNotice).toMatch(
+      /^The settings could not be read/,
+    );
+    expect(keptAside(folder.path)).toBe(damaged);
+  });
 
   it('of an older version take the defaults of what is new, without a word', async () => {
     using folder = temporaryFolder();

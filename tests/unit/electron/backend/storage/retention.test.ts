@@ -1,0 +1,79 @@
+import { connectDatabase, type Database } from '@electron/backend/storage/database';
+import { openDatabase } from '@electron/backend/storage/open-database';
+import { prune } from '@electron/backend/storage/retention';
+import { createRunLog } from '@electron/backend/storage/run-log';
+import { newRun } from '@shared/domain/apply-run-event';
+import type { Run } from '@shared/domain/run';
+import { runRequest } from '@tests/support/run-request';
+import { temporaryFolder } from '@tests/support/temporary-folder';
+import { expect, it } from 'vitest';
+
+const DAY = 86_400_000;
+const ALL = { maxRuns: 1_000_000, maxSize: 100_000, maxAge: null };
+
+function filled(database: Database, runs: number): void {
+  const log = createRunLog(database);
+  for (let day = 0; day < runs; day += 1) {
+    const run: Run = {
+      ...newRun(crypto.randomUUID(), runRequest(), day * DAY),
+      state: 'completed',
+    };
+    log.save(run, 1);
+  }
+}
+
+/** Passes everything on, and notes what is asked. */
+function recorded(database: Database): { database: Database; asked: Set<string> } {
+  const asked = new Set<string>();
+  const note =
+    <T>(work: (sql: string, ...values: never[]) => T) =>
+    (sql: string, ...values: never[]): T => {
+      asked.add(sql);
+      return work(sql, ...values);
+    };
+  const { run, get, all } = database;
+  return { asked, database: { ...database, run: note(run), get: note(get), all: note(all) } };
+}
+
+it('finds what is to go by an index, however many runs there are', () => {
+  const plain = openDatabase(':memory:', () => 0).database;
+  filled(plain, 50);
+  const { database, asked } = recorded(plain);
+  prune(database, { maxRuns: 40, maxSize: 0.05, maxAge: 45 }, 50 * DAY);
+  const queries = [...asked].filter((sql) => /\bruns\b/.test(sql));
+  expect(queries.length).toBe(5);
+  for (const sql of queries) {
+    const plan = planOf(plain, sql);
+    expect(
+      plan.filter((step) => /SCAN (?!log_totals|runs USING (COVERING )?INDEX)/.test(step)),
+    ).toEqual([]);
+  }
+});
+
+function planOf(database: Database, sql: string): string[] {
+  const values = [...sql.matchAll(/\?/g)].map(() => 1);
+  return database.all(`explain query plan ${sql}`, ...values).map((row) => String(row['detail']));
+}
+
+it('deletes nothing, and writes nothing, while the log is within its limits', () => {
+  using folder = temporaryFolder();
+  const { database } = openDatabase(folder.path, () => 0);
+  filled(database, 5);
+  const watcher = connectDatabase(folder.file('playground.db'));
+  const before = watcher.get('pragma data_version');
+  prune(database, ALL, 1_000 * DAY);
+  expect(watcher.get('pragma data_version')).toEqual(before);
+  prune(database, { ...ALL, maxRuns: 4 }, 1_000 * DAY);
+  expect(watcher.get('pragma data_version')).not.toEqual(before);
+  watcher.close();
+  database.close();
+});
+
+it('keeps exactly the runs of the last days', () => {
+  const { database } = openDatabase(':memory:', () => 0);
+  filled(database, 10);
+  prune(database, { ...ALL, maxAge: 3 }, 9 * DAY);
+  const log = createRunLog(database);
+  expect(log.list(null, 20).map((entry) => entry.startedAt / DAY)).toEqual([9, 8, 7, 6]);
+  expect(log.size().runs).toBe(4);
+});
