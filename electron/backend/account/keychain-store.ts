@@ -1,7 +1,8 @@
 import type { KeychainStatus } from '@shared/domain/account';
 import type { SecretStore } from '../ports';
 import type { KeychainEntry } from './keychain-entry';
-import { KEYCHAIN_UNAVAILABLE, NO_SESSION_BUS } from './keychain-problems';
+import { AbsentKeychainError, NO_LIBRARY, NO_SESSION_BUS } from './keychain-problems';
+import { oneAtATime } from './one-at-a-time';
 import { probeKeychain } from './probe-keychain';
 import { hasSessionBus } from './session-bus';
 
@@ -29,25 +30,22 @@ export function createKeychainStore(options: KeychainOptions = {}): SecretStore 
   const { service = KEYCHAIN_SERVICE } = options;
   const load = options.load ?? (async () => (await import('@napi-rs/keyring')).AsyncEntry);
   const name = NAMES[platform] ?? 'system keychain';
-  const inTurn = createQueue();
-  const open = async (account: string): Promise<KeychainEntry> =>
-    new (await load())(service, account);
+  const inTurn = oneAtATime();
+  const open = async (account: string): Promise<KeychainEntry> => {
+    if (platform === 'linux' && !(await hasSessionBus(environment))) {
+      throw new AbsentKeychainError(NO_SESSION_BUS);
+    }
+    const Entry = await load().catch(() => {
+      throw new AbsentKeychainError(NO_LIBRARY);
+    });
+    return new Entry(service, account);
+  };
 
   let probing: Promise<KeychainStatus> | null = null;
   let isProbed = false;
-  const findProblem = async (): Promise<string | null> => {
-    // Without a bus the library would put the value into the kernel's keyring, and could not take it out again.
-    if (platform === 'linux' && !hasSessionBus(environment)) return NO_SESSION_BUS;
-    try {
-      await load();
-    } catch {
-      return KEYCHAIN_UNAVAILABLE;
-    }
-    return inTurn(() => probeKeychain({ platform, service, open }));
-  };
   const probe = async (): Promise<KeychainStatus> => {
     isProbed = false;
-    const problem = await findProblem();
+    const problem = await inTurn(() => probeKeychain({ platform, service, open }));
     isProbed = true;
     return { name, usable: problem === null, problem };
   };
@@ -62,15 +60,5 @@ export function createKeychainStore(options: KeychainOptions = {}): SecretStore 
     write: (accountId, token) => inTurn(async () => (await open(accountId)).setPassword(token)),
     remove: (accountId) =>
       inTurn(async () => void (await (await open(accountId)).deletePassword())),
-  };
-}
-
-/** One after the other: a call that waits for the user's password must not be joined by more of its kind. */
-function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const next = last.then(work, work);
-    last = next;
-    return next;
   };
 }

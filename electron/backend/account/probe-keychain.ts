@@ -14,10 +14,11 @@ export interface Probe {
 export async function probeKeychain({ platform, service, open }: Probe): Promise<string | null> {
   const account = `probe-${randomUUID()}`;
   const dummy = randomUUID();
-  const entry = await open(account);
   const isInKernel = (): Promise<boolean> =>
     platform === 'linux' ? isInKernelKeyring(service, account) : Promise.resolve(false);
+  let entry: KeychainEntry | null = null;
   try {
+    entry = await open(account);
     await entry.setPassword(dummy);
     if (await isInKernel()) return NOT_DURABLE;
     const isKept = (await entry.getPassword()) === dummy;
@@ -27,6 +28,6 @@ export async function probeKeychain({ platform, service, open }: Probe): Promise
   } catch (error) {
     return (await isInKernel()) ? NOT_DURABLE : keychainProblem(error);
   } finally {
-    await entry.deletePassword().catch(() => false);
+    await entry?.deletePassword().catch(() => false);
   }
 }

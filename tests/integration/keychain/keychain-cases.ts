@@ -83,6 +83,18 @@ export const KEYCHAIN_CASES: Readonly<Record<string, (input: CaseInput) => Promi
       return { status, refusal: plain(refusal), again, unlocked, ending, isTokenSent };
     });
   },
+
+  /** K4, while somebody is asked for the password and has not answered. */
+  async asking(input) {
+    await using api = await startApi(input);
+    {
+      await using _keyring = await startKeyring(PASSWORD);
+      await api.with((app) => connect(app, input));
+    }
+    // Not stopped, as that would be an answer; it ends with the bus.
+    await startKeyring(null);
+    return { status: await api.with((app) => app.client.account.status()) };
+  },
 };
 
 /** A simulator that plays the API, and the app on it as often as it is started. */

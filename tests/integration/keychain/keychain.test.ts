@@ -1,4 +1,7 @@
 import { randomInt } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { constants } from 'node:os';
 import { temporaryFolder } from '@tests/support/temporary-folder';
 import { describe, expect, it } from 'vitest';
 import { runCase, whyNoKeyring, type PrivateSession } from './private-session';
@@ -13,7 +16,7 @@ const CLEAN = { leaks: [], files: expect.any(Number), bytes: expect.any(Number) 
 
 async function play(
   name: string,
-  session: Pick<PrivateSession, 'bus' | 'environment'>,
+  session: Pick<PrivateSession, 'bus' | 'environment' | 'services'>,
 ): Promise<Record<string, unknown>> {
   using home = temporaryFolder();
   return await runCase(name, { home: home.path, token: TOKEN, ...session });
@@ -38,14 +41,23 @@ describe.skipIf(reason !== null)(`the real keychain${suffix}`, () => {
     expect(found).toHaveProperty('status.keychain.problem', expect.stringMatching(/no D-Bus/));
   });
 
-  it('K1 with a bus that is dead: the kernel was given a dummy at most, never the token', async () => {
-    const environment = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere/bus' };
-    const found = await play('unusable', { bus: false, environment });
+  it('K1 with a bus that is dead, or silent: the same, and the start is not held up', async () => {
+    using folder = temporaryFolder();
+    const silent = createServer();
+    await once(silent.listen(folder.file('bus')), 'listening');
+    for (const path of ['/nowhere/bus', folder.file('bus')]) {
+      const environment = { DBUS_SESSION_BUS_ADDRESS: `unix:path=${path}` };
+      const found = await play('unusable', { bus: false, environment });
+      expect(found).toMatchObject({ ...SESSION_ONLY, leftInKernel: [] });
+    }
+    silent.close();
+  });
+
+  it('K1 with a keyring that does not start: the kernel was given a dummy, never the token', async () => {
+    const services = { 'org.freedesktop.secrets': '/bin/false' };
+    const found = await play('unusable', { bus: true, services });
     expect(found).toMatchObject(SESSION_ONLY);
-    expect(found).toHaveProperty(
-      'status.keychain.problem',
-      expect.stringMatching(/forgets|refused/),
-    );
+    expect(found).toHaveProperty('status.keychain.problem', expect.stringMatching(/kernel/));
     for (const entry of found['leftInKernel'] as string[]) expect(entry).toMatch(/^keyring:probe-/);
   });
 
@@ -95,6 +107,21 @@ describe.skipIf(reason !== null)(`the real keychain${suffix}`, () => {
       },
       ending: 'completed',
       isTokenSent: true,
+    });
+  });
+
+  it('K4 while the password is asked for: the page is told, and the program can end', async () => {
+    // Starts, and asks nobody anything.
+    const services = { 'org.gnome.keyring.SystemPrompter': '/usr/bin/dbus-monitor --session' };
+    expect(await play('asking', { bus: true, services })).toMatchObject({
+      status: {
+        mode: 'account',
+        hasToken: false,
+        missing: { accountId: expect.any(String) },
+        keychain: { usable: false, problem: expect.stringMatching(/has not answered yet/) },
+      },
+      // Killed by itself: the runtime would wait for the answer.
+      exitCode: 128 + constants.signals.SIGKILL,
     });
   });
 });

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +27,8 @@ export interface PrivateSession {
   /** A bus of its own, or none. */
   bus: boolean;
   environment?: Record<string, string>;
+  /** Programs that the bus starts in the place of the system's own: name on the bus → command. */
+  services?: Record<string, string>;
 }
 
 /** Plays a case far from the keyring of whoever tests: own home, own runtime folder, own bus or none, and no display. */
@@ -33,10 +36,19 @@ export function runCase(name: string, session: PrivateSession): Promise<Record<s
   const { home, token, bus } = session;
   const folders = { XDG_RUNTIME_DIR: join(home, 'run'), XDG_DATA_HOME: join(home, 'share') };
   for (const folder of Object.values(folders)) mkdirSync(folder, { mode: 0o700 });
+  replaceServices(join(folders.XDG_DATA_HOME, 'dbus-1', 'services'), session.services ?? {});
   const program = [process.execPath, '--import', 'tsx', PROGRAM, name, home];
   const command = bus ? ['dbus-run-session', '--', ...program] : program;
   const environment = { PATH: process.env.PATH, HOME: home, TEST_TOKEN: token, ...folders };
   return runProgram(command, { ...environment, ...session.environment });
+}
+
+function replaceServices(folder: string, services: Record<string, string>): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, command] of Object.entries(services)) {
+    const lines = ['[D-BUS Service]', `Name=${name}`, `Exec=${command}`, ''];
+    writeFileSync(join(folder, `${name}.service`), lines.join('\n'));
+  }
 }
 
 /** Plays a case in a further process of this session. */
@@ -60,8 +72,10 @@ async function runProgram(
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  const exited = once(child, 'exit');
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), exited]);
   const line = stdout.split('\n').find((each) => each.startsWith(RESULT));
   if (line === undefined) throw new Error(`No result:\n${stdout}\n${stderr}`);
-  return JSON.parse(line.slice(RESULT.length)) as Record<string, unknown>;
+  const result = JSON.parse(line.slice(RESULT.length)) as Record<string, unknown>;
+  return { ...result, exitCode: child.exitCode };
 }

@@ -70,7 +70,7 @@ describe('a probe', () => {
     expect(await store.probe()).toMatchObject({
       name: 'Secret Service keyring',
       usable: false,
-      problem: expect.stringContaining('no D-Bus'),
+      problem: expect.stringContaining('no D-Bus that answers'),
     });
     expect(load).not.toHaveBeenCalled();
   });
