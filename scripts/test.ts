@@ -1,6 +1,10 @@
-/** `npm test`: static checks, build, unit and integration tests, browser specs. */
+/**
+ * `npm test`: static checks, build, unit and integration tests, browser specs. The last ones end with the search of all
+ * that they left for their token; a leak fails them.
+ */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { whyNoKeyring } from '@tests/integration/keychain/private-session';
 import { provideChromium, NO_CHROMIUM } from './provide-chromium';
 import { findElectron } from './start/electron-binary';
 import { runStaticChecks } from './static-checks';
@@ -57,9 +61,14 @@ async function browserSpecs(): Promise<Tally> {
   return !result.ok && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
 }
 
-function reportElectron(): void {
+/** Skipped tests that a reader could make run. */
+function reportNotRun(): void {
   if (findElectron(PROJECT) === null) {
     console.log('Electron specs not run: no Electron binary ("npx install-electron" fetches it).');
+  }
+  const reason = process.platform === 'linux' ? whyNoKeyring() : null;
+  if (reason !== null) {
+    console.log(`Keychain tests ${reason} (install the packages dbus and gnome-keyring).`);
   }
 }
 
@@ -76,7 +85,7 @@ async function main(): Promise<void> {
     console.log(`\n── ${title}`);
     tallies.push(await run());
   }
-  reportElectron();
+  reportNotRun();
   const { passed, failed, skipped } = addTallies(tallies);
   console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
   process.exitCode = failed === 0 ? 0 : 1;
