@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -144,6 +145,30 @@ test('the log is cleared after a question that says how many runs go', async ({ 
   await question.getByRole('button', { name: 'Clear log' }).click();
   await expect(section(page, 'Storage').getByText(/^0 runs · .+B$/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Clear log' })).toBeDisabled();
+});
+
+test('what is not to be stored is shown while the app runs and in no file after it', async ({
+  app,
+  hostName,
+}) => {
+  test.skip(hostName !== 'loopback', 'reads the files of a host that has ended');
+  let { page } = app;
+  await open(page, 'Storage');
+  await page.getByRole('switch', { name: 'Do not store prompts and answers' }).click();
+  await page.getByRole('link', { name: 'Compare' }).click();
+  await page.getByRole('textbox', { name: 'Prompt' }).fill('Short answer about marmalade-4711');
+  await page.getByRole('button', { name: 'Run all' }).click();
+  const column = () => page.getByRole('region', { name: 'Column 1', exact: true });
+  await expect(column()).toHaveAttribute('data-state', 'completed', { timeout: 30_000 });
+  await expect(column().getByRole('article', { name: 'Answer' })).toContainText('marmalade');
+  page = await app.restart();
+  await expect(page.getByRole('textbox', { name: 'Prompt' })).toHaveValue('');
+  await expect(column()).toBeVisible();
+  await expect(page.getByText('marmalade')).toHaveCount(0);
+  for (const name of await readdir(app.dataFolder)) {
+    const bytes = await readFile(join(app.dataFolder, name));
+    expect(bytes.includes('marmalade-4711'), name).toBe(false);
+  }
 });
 
 test('settings go out as a file and come back, and a wrong one is named', async ({ page }) => {

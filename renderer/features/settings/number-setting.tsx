@@ -52,4 +52,4 @@ export function NumberSetting(props: {
   );
 }
 
-const english = (value: number) => value.toLocaleString('en-US');
+const english = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 6 });

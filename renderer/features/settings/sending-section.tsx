@@ -47,7 +47,7 @@ export function SendingSection() {
         label="Budget of a session"
         hint="Warns at 80 %, then asks before more is spent. A session lasts until the app quits."
         unit="USD"
-        min={0.01}
+        min={0.0001}
         max={100_000}
         whole={false}
         unlimited="no budget"

@@ -24,7 +24,7 @@ export function StorageSection() {
       <StorageFacts />
       <Field
         label="Do not store prompts and answers"
-        hint="From now on runs are logged with model, times, tokens, cost and errors alone: after a restart their text is gone, and they cannot be opened, searched or replayed. Runs that are stored stay until the log is cleared."
+        hint="From now on only model, times, tokens, cost and errors of runs are written, and of the comparison only its columns: prompts and answers are gone when the app quits. Runs that are stored already stay until the log is cleared."
       >
         <Switch
           checked={!settings.log.storeBodies}
