@@ -54,6 +54,7 @@ const FORMATS: readonly [string, RequestFormat][] = [
 /** Addresses that the authors' model pages link to. */
 const TERMS: Readonly<Record<string, string | undefined>> = {
   alibaba: 'https://www.alibabacloud.com/help/en/legal',
+  anthropic: 'https://www.anthropic.com/legal/commercial-terms',
   'black-forest-labs': 'https://blackforestlabs.ai/terms-of-service/',
   google: 'https://ai.google.dev/gemini-api/terms',
   krea: 'https://www.krea.ai/terms',
