@@ -7,6 +7,8 @@ export interface DocumentStore {
   write(name: string, value: unknown): void;
   /** Keeps what is stored under `name-unreadable`, so that nothing is lost when defaults are written over it. */
   setAside(name: string): void;
+  /** Deletes what was kept aside. */
+  dropSetAside(name: string): void;
 }
 
 /** Documents in the database. Every call may throw SQLite's error. */
@@ -34,5 +36,7 @@ export function createDocumentStore(database: Database, now: () => number): Docu
       database.run('insert or replace into documents values (?, ?, ?)', name, text, now());
     },
     setAside,
+    dropSetAside: (name) =>
+      database.run('delete from documents where name = ?', `${name}-unreadable`),
   };
 }

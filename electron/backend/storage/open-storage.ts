@@ -61,16 +61,22 @@ export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log 
     notices.push(NOT_SAVED);
   });
   recorder.prune();
-  settings.onChange(() => recorder.prune());
+  const workspace = createWorkspaceStore(documents, () => settings.get().log.storeBodies);
+  settings.onChange(() => {
+    workspace.rewrite();
+    recorder.prune();
+  });
   return {
     documents,
     log,
     recorder,
     settings,
-    workspace: createWorkspaceStore(documents, () => settings.get().log.storeBodies),
+    workspace,
     notice: () => (notices.length === 0 ? null : notices.join(' ')),
     clearLog() {
       recorder.flush();
+      const kept = new Set(log.unfinished().map(({ run }) => run.id));
+      workspace.forgetRuns((runId) => kept.has(runId));
       const isGone = log.clear();
       if (!opened.inMemory) removeOldCopies(ports.dataFolder);
       if (!isGone) throw new AppFailure(STILL_READ);

@@ -1,12 +1,17 @@
 import { workspaceSchema } from '@shared/contract/workspace';
 import type { Workspace } from '@shared/domain/workspace';
 import type { DocumentStore } from './document-store';
+import { promptsOf, withoutAllPrompts, withoutPrompts, type Prompts } from './workspace-prompts';
 
 /** What is on the Compare screen, over restarts. */
 export interface WorkspaceStore {
   /** Null on a first start and where the stored one cannot be read. */
   load(): Workspace | null;
   save(workspace: Workspace): void;
+  /** Writes what was saved last anew: whether bodies are stored may have changed. */
+  rewrite(): void;
+  /** Leaves the prompts of runs that are not kept out of what is stored, now and whenever a page saves them again. */
+  forgetRuns(isKept: (runId: string) => boolean): void;
 }
 
 const NAME = 'workspace';
@@ -19,31 +24,33 @@ export function createWorkspaceStore(
   documents: DocumentStore,
   storesBodies: () => boolean,
 ): WorkspaceStore {
-  let inMemory: Workspace | null = null;
+  let latest: Workspace | null = null;
+  let forgotten: Prompts | null = null;
+  const read = (): Workspace | null => {
+    const stored = documents.read(NAME);
+    if (stored === null) return null;
+    const parsed = workspaceSchema.safeParse(stored);
+    if (parsed.success) return parsed.data;
+    documents.setAside(NAME);
+    return null;
+  };
+  const load = (): Workspace | null => (latest ??= read());
+  const save = (workspace: Workspace): void => {
+    latest = forgotten === null ? workspace : withoutPrompts(workspace, forgotten);
+    documents.write(NAME, storesBodies() ? latest : withoutAllPrompts(latest));
+  };
   return {
-    load() {
-      if (inMemory) return inMemory;
-      const stored = documents.read(NAME);
-      if (stored === null) return null;
-      const parsed = workspaceSchema.safeParse(stored);
-      if (parsed.success) return parsed.data;
-      documents.setAside(NAME);
-      return null;
+    load,
+    save,
+    rewrite() {
+      if (latest !== null) save(latest);
     },
-    save(workspace) {
-      inMemory = storesBodies() ? null : workspace;
-      documents.write(NAME, inMemory === null ? workspace : withoutPrompts(workspace));
+    forgetRuns(isKept) {
+      documents.dropSetAside(NAME);
+      const current = load();
+      if (current === null) return;
+      forgotten = promptsOf(current, isKept, forgotten);
+      save(current);
     },
   };
-}
-
-function withoutPrompts(workspace: Workspace): Workspace {
-  const columns = workspace.columns.map((column) => ({
-    ...column,
-    system: '',
-    parameters: { ...column.parameters, extraBody: null },
-    draft: '',
-    turns: [],
-  }));
-  return { ...workspace, title: '', draft: '', promptHistory: [], columns };
 }

@@ -128,7 +128,10 @@ describe('bodies that are not to be stored', () => {
     const { runId } = await app.client.runs.start({ request });
     await waitUntil(async () => (await app.look(runId))?.text !== '');
     expect((await app.client.runs.frames({ runId, from: 0, limit: 1 })).total).toBeGreaterThan(0);
+    const workspace = { ...exampleWorkspace(), draft: marker };
+    await app.client.workspace.save(workspace);
     await keep(app, { storeBodies: false });
+    expect(await app.client.workspace.load()).toEqual(workspace);
     await app.client.runs.stop({ runId });
     await watch.ended(runId);
     expect((await app.client.runs.frames({ runId, from: 0, limit: 1 })).total).toBe(0);
@@ -224,6 +227,32 @@ describe('L22 clearing the log', () => {
     await app.client.runs.stop({ runId: live });
     expect((await watch.ended(live)).state).toBe('stopped');
     expect((await app.client.log.size()).runs).toBe(1);
+  });
+
+  it('takes the prompts of deleted runs out of the comparison too, and does not let a page bring them back', async () => {
+    using folder = temporaryFolder();
+    const marker = `marker-${randomBytes(8).toString('hex')}`;
+    await using app = await inFolder(folder.path);
+    const { id } = await finishedRun(app, marker);
+    const workspace = exampleWorkspace();
+    const turns = [
+      { id: 'sent', prompt: marker, runId: id },
+      { id: 'unsent', prompt: 'not sent yet', runId: null },
+    ];
+    const shown = {
+      ...workspace,
+      title: marker,
+      draft: 'in the making',
+      promptHistory: [marker],
+      columns: workspace.columns.map((column) => ({ ...column, turns })),
+    };
+    await app.client.workspace.save(shown);
+    await app.client.log.clear();
+    await app.client.workspace.save(shown);
+    expect(filesWith(folder.path, marker)).toEqual([]);
+    const left = await app.client.workspace.load();
+    expect(left).toMatchObject({ title: '', draft: 'in the making', promptHistory: [] });
+    expect(left?.columns[0]?.turns).toEqual([turns[1]]);
   });
 
   it('says so where another copy of the app is reading, and can be done again', async () => {
