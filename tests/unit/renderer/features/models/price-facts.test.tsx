@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { PriceFacts } from '@renderer/features/models/price-facts';
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
