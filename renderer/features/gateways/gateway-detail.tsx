@@ -9,6 +9,7 @@ import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { DeleteGateway } from './delete-gateway';
 import { EditGateway } from './edit-gateway';
+import { labelOfWire } from './gateway-changes';
 import { GatewayFailure } from './gateway-failure';
 import { GatewayFacts } from './gateway-facts';
 import type { GatewaysSectionProps } from './gateways-section-props';
@@ -105,9 +106,8 @@ function SavedNotice({ notTaken }: { notTaken: string[] }) {
   if (notTaken.length === 0) return <Banner>Written, read again, and as you wanted it.</Banner>;
   return (
     <Banner tone="warning">
-      Written, but Cloudflare did not take {notTaken.length === 1 ? 'this field' : 'these fields'},
-      which read as before:{' '}
-      <span className="font-mono text-sm break-words">{notTaken.join(', ')}</span>
+      Written, but Cloudflare did not take {notTaken.map(labelOfWire).join(', ')}. What is shown
+      below is what it has now.
     </Banner>
   );
 }

@@ -1,5 +1,6 @@
 import {
   describeChanges,
+  labelOfWire,
   otherFields,
   realChanges,
 } from '@renderer/features/gateways/gateway-changes';
@@ -44,4 +45,9 @@ it('keeps fields in sight that the app has no words for', () => {
     { wire: 'wholesale', value: true },
     { wire: 'dlp', value: { enabled: false } },
   ]);
+});
+
+it('calls a field of the wire by both its names, and one without words by its own', () => {
+  expect(labelOfWire('cache_ttl')).toBe('Cache answers for (cache_ttl)');
+  expect(labelOfWire('wholesale')).toBe('wholesale');
 });
