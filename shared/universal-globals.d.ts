@@ -12,3 +12,8 @@ declare class TextEncoder {
 
 declare function btoa(data: string): string;
 declare function atob(data: string): string;
+
+declare class URLSearchParams {
+  constructor(entries?: Record<string, string>);
+  toString(): string;
+}
