@@ -90,7 +90,7 @@ export function CompareRoute() {
             {...props}
             label="Gateway of all columns"
             none={NO_GATEWAY}
-            className="w-40 font-mono text-sm"
+            className="w-40 shrink-0 font-mono text-sm"
           />
         ),
         presets: () => (

@@ -39,6 +39,8 @@ export function Combobox(props: {
   placeholder?: string;
   emptyText?: string;
   disabled?: boolean;
+  /** Room for long labels with long details. */
+  wide?: boolean;
   className?: string;
 }) {
   const { label, value, onChange, groups, freeText, placeholder, disabled, className } = props;
@@ -95,7 +97,10 @@ export function Combobox(props: {
           <Base.Popup
             className={cx(
               popupClasses,
-              'max-h-[min(24rem,var(--available-height))] w-[max(var(--anchor-width),22rem)] max-w-(--available-width) overflow-y-auto p-1',
+              'max-h-[min(24rem,var(--available-height))] max-w-(--available-width) overflow-y-auto p-1',
+              props.wide
+                ? 'w-[max(var(--anchor-width),32rem)]'
+                : 'w-[max(var(--anchor-width),22rem)]',
             )}
           >
             <Base.Empty className="empty:hidden px-2 py-3 text-muted">
@@ -108,7 +113,7 @@ export function Combobox(props: {
                   <Base.Collection>
                     {(option: ComboboxOption) => (
                       <Base.Item key={option.value} value={option} className={popupItemClasses}>
-                        <span className="grow break-all">{option.label}</span>
+                        <span className="min-w-0 grow break-words">{option.label}</span>
                         {option.detail ? (
                           <span className="num shrink-0 text-sm text-faint">{option.detail}</span>
                         ) : null}

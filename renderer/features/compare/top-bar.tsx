@@ -19,7 +19,7 @@ export function TopBar() {
     <header className="flex h-11 shrink-0 items-center gap-2.5 border-b border-line px-3.5">
       <h1 className="truncate font-semibold">{title === '' ? 'New comparison' : title}</h1>
       {demo ? <Pill tone="info">Demo</Pill> : null}
-      <span aria-hidden className="-mr-1 text-sm text-muted">
+      <span aria-hidden className="-mr-1 text-sm text-muted max-[1120px]:hidden">
         gateway
       </span>
       <Suspense>

@@ -62,8 +62,8 @@ export function ModelDetails(props: { model: Model; actions: ReactNode; onClose:
             : `${formatTokens(model.maxOutputTokens)} tokens`}
         </ModelFact>
         <PriceFacts model={model} />
-        <ModelFact label="Can" origin={origins.capabilities}>
-          {able.length === 0 ? 'nothing beyond its task, as far as is known' : able.join(', ')}
+        <ModelFact label="Capabilities" origin={origins.capabilities}>
+          {able.length === 0 ? 'none known' : able.join(', ')}
         </ModelFact>
         <ModelFact label="Deprecated" origin={origins.deprecatedOn}>
           {model.gone
@@ -73,7 +73,9 @@ export function ModelDetails(props: { model: Model; actions: ReactNode; onClose:
               : `gone after ${model.deprecatedOn}`}
         </ModelFact>
         <ModelFact label="Plan">
-          {model.paidOnly ? 'Workers Paid only: free accounts are refused' : 'no paid plan needed'}
+          {model.paidOnly
+            ? 'Workers Paid only: free accounts are refused'
+            : 'no paid plan is asked for, as far as is known'}
         </ModelFact>
         {model.terms === null ? null : (
           <ModelFact label="Terms" origin={origins.terms}>

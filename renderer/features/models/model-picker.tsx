@@ -31,6 +31,7 @@ export function ModelPicker(props: {
         freeText={(typed) => `Use “${typed}” as typed`}
         placeholder="Choose a model"
         emptyText="No model matches"
+        wide
         className="w-full border-transparent bg-transparent font-semibold hover:border-line-strong"
       />
       {value === '' ? null : <FavouriteButton id={value} name={parseModelId(value).name} />}

@@ -53,7 +53,14 @@ export function MetricsLine({ columnId, run }: { columnId: string; run: Run }) {
         </>
       )}
       <Tokens run={run} metrics={metrics} />
-      <CostFigure metrics={metrics} reported={reported} running={running} best={best.has('cost')} />
+      {run.state === 'failed' && run.usage === null ? null : (
+        <CostFigure
+          metrics={metrics}
+          reported={reported}
+          running={running}
+          best={best.has('cost')}
+        />
+      )}
       {run.finishReason === null ? null : (
         <span className="text-faint">
           <span className="sr-only">finish reason </span>
