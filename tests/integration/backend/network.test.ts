@@ -195,9 +195,16 @@ describe('L12, L13 the token', () => {
     'ftp://api.cloudflare.com/',
     'nonsense',
   ])('is not sent to %s', async (apiBase) => {
-    await expect(testBackend({ ports: { apiBase, startAccount: ACCOUNT } })).rejects.toMatchObject({
-      error: { kind: 'bad-input' },
+    const sent: unknown[] = [];
+    const fetch: typeof globalThis.fetch = (input) => {
+      sent.push(input);
+      return Promise.reject(new Error('Not to be called'));
+    };
+    await using app = await testBackend({ ports: { apiBase, startAccount: ACCOUNT, fetch } });
+    await expect(app.client.runs.start({ request: runRequest() })).rejects.toMatchObject({
+      data: { kind: 'bad-input', code: 'bad-input-api-base' },
     });
+    expect(sent).toEqual([]);
   });
 
   it.each([
