@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import type { BackendClient } from '@shared/contract/contract';
+import { contract, type BackendClient } from '@shared/contract/contract';
 import type { DoctorStep } from '@shared/domain/doctor';
 import { runRequest } from '@tests/support/run-request';
 import { temporaryFolder } from '@tests/support/temporary-folder';
@@ -16,10 +16,12 @@ const accountId = 'a'.repeat(32);
 
 /** Every call that makes the backend ask the API something. */
 const CALLS: Record<string, (client: BackendClient) => Promise<unknown>> = {
+  'models.list': (client) => client.models.list(),
   'models.refresh': (client) => client.models.refresh(),
   'account.connect': (client) => client.account.connect({ accountId, token, remember: true }),
   'account.visibleAccounts': (client) => client.account.visibleAccounts({ token }),
   'account.status': (client) => client.account.status(),
+  'spending.session': (client) => client.spending.session(),
   'doctor.run': examine,
   'gateways.list': (client) => client.gateways.list({ search: null }),
   'gateways.get': (client) => client.gateways.get({ gatewayId: 'mine' }),
@@ -55,41 +57,61 @@ const SETTINGS = {
   byokOnly: null,
 };
 
-test.each(ECHOES)('L4, L6, L7, L15 a server that repeats the token as $name', async ({ answer }) => {
-  let asked = 0;
-  using server = await speakingServer((request, response) => {
-    asked += 1;
-    answer(response, request.headers.authorization ?? '');
-  });
-  using folder = temporaryFolder();
-  {
-    await using app = await testBackend({
-      ports: {
-        dataFolder: folder.path,
-        apiBase: server.apiBase,
-        startAccount: { accountId, token },
-      },
-    });
-    for (const [name, call] of Object.entries(CALLS)) {
-      const outcome = await call(app.client).catch((error: unknown) => error);
-      expectClean([name, outcome], token);
-    }
-    const watch = app.watch();
-    const formats = ['run', 'chat-completions', 'responses', 'messages'] as const;
-    for (const format of formats) {
-      const { runId } = await app.client.runs.start({ request: runRequest({ format }) });
-      const run = await watch.ended(runId);
-      const frames = await app.client.runs.frames({ runId, from: 0, limit: 100 });
-      const cost = await app.client.spending
-        .reportedCost({ runId })
-        .catch((error: unknown) => error);
-      expectClean([run, frames, cost], token);
-    }
-    expectClean([watch.messages, app.logged, await app.client.runs.get({ runIds: [] })], token);
-    expectClean(await app.client.log.list({ before: null, limit: 100 }), token);
-    expect(searchFolder(folder.path, token).leaks).toEqual([]);
-  }
-  expect(asked).toBeGreaterThan(10);
-  expect(readdirSync(folder.path)).toContain('playground.db');
-  expect(searchFolder(folder.path, token).leaks).toEqual([]);
+/** Runs, whose calls are made below, and what asks this machine alone. */
+const OTHERS = [
+  'account.confirmOrigin account.forget account.retry',
+  'log.clear log.list log.size models.collections models.saveCollections',
+  'runs.acknowledge runs.feed runs.frames runs.get runs.start runs.stop runs.stopAll',
+  'settings.exportText settings.get settings.importText settings.reset settings.save',
+  'shell.info shell.openExternal spending.allowMore spending.reportedCost',
+  'workspace.load workspace.save',
+].flatMap((names) => names.split(' '));
+
+test('no call of the page is forgotten', () => {
+  const all = Object.entries(contract).flatMap(([domain, calls]) =>
+    Object.keys(calls).map((name) => `${domain}.${name}`),
+  );
+  expect([...Object.keys(CALLS), ...OTHERS].toSorted()).toEqual(all.toSorted());
 });
+
+test.each(ECHOES)(
+  'L4, L6, L7, L15 a server that repeats the token as $name',
+  async ({ answer }) => {
+    let asked = 0;
+    using server = await speakingServer((request, response) => {
+      asked += 1;
+      answer(response, request.headers.authorization ?? '');
+    });
+    using folder = temporaryFolder();
+    {
+      await using app = await testBackend({
+        ports: {
+          dataFolder: folder.path,
+          apiBase: server.apiBase,
+          startAccount: { accountId, token },
+        },
+      });
+      for (const [name, call] of Object.entries(CALLS)) {
+        const outcome = await call(app.client).catch((error: unknown) => error);
+        expectClean([name, outcome], token);
+      }
+      const watch = app.watch();
+      const formats = ['run', 'chat-completions', 'responses', 'messages'] as const;
+      for (const format of formats) {
+        const { runId } = await app.client.runs.start({ request: runRequest({ format }) });
+        const run = await watch.ended(runId);
+        const frames = await app.client.runs.frames({ runId, from: 0, limit: 100 });
+        const cost = await app.client.spending
+          .reportedCost({ runId })
+          .catch((error: unknown) => error);
+        expectClean([run, frames, cost], token);
+      }
+      expectClean([watch.messages, app.logged, await app.client.runs.get({ runIds: [] })], token);
+      expectClean(await app.client.log.list({ before: null, limit: 100 }), token);
+      expect(searchFolder(folder.path, token).leaks).toEqual([]);
+    }
+    expect(asked).toBeGreaterThan(10);
+    expect(readdirSync(folder.path)).toContain('playground.db');
+    expect(searchFolder(folder.path, token).leaks).toEqual([]);
+  },
+);

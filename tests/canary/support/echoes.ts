@@ -18,7 +18,7 @@ const hex = (text: string): string => Buffer.from(text).toString('hex');
 const escaped = (text: string): string => [...text].map((letter) => `\\u00${hex(letter)}`).join('');
 
 /** Where texts of a server are cut for the screen or the log. */
-const CUT_AT = [100, 200, 500, 1_000, 2_000, 4_000, 65_536];
+const CUT_AT = [200, 500, 4_000, 65_536];
 const behind = (limit: number, credential: string): string => 'x'.repeat(limit - 30) + credential;
 
 const body = (name: string, status: number, write: (credential: string) => string): Echo => ({
