@@ -6,8 +6,9 @@ import type { Clock } from '../ports';
 import { accountAddress } from './account-address';
 import type { CatalogCopies } from './catalog-copies';
 import { mergeModels } from './merge-models';
-import { failureOf, type SourceReading } from './read-live-list';
+import type { SourceReading } from './read-live-list';
 import { readAccountLists, readDemoLists } from './read-sources';
+import { failureOf } from './reason';
 
 /** The models that can be called, and what is known of them. */
 export interface Catalog {

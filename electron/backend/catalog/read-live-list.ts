@@ -7,6 +7,7 @@ import { LISTS } from './list-addresses';
 import { listProblem, type ListProblem } from './list-problem';
 import type { EarlierModel, SourceList } from './merge-models';
 import { readList } from './read-list';
+import { failureOf } from './reason';
 
 /** A list, and why it could not be read now. */
 export interface SourceReading {
@@ -73,10 +74,4 @@ function stillAwaited(host: string): AppError {
     message: `${host} has not answered yet.`,
     retryable: true,
   });
-}
-
-/** A failure that has a sentence; anything else is thrown on. */
-export function failureOf(error: unknown): AppFailure {
-  if (error instanceof AppFailure) return error;
-  throw error;
 }

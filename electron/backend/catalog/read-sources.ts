@@ -4,8 +4,8 @@ import type { Clock } from '../ports';
 import { LISTS } from './list-addresses';
 import type { SourceList } from './merge-models';
 import { readList } from './read-list';
-import { failureOf, readLiveList, type AccountSources, type SourceReading } from './read-live-list';
-import { reasonOf } from './reason';
+import { readLiveList, type AccountSources, type SourceReading } from './read-live-list';
+import { failureOf, reasonOf } from './reason';
 import { snapshotList } from './snapshot';
 
 /** An account's lists, the last good copy where one cannot be read now, and the snapshot. Never throws. */

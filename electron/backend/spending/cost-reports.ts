@@ -118,6 +118,7 @@ function known(usd: number): ReportedCost {
   return { usd, problem: null, mayCome: false };
 }
 
-function nothing(problem: string, mayCome = false): ReportedCost {
+/** No figure, and why. */
+export function nothing(problem: string, mayCome = false): ReportedCost {
   return { usd: null, problem, mayCome };
 }

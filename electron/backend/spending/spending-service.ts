@@ -1,14 +1,15 @@
 import type { StoredRun } from '@shared/contract/runs';
-import { appError, type AppError } from '@shared/domain/app-error';
+import { appError, AppFailure, type AppError } from '@shared/domain/app-error';
 import type { Run } from '@shared/domain/run';
 import type { Settings } from '@shared/domain/settings';
 import type { ReportedCost, Spending } from '@shared/domain/spending';
 import { accountAddress } from '../catalog/account-address';
 import type { Catalog } from '../catalog/catalog';
+import { failureOf, reasonOf } from '../catalog/reason';
 import type { GatewayClient } from '../gateway/gateway-client';
 import type { Clock } from '../ports';
 import { AccountLedger } from './account-ledger';
-import { createCostReports } from './cost-reports';
+import { createCostReports, nothing } from './cost-reports';
 
 /** What runs cost, and whether there may be more of them. */
 export interface SpendingService {
@@ -45,8 +46,15 @@ export function createSpendingService(parts: SpendingParts): SpendingService {
     ledgers.set(account, ledger);
     return ledger;
   };
-  const spendingOf = async (client: GatewayClient): Promise<Spending> => {
-    const ledger = ledgerOf(accountAddress(client.url({ path: 'ai' })));
+  /** Whose money it is now; while nobody can be asked, e.g. behind a locked keychain, as it was before. */
+  let account = '';
+  const current = async (): Promise<string> => {
+    const client = await connection.client().catch(failureOf);
+    if (!(client instanceof AppFailure)) account = addressOf(client);
+    return account;
+  };
+  const spendingOf = async (whose: string): Promise<Spending> => {
+    const ledger = ledgerOf(whose);
     if (ledger.needsPrices) {
       // Without a list the runs stay unpriced for now: that must keep nobody from running more.
       const models = await catalog.list().then(
@@ -65,34 +73,35 @@ export function createSpendingService(parts: SpendingParts): SpendingService {
     ended(run) {
       if (run.sent) ledgerOf(accountAddress(run.sent.url)).add(run);
     },
-    session: async () => spendingOf(await connection.client()),
+    session: async () => spendingOf(await current()),
     async allowMore(usd) {
-      const client = await connection.client();
-      ledgerOf(accountAddress(client.url({ path: 'ai' }))).extra += usd;
-      return spendingOf(client);
+      const whose = await current();
+      ledgerOf(whose).extra += usd;
+      return spendingOf(whose);
     },
     async reportedCost(runId) {
-      const client = await connection.client();
-      const account = accountAddress(client.url({ path: 'ai' }));
+      const client = await connection.client().catch(failureOf);
+      if (client instanceof AppFailure) return nothing(reasonOf(client.error));
+      const whose = addressOf(client);
       const run = parts.findRun(runId)?.run ?? null;
-      if (run?.sent && accountAddress(run.sent.url) !== account) return OTHER_ACCOUNT;
-      const cost = await reports.read(client, { account, run });
-      if (cost.usd !== null) ledgerOf(account).report(runId, cost.usd);
+      if (run?.sent && accountAddress(run.sent.url) !== whose) return nothing(OTHER_ACCOUNT);
+      const cost = await reports.read(client, { account: whose, run });
+      if (cost.usd !== null) ledgerOf(whose).report(runId, cost.usd);
       return cost;
     },
     async refusal(client) {
       if (settings.get().sessionBudget === null) return null;
-      const { state, total, allowance } = await spendingOf(client);
+      const { state, total, allowance } = await spendingOf(addressOf(client));
       return state === 'spent' ? budgetSpent(total, allowance ?? 0) : null;
     },
   };
 }
 
-const OTHER_ACCOUNT: ReportedCost = {
-  usd: null,
-  problem: 'This answer came through another account than the one connected now.',
-  mayCome: false,
-};
+const OTHER_ACCOUNT = 'This answer came through another account than the one connected now.';
+
+function addressOf(client: GatewayClient): string {
+  return accountAddress(client.url({ path: 'ai' }));
+}
 
 function stateOf(total: number, allowance: number | null): Spending['state'] {
   if (allowance === null) return 'no-budget';

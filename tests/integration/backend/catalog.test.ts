@@ -1,4 +1,5 @@
 import type { ModelList } from '@shared/contract/models';
+import { DEFAULT_SETTINGS } from '@shared/domain/settings';
 import { createFakeClock } from '@tests/support/fake-clock';
 import {
   catalogItem,
@@ -154,6 +155,21 @@ describe('the last good copy', () => {
     expect(find(list, '@cf/new/one')).toBe(undefined);
     expect(part(list, 'workers-ai')?.problem).toMatch(/2026-09-17 that comes with the app/);
   });
+});
+
+it('shows the last good copy where nobody may be asked', async () => {
+  await using lists = await startModelLists();
+  lists.workers = [workersItem('@cf/new/one')];
+  lists.others = [catalogItem('somebody/talks')];
+  await using app = await connected(lists);
+  await app.client.models.list();
+  const asked = lists.asked.length;
+  await app.client.settings.save({ ...DEFAULT_SETTINGS, apiBase: 'https://example.com/client/v4' });
+  const list = await app.client.models.list();
+  expect(find(list, '@cf/new/one')).toMatchObject({ gone: false });
+  expect(find(list, 'somebody/talks')).toMatchObject({ gone: false });
+  expect(list.warning).toMatch(/example\.com/);
+  expect(lists.asked).toHaveLength(asked);
 });
 
 describe('models that are gone', () => {

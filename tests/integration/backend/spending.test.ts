@@ -103,6 +103,23 @@ describe('the session', () => {
   });
 });
 
+it('goes on counting where nobody may be asked', async () => {
+  const real = await createDemoGateway({ pace: 0 });
+  const { apiBase, accountId, token } = real.address;
+  const { app, run } = await start({ ports: { apiBase, startAccount: { accountId, token } } });
+  await using _ = app;
+  const { id } = await run();
+  const before = await app.client.spending.session();
+  await app.client.settings.save({ ...DEFAULT_SETTINGS, apiBase: 'https://example.com/client/v4' });
+  expect(before.total).toBeGreaterThan(0);
+  expect(await app.client.spending.session()).toEqual(before);
+  expect(await app.client.spending.reportedCost({ runId: id })).toMatchObject({
+    usd: null,
+    problem: expect.stringMatching(/example\.com/),
+  });
+  await real.stop();
+});
+
 describe('the cost in the log of the gateway', () => {
   it('replaces the estimate', async () => {
     const { app, run } = await start({ demo: { logDelay: 0 } });
