@@ -115,7 +115,7 @@ test('leads to the pre-filled form of a new token, and shows the whole address f
   page,
 }) => {
   await openSection(page, 'account');
-  await page.getByRole('button', { name: /Where to get them/ }).click();
+  await page.getByRole('button', { name: /which permissions to give/ }).click();
   const permissions = page.getByRole('list', { name: 'Permissions' });
   for (const name of ['Workers AI – Read', 'AI Gateway – Read', 'AI Gateway – Edit'])
     await expect(permissions).toContainText(name);
@@ -123,8 +123,10 @@ test('leads to the pre-filled form of a new token, and shows the whole address f
     ['a token of yours', 'https://dash.cloudflare.com/profile/api-tokens?permissionGroupKeys='],
     ['one that the account owns', 'https://dash.cloudflare.com/?to=/:account/api-tokens&'],
     ['where else to find it', 'https://developers.cloudflare.com/fundamentals/account/'],
+    ['Make one', 'https://dash.cloudflare.com/profile/api-tokens?permissionGroupKeys='],
+    ['Where to find it', 'https://developers.cloudflare.com/fundamentals/account/'],
   ] as const) {
-    await page.getByRole('link', { name }).click();
+    await page.getByRole('link', { name, exact: true }).click();
     const question = page.getByRole('alertdialog', { name: 'Open this link?' });
     await expect(question).toContainText(address);
     await expect(question).not.toContainText('written by a model');
@@ -172,7 +174,7 @@ test('the section has no accessibility violation, whatever it says', async ({ ap
   await accountId(page).fill(DEMO_TOKENS.accountOwned.token);
   await token(page).fill('short');
   await page.getByRole('button', { name: 'Save and verify' }).click();
-  await page.getByRole('button', { name: /Where to get them/ }).click();
+  await page.getByRole('button', { name: /which permissions to give/ }).click();
   await expectAccessible(page, 'refused');
   await connectWith(app, 'inferenceOnly');
   await expectAccessible(page, 'connected');

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessibility';
 import { expect, test } from './support/app';
@@ -31,6 +34,28 @@ test('checks the token step by step, and shows each call as curl', async ({ page
   await page.getByRole('button', { name: 'Check again' }).click();
   await expect.poll(() => app.gateway?.requests().length).toBeGreaterThan(before);
   await expect(outcome(page)).toContainText(/of 9 passed/);
+});
+
+test('a check that gets no answer can be cancelled, and keeps what it found', async ({ page }) => {
+  const closed = Promise.withResolvers<void>();
+  const silent = createServer(({ socket }) => socket.once('close', () => closed.resolve()));
+  silent.listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const { port } = silent.address() as AddressInfo;
+  await openSection(page, 'account');
+  const address = page.getByRole('textbox', { name: 'API address' });
+  await address.fill(`http://127.0.0.1:${port}/client/v4`);
+  await address.press('Enter');
+  await page.getByRole('button', { name: 'Send it there' }).click();
+  await openSection(page, 'doctor');
+  await page.getByRole('button', { name: 'Check the token' }).click();
+  await expect(page.getByText('Checking 2 of 9')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(outcome(page)).toHaveText('Cancelled after 1 of 9 steps');
+  await expect(step(page, 'Account ID')).toHaveAttribute('data-state', 'passed');
+  await closed.promise;
+  silent.closeAllConnections();
+  silent.close();
 });
 
 test('copies the check as a report with no secret in it', async ({ page, hostName }) => {
@@ -111,6 +136,12 @@ test.describe('a token that may not do all', () => {
     await expect(step(page, 'Workers AI permission')).toHaveAttribute('data-state', 'failed');
     await expect(banner(page)).toHaveCount(0);
     expect(checks()).toBe(once);
+
+    await page.getByRole('link', { name: 'Compare' }).click();
+    const column = page.getByRole('region', { name: 'Column 1', exact: true });
+    await column.getByRole('button', { name: 'Check the token' }).last().click();
+    await expect(page.getByRole('heading', { name: 'Token doctor' })).toBeVisible();
+    await expect.poll(checks).toBeGreaterThan(once ?? 0);
   });
 
   test('the screen has no accessibility violation, whatever the outcome', async ({ app, page }) => {

@@ -2,8 +2,10 @@ import { client } from '@renderer/rpc/client';
 import { Banner } from '@renderer/ui/banner';
 import { Button } from '@renderer/ui/button';
 import { Field } from '@renderer/ui/field';
+import { PageLink } from '@renderer/ui/page-link';
 import { TextField } from '@renderer/ui/text-field';
 import type { AccountStatus } from '@shared/domain/account';
+import { DASHBOARD_LINKS, newTokenUrl, TOKEN_PERMISSIONS } from '@shared/domain/dashboard-links';
 import { useRef, useState, type FormEvent, type RefObject } from 'react';
 import {
   accountIdProblem,
@@ -78,6 +80,12 @@ export function AccountForm(props: {
       <Field
         label="Account ID"
         layout="column"
+        hint={
+          <>
+            The first part of any dashboard address ·{' '}
+            <PageLink url={DASHBOARD_LINKS.accountIdHelp.url}>Where to find it</PageLink>
+          </>
+        }
         error={refused ? TOKEN_IN_WRONG_FIELD : tried ? idProblem : null}
       >
         <TextField
@@ -89,7 +97,17 @@ export function AccountForm(props: {
           maxLength={1_100}
         />
       </Field>
-      <Field label="API token" layout="column" error={tried ? secretProblem : null}>
+      <Field
+        label="API token"
+        layout="column"
+        hint={
+          <>
+            Needs {TOKEN_PERMISSIONS.runModels.name} and {TOKEN_PERMISSIONS.readGateways.name} ·{' '}
+            <PageLink url={newTokenUrl('user')}>Make one</PageLink>
+          </>
+        }
+        error={tried ? secretProblem : null}
+      >
         <TextField
           ref={tokenField}
           mono

@@ -29,7 +29,7 @@ export function MissingTokenCard(props: {
       <p className="font-medium text-miss">The saved token is locked or removed</p>
       <p>
         {savedWords(missing)}. The {status.keychain.name} does not give it now, because it is locked
-        or because the entry was removed. Nothing is sent until then, and nothing is written over.
+        or because the entry was removed. Nothing is sent meanwhile, and nothing is written over.
       </p>
       {status.keychain.problem === null ? null : (
         <p className="text-muted">{status.keychain.problem}</p>

@@ -16,7 +16,7 @@ const WHAT_FOR: Record<string, string> = {
 /** Where to get an account id and a token, and what the token has to be allowed. */
 export function TokenHelp() {
   return (
-    <Disclosure summary="Where to get them, and which permissions to give">
+    <Disclosure summary="Which kinds of token there are, and which permissions to give">
       <div className="mt-2 flex flex-col gap-2.5 border-l border-line pl-3">
         <p>
           Account ID: the first part of any dashboard address, or{' '}
