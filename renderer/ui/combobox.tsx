@@ -39,17 +39,20 @@ export function Combobox(props: {
   placeholder?: string;
   emptyText?: string;
   disabled?: boolean;
+  /** What stands in the box for a value that is not among the choices; without it the value itself. */
+  valueLabel?: string;
   /** Room for long labels with long details. */
   wide?: boolean;
   className?: string;
 }) {
   const { label, value, onChange, groups, freeText, placeholder, disabled, className } = props;
+  const { valueLabel = value } = props;
   const [query, setQuery] = useState('');
   const all = useMemo(() => groups.flatMap((group) => group.items), [groups]);
   // One object as long as nothing changes: for another one the field would go back to what was chosen.
   const selected = useMemo(
-    () => all.find((option) => option.value === value) ?? { value, label: value },
-    [all, value],
+    () => all.find((option) => option.value === value) ?? { value, label: valueLabel },
+    [all, value, valueLabel],
   );
   const typed = query.trim();
   const offersTyped =

@@ -27,6 +27,8 @@ export function ModelPicker(props: {
         label="Model"
         value={value}
         onChange={onChange}
+        // The same as when the catalogue has come: a box that is being typed into keeps its text.
+        valueLabel={data === undefined ? parseModelId(value).name : value}
         groups={groups}
         freeText={(typed) => `Use “${typed}” as typed`}
         placeholder="Choose a model"
