@@ -1,5 +1,6 @@
 import { setGlobalProxyFromEnv } from 'node:http';
 import type { SecureContext } from 'node:tls';
+import { tlsOptions } from './tls-options';
 import { createTunnelConnector } from './tunnel';
 
 /** What carries requests of Node's fetch, given as its option `dispatcher`, and holds their connections. */
@@ -39,9 +40,7 @@ const NodeDispatcher = ((): DispatcherClass => {
 /** A dispatcher with connections of its own. By a proxy go only requests by https: plain http is for this machine. */
 export function createDispatcher({ proxy, trusted }: DispatcherOptions): Dispatcher {
   const connect =
-    proxy === null
-      ? trusted && { secureContext: trusted }
-      : createTunnelConnector(new URL(proxy), trusted);
+    proxy === null ? tlsOptions(trusted) : createTunnelConnector(new URL(proxy), trusted);
   // Empty: its own way of using a proxy tries for ever with one that closes the connection without an answer.
   return new NodeDispatcher({ httpProxy: '', httpsProxy: '', noProxy: '', connect });
 }

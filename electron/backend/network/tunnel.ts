@@ -4,6 +4,7 @@ import { request as requestByHttp, type RequestOptions } from 'node:http';
 import { request as requestByHttps } from 'node:https';
 import { isIP, type Socket } from 'node:net';
 import { connect as connectByTls, type SecureContext } from 'node:tls';
+import { tlsOptions } from './tls-options';
 import { ProxyRefusal, ViaProxyError } from './via-proxy-error';
 
 /** ms that a proxy may take to make a connection; Node's own limit for a connection without a proxy. */
@@ -60,7 +61,7 @@ async function openTunnel(options: TunnelOptions): Promise<Socket> {
     socket: tunnel,
     host: withoutBrackets(hostname),
     ...(servername && { servername }),
-    ...(trusted && { secureContext: trusted }),
+    ...tlsOptions(trusted),
     ALPNProtocols: ['http/1.1'],
   });
   try {
@@ -89,7 +90,7 @@ async function connectByProxy(
     agent: false,
     signal,
   };
-  const tls = { servername: isIP(host) ? '' : host, ...(trusted && { secureContext: trusted }) };
+  const tls = { servername: isIP(host) ? '' : host, ...tlsOptions(trusted) };
   const request = isByTls ? requestByHttps({ ...options, ...tls }) : requestByHttp(options);
   try {
     request.end();

@@ -8,7 +8,7 @@ export interface WorkspaceStore {
   /** Null on a first start and where the stored one cannot be read. */
   load(): Workspace | null;
   save(workspace: Workspace): void;
-  /** Writes what was saved last anew: whether bodies are stored may have changed. */
+  /** Writes what was saved last anew if it was decided meanwhile that bodies are stored, or are not. */
   rewrite(): void;
   /** Leaves the prompts of runs that are not kept out of what is stored, now and whenever a page saves them again. */
   forgetRuns(isKept: (runId: string) => boolean): void;
@@ -26,6 +26,7 @@ export function createWorkspaceStore(
 ): WorkspaceStore {
   let latest: Workspace | null = null;
   let forgotten: Prompts | null = null;
+  let hasBodies = storesBodies();
   const read = (): Workspace | null => {
     const stored = documents.read(NAME);
     if (stored === null) return null;
@@ -37,13 +38,15 @@ export function createWorkspaceStore(
   const load = (): Workspace | null => (latest ??= read());
   const save = (workspace: Workspace): void => {
     latest = forgotten === null ? workspace : withoutPrompts(workspace, forgotten);
-    documents.write(NAME, storesBodies() ? latest : withoutAllPrompts(latest));
+    hasBodies = storesBodies();
+    documents.write(NAME, hasBodies ? latest : withoutAllPrompts(latest));
   };
   return {
     load,
     save,
     rewrite() {
-      if (latest !== null) save(latest);
+      const current = load();
+      if (current !== null && hasBodies !== storesBodies()) save(current);
     },
     forgetRuns(isKept) {
       documents.dropSetAside(NAME);

@@ -204,6 +204,13 @@ describe('limits of the log', () => {
 });
 
 describe('L22 clearing the log', () => {
+  it('works in memory too', async () => {
+    await using app = await testBackend();
+    await finishedRun(app);
+    expect(await app.client.log.clear()).toMatchObject({ runs: 0 });
+    expect(await storedIds(app)).toEqual([]);
+  });
+
   it('leaves no byte of an ended run in any file, and keeps runs that are under way and settings', async () => {
     using folder = temporaryFolder();
     const marker = `marker-${randomBytes(8).toString('hex')}`;

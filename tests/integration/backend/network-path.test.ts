@@ -15,7 +15,7 @@ import { runRequest } from '@tests/support/run-request';
 import { temporaryFolder } from '@tests/support/temporary-folder';
 import { testBackend, type TestBackend } from '@tests/support/test-backend';
 import { waitUntil } from '@tests/support/wait-until';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 const TOKEN = 'canary-5e1d0c77-that-no-proxy-may-see';
 const ACCOUNT = { accountId: 'a'.repeat(32), token: TOKEN };
@@ -255,6 +255,24 @@ describe('a further certificate file', () => {
     expect((await runOnce(app)).error).toMatchObject({ code: 'tls-self-signed', retryable: false });
     await save(app, { certificates: trust(folder.file('authority.pem')) });
     expect((await runOnce(app)).state).toBe('completed');
+  });
+
+  it('is the only way: no variable of the environment has certificates believed that are not', async () => {
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
+    try {
+      using server = await startTlsServer(PRIVATE_CERTIFICATE);
+      await using proxy = await startRecordingProxy({ tunnelTo: server.port });
+      await using app = await appFor(FAR_AWAY);
+      for (const useSystemStore of [true, false]) {
+        const certificates = { useSystemStore, extraFile: null };
+        await save(app, { proxy: byProxy(proxy.host), certificates });
+        expect((await runOnce(app)).error?.code).toBe('tls-unknown-issuer');
+      }
+      await using near = await appFor(`https://127.0.0.1:${server.port}/client/v4`);
+      expect((await runOnce(near)).error?.code).toMatch(/^tls-/);
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
 
   it('adds to those that are trusted anyway', async () => {
