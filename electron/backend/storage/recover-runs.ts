@@ -51,6 +51,7 @@ function toSse({ event, data }: RawFrame): string {
 }
 
 function endOf(run: Run, frames: readonly RawFrame[]): RunEvent {
+  const kept = frames.length === 0 ? '' : ' The text so far is kept.';
   const lastByte = frames.at(-1)?.offset ?? run.timings.lastByte;
   return {
     type: 'run-end',
@@ -66,7 +67,7 @@ function endOf(run: Run, frames: readonly RawFrame[]): RunEvent {
     error: appError({
       kind: 'cancelled',
       code: 'interrupted',
-      message: 'The app was closed while the answer was arriving. The text so far is kept.',
+      message: `The app was closed while the answer was arriving.${kept}`,
       hint: 'Retry to ask again.',
       retryable: true,
     }),
