@@ -2,8 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { DEFAULT_SETTINGS, type Settings } from '@shared/domain/settings';
 import { GOOD_CERTIFICATE } from '@tests/support/certificates';
+import { createFakeClock } from '@tests/support/fake-clock';
+import { runRequest } from '@tests/support/run-request';
 import { temporaryFolder } from '@tests/support/temporary-folder';
 import { testBackend, type TestBackend } from '@tests/support/test-backend';
+import { waitUntil } from '@tests/support/wait-until';
 import { describe, expect, it } from 'vitest';
 
 const inFolder = (dataFolder: string): Promise<TestBackend> =>
@@ -98,6 +101,29 @@ describe('saving', () => {
     const saved = await app.client.settings.save({ ...DEFAULT_SETTINGS, certificates });
     expect(saved.certificates).toEqual(certificates);
   });
+});
+
+it.each([
+  ['N47 silence', { idleTimeout: 5_000 }, 'timeout-idle'],
+  ['N46 all of a run', { totalTimeout: 5_000 }, 'timeout-total'],
+])('limits %s as set while the app is running, from the next run on', async (_name, set, code) => {
+  const clock = createFakeClock();
+  await using app = await testBackend({ ports: { clock }, demo: { fault: 'silence' } });
+  const begin = async (): Promise<string> => {
+    const { runId } = await app.client.runs.start({ request: runRequest() });
+    await waitUntil(async () => (await app.look(runId))?.text !== '');
+    return runId;
+  };
+  // No page watches, and the clock stands still but for this: the limit must come before that of the unwatched.
+  const before = await begin();
+  await app.client.settings.save({ ...DEFAULT_SETTINGS, ...set });
+  const after = await begin();
+  clock.advance(5_001);
+  await waitUntil(async () => (await app.look(after))?.state !== 'running');
+  expect((await app.look(after))?.error?.code).toBe(code);
+  expect((await app.look(before))?.state).toBe('running');
+  await app.client.runs.stopAll();
+  await waitUntil(() => app.backend.running === 0);
 });
 
 describe('export and import', () => {
