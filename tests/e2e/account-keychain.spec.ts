@@ -1,12 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DEMO_TOKENS } from '@electron/demo-gateway/account/tokens';
 import type { Page } from '@playwright/test';
+import { canaryRun } from '@tests/canary/canary-run';
 import { expectAccessible } from './support/accessibility';
 import { expect, test } from './support/app';
 import { openSection, outcome } from './support/connect';
-import { startHostProcess } from './support/host-process';
+import { startHostProcess, type HostProcess } from './support/host-process';
 import { createPrivateKeyring, whyNoPrivateKeyring } from './support/private-keyring';
 import { setUpAccount } from './support/simulated-account';
 
@@ -24,7 +23,13 @@ test('a token is remembered in the keyring, asked for again where that is locked
     'starts the loopback host in a session of its own',
   );
   test.slow();
-  const home = await mkdtemp(join(tmpdir(), 'playground-keyring-'));
+  // All that is written there, the keyring's own file too, is searched for the token after the specs.
+  const { evidence, token } = canaryRun();
+  const home = await mkdtemp(join(evidence, 'keyring-'));
+  const stop = async (host: HostProcess) => {
+    await host.stop();
+    await appendFile(join(home, 'output.txt'), host.output());
+  };
   const dataFolder = join(home, 'data');
   const { gateway } = await setUpAccount('unconnected', dataFolder, {});
   const { accountId } = gateway!.address;
@@ -41,12 +46,12 @@ test('a token is remembered in the keyring, asked for again where that is locked
     page.getByRole('switch', { name: 'Remember in Secret Service keyring' }),
   ).toBeChecked();
   await page.getByRole('textbox', { name: 'Account ID' }).fill(accountId);
-  await page.getByLabel('API token').fill(DEMO_TOKENS.user.token);
+  await page.getByLabel('API token').fill(token);
   await button(page, 'Save and verify').click();
   await expect(outcome(page)).toContainText(/of 9 passed/);
   await expect(section(page)).toContainText('Its token is in the Secret Service keyring.');
   await page.close();
-  await host.stop();
+  await stop(host);
 
   await keyring.start('locked');
   host = await startHostProcess({ dataFolder, environment, keychain: true });
@@ -71,14 +76,13 @@ test('a token is remembered in the keyring, asked for again where that is locked
   await expect(section(page)).toContainText('Its token is in the Secret Service keyring.');
 
   await page.getByRole('switch', { name: 'Remember in Secret Service keyring' }).click();
-  await page.getByLabel('API token').fill(DEMO_TOKENS.user.token);
+  await page.getByLabel('API token').fill(token);
   await button(page, 'Save and verify').click();
   await expect(section(page)).toContainText('in the app’s memory only');
   await button(page, 'Forget token').click();
   await expect(section(page)).toContainText('Now on the demo gateway');
 
   await context.close();
-  await host.stop();
+  await stop(host);
   await gateway!.stop();
-  await rm(home, { recursive: true, force: true });
 });
