@@ -1,4 +1,3 @@
-import { LabScreen } from '@renderer/features/lab/lab-screen';
 import { useSettings } from '@renderer/features/settings/use-settings';
 import { useShortcutTable } from '@renderer/features/settings/use-shortcut-table';
 import { EmptyState } from '@renderer/ui/empty-state';
@@ -22,6 +21,9 @@ import { applyTheme } from './theme';
 import { useLivePage } from './use-live-page';
 import { useShortcuts } from './use-shortcuts';
 
+const LabScreen = lazy(() =>
+  import('@renderer/features/lab/lab-screen').then((module) => ({ default: module.LabScreen })),
+);
 const LogScreen = lazy(() =>
   import('@renderer/features/log/log-screen').then((module) => ({ default: module.LogScreen })),
 );

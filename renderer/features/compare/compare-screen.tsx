@@ -1,12 +1,14 @@
 import { lazy, Suspense } from 'react';
 import { Announcements } from './announcements';
-import { BudgetQuestion } from './budget-question';
 import { ColumnRow } from './columns/column-row';
 import { useWorkspace } from './compare-context';
 import { Composer } from './composer/composer';
 import { TopBar } from './top-bar';
 import { useInspectorRoom } from './use-inspector-room';
 
+const BudgetQuestion = lazy(() =>
+  import('./budget-question').then((module) => ({ default: module.BudgetQuestion })),
+);
 const Inspector = lazy(() =>
   import('./inspector/inspector').then((module) => ({ default: module.Inspector })),
 );
@@ -30,7 +32,9 @@ export function CompareScreen() {
           </Suspense>
         ) : null}
       </div>
-      <BudgetQuestion />
+      <Suspense>
+        <BudgetQuestion />
+      </Suspense>
       <Announcements />
     </div>
   );

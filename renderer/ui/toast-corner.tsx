@@ -1,35 +1,17 @@
 import { Toast as Base } from '@base-ui/react/toast';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect } from 'react';
 import { buttonClasses } from './button';
+import { receiveToasts, type ToastMessage } from './toast';
 
 const manager = Base.createToastManager();
 
-/** Shows a short message at the corner; a failure is said at once and stays until it is closed. Returns its id. */
-export function showToast(toast: {
-  title: string;
-  description?: ReactNode;
-  tone?: 'info' | 'failure';
-  action?: { label: string; onSelect: () => void };
-}): string {
-  const failure = toast.tone === 'failure';
-  return manager.add({
-    title: toast.title,
-    description: toast.description,
-    type: failure ? 'failure' : 'info',
-    priority: failure ? 'high' : 'low',
-    timeout: failure ? 0 : 5000,
-    ...(toast.action
-      ? { actionProps: { children: toast.action.label, onClick: toast.action.onSelect } }
-      : {}),
-  });
-}
-
-/** Once around the app: the place where toasts appear. */
-export function ToastProvider({ children }: { children: ReactNode }) {
+/** Once in the app: the place where toasts appear. */
+export function ToastCorner() {
+  // After the provider's own effect, so that nobody speaks before it listens.
+  useEffect(() => receiveToasts(add), []);
   return (
     <Base.Provider toastManager={manager} limit={3}>
-      {children}
       <Base.Portal>
         <Base.Viewport className="fixed right-4 bottom-4 z-50 flex w-80 flex-col gap-2">
           <Toasts />
@@ -37,6 +19,18 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       </Base.Portal>
     </Base.Provider>
   );
+}
+
+function add({ title, description, tone, action }: ToastMessage): void {
+  const failure = tone === 'failure';
+  manager.add({
+    title,
+    description,
+    type: failure ? 'failure' : 'info',
+    priority: failure ? 'high' : 'low',
+    timeout: failure ? 0 : 5000,
+    ...(action ? { actionProps: { children: action.label, onClick: action.onSelect } } : {}),
+  });
 }
 
 function Toasts() {
