@@ -3,6 +3,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import { JSON_SERIALIZERS } from '@shared/contract/json-serializers';
 import { checkStartAccount } from './account/check-start-account';
 import { createConnection } from './account/connection';
+import { createMemorySecretStore } from './account/memory-secret-store';
 import { createSavedAccountStore } from './account/saved-account';
 import { createCatalog } from './catalog/catalog';
 import { createCatalogCopies } from './catalog/catalog-copies';
@@ -47,6 +48,9 @@ export interface BackendOptions {
   registryLimits?: Partial<RegistryLimits>;
 }
 
+const NOTHING_LASTS =
+  'Nothing is saved in this start, so a token is forgotten when the app quits, too.';
+
 /** Puts the backend together: the only place that does. Throws `AppFailure` for a start account that cannot be used. */
 export async function createBackend(ports: Ports, options: BackendOptions = {}): Promise<Backend> {
   const { clock } = ports;
@@ -55,8 +59,10 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
   const storage = openStorage(ports);
   const { log, recorder, settings, documents } = storage;
   const network = createNetwork(ports, settings);
+  // Without a place for the note that a token was saved, nobody would find or delete it again.
+  const secrets = storage.isLasting ? ports.secrets : createMemorySecretStore(NOTHING_LASTS);
   const connection = createConnection(
-    { ...ports, fetch: network.fetch },
+    { ...ports, secrets, fetch: network.fetch },
     {
       accounts: createSavedAccountStore(documents),
       apiBase: () => settings.get().apiBase,

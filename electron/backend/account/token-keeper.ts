@@ -38,11 +38,11 @@ export function createTokenKeeper({ secrets, accounts, clock }: KeeperOptions): 
   let reading: Promise<string | null> | null = null;
   let hasFailed = false;
 
-  const read = (accountId: string): Promise<string | null> =>
-    secrets.read(accountId).then((token) => {
-      hasFailed = token === null;
-      return token;
-    });
+  const read = async (accountId: string): Promise<string | null> => {
+    const token = await secrets.read(accountId).catch(() => null);
+    hasFailed = token === null;
+    return token;
+  };
 
   const deleteLeftovers = async (): Promise<void> => {
     for (const accountId of accounts.get().leftovers) {

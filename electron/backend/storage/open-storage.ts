@@ -17,6 +17,8 @@ export interface Storage {
   settings: SettingsStore;
   workspace: WorkspaceStore;
   documents: DocumentStore;
+  /** False: nothing that is stored outlives the program. */
+  isLasting: boolean;
   /** The present sentences for a banner, or null. */
   notice(): string | null;
   /** Deletes every run that has ended, and all copies that hold any. Throws `AppFailure` where not every byte went. */
@@ -68,6 +70,7 @@ export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log 
   });
   return {
     documents,
+    isLasting: !opened.inMemory,
     log,
     recorder,
     settings,

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { DEMO_TOKENS } from '@electron/demo-gateway/account/tokens';
 import {
   createDemoGateway,
@@ -266,6 +266,19 @@ it('tells an entry that somebody removed from a first start', async () => {
     keychain: { usable: true },
   });
   expect(await app.client.account.forget()).toMatchObject({ mode: 'demo', missing: null });
+});
+
+it('puts no token into the keychain where nothing can be noted of it', async () => {
+  const { start, keychain, folder } = machine();
+  writeFileSync(folder.file('no-folder'), 'a file in the place of a folder');
+  await using app = await start({ dataFolder: folder.file('no-folder') });
+  const { status } = await connect(app);
+  expect(status).toMatchObject({
+    hasToken: true,
+    tokenStore: 'memory',
+    keychain: { usable: false, problem: expect.stringMatching(/forgotten when the app quits/) },
+  });
+  expect(keychain.calls).toEqual([]);
 });
 
 it('says that a keychain has not answered, and takes its answer when it comes', async () => {
