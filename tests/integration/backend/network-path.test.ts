@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Run } from '@shared/domain/run';
@@ -25,14 +26,10 @@ const FAR_AWAY = 'https://private.test/client/v4';
 /** A server for requests by TLS, with how many connections it took. */
 async function startTlsServer(
   cert: string,
+  answer: RequestListener = answerAtOnce,
 ): Promise<{ port: number; taken(): number } & Disposable> {
   let taken = 0;
-  const server: Server = createServer({ key: TEST_KEY, cert }, (request, response) => {
-    response.setHeader('content-type', 'application/json');
-    const chat = { choices: [{ index: 0, message: { content: 'hello' }, finish_reason: 'stop' }] };
-    const isChat = request.url?.endsWith('/ai/v1/chat/completions');
-    response.end(JSON.stringify(isChat ? chat : { success: true, result: { status: 'active' } }));
-  });
+  const server: Server = createServer({ key: TEST_KEY, cert }, answer);
   server.on('secureConnection', () => (taken += 1));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -45,6 +42,14 @@ async function startTlsServer(
     },
   };
 }
+
+/** One greeting for a prompt, and good news for everything else. */
+const answerAtOnce: RequestListener = (request, response) => {
+  response.setHeader('content-type', 'application/json');
+  const chat = { choices: [{ index: 0, message: { content: 'hello' }, finish_reason: 'stop' }] };
+  const isChat = request.url?.endsWith('/ai/v1/chat/completions');
+  response.end(JSON.stringify(isChat ? chat : { success: true, result: { status: 'active' } }));
+};
 
 const appFor = (apiBase: string, ports = {}): Promise<TestBackend> =>
   testBackend({ ports: { apiBase, startAccount: ACCOUNT, ...ports } });
@@ -236,6 +241,25 @@ it('N66 a stop closes the connection to a proxy that does not answer', async () 
   await waitUntil(() => proxy.heads.length === 1);
   await app.client.runs.stop({ runId });
   expect((await watch.ended(runId)).state).toBe('stopped');
+  await waitUntil(() => proxy.open === 0);
+});
+
+it('N66, N67 a stop in the middle of an answer closes the tunnel, and keeps what came', async () => {
+  using folder = temporaryFolder();
+  const delta = JSON.stringify({ choices: [{ index: 0, delta: { content: 'so far' } }] });
+  using server = await startTlsServer(PRIVATE_CERTIFICATE, (_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' }).write(`data: ${delta}\n\n`);
+  });
+  await using proxy = await startRecordingProxy({ tunnelTo: server.port });
+  await using app = await appFor(FAR_AWAY);
+  const certificates = trust(certificateFile(folder, AUTHORITY_CERTIFICATE));
+  await save(app, { proxy: byProxy(proxy.host), certificates });
+  const watch = app.watch();
+  const { runId } = await app.client.runs.start({ request: runRequest() });
+  await watch.until(() => watch.run(runId).text !== '');
+  expect(proxy.open).toBe(1);
+  await app.client.runs.stop({ runId });
+  expect(await watch.ended(runId)).toMatchObject({ state: 'stopped', text: 'so far' });
   await waitUntil(() => proxy.open === 0);
 });
 
