@@ -41,6 +41,14 @@ const NodeDispatcher = ((): DispatcherClass => {
 export function createDispatcher({ proxy, trusted }: DispatcherOptions): Dispatcher {
   const connect =
     proxy === null ? tlsOptions(trusted) : createTunnelConnector(new URL(proxy), trusted);
-  // Empty: its own way of using a proxy tries for ever with one that closes the connection without an answer.
-  return new NodeDispatcher({ httpProxy: '', httpsProxy: '', noProxy: '', connect });
+  return new NodeDispatcher({
+    connect,
+    // Empty: its own way of using a proxy tries for ever with one that closes the connection without an answer.
+    httpProxy: '',
+    httpsProxy: '',
+    noProxy: '',
+    // Every request has limits of its own, which may be longer than the five minutes of these.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
 }
