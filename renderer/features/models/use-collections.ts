@@ -13,7 +13,7 @@ type Change = (collections: ModelCollections) => ModelCollections;
 export function useCollections(): [ModelCollections, (change: Change) => void] {
   const queries = useQueryClient();
   const { queryKey } = collectionsQuery();
-  const { data } = useQuery(collectionsQuery());
+  const { data, error } = useQuery(collectionsQuery());
   const save = useMutation({
     // One after the other: each is built on what the one before it left.
     scope: { id: 'model-collections' },
@@ -35,7 +35,13 @@ export function useCollections(): [ModelCollections, (change: Change) => void] {
   const change = (edit: Change) => {
     const before = queries.getQueryData(queryKey);
     // What was never read must not be written over.
-    if (before === undefined) return;
+    if (before === undefined) {
+      showToast({
+        title: 'Favourites and presets cannot be read yet',
+        description: error === null ? 'Try again in a moment.' : toAppError(error).message,
+      });
+      return;
+    }
     const next = edit(before);
     if (next === before) return;
     queries.setQueryData(queryKey, next);

@@ -26,14 +26,15 @@ export function CostFigure(props: {
     <Tooltip content={costWords(metrics, reported)}>
       <span tabIndex={0} className="rounded-sm whitespace-nowrap">
         {cost === null ? (
-          <span className="text-faint">cost unknown</span>
+          <span className="text-faint">
+            cost unknown
+            <Pause />
+          </span>
         ) : (
-          <>
-            <Figure best={best}>{formatUsd(cost)}</Figure>
-            {isReported ? null : ' est.'}
-          </>
+          <Figure best={best} note={isReported ? null : 'est.'}>
+            {formatUsd(cost)}
+          </Figure>
         )}
-        <Pause />
       </span>
     </Tooltip>
   );

@@ -3,8 +3,14 @@ import { Star } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 /** One figure of an answer; the best of all columns is marked. */
-export function Figure(props: { label?: string; best?: boolean; children: ReactNode }) {
-  const { label, best = false, children } = props;
+export function Figure(props: {
+  label?: string;
+  best?: boolean;
+  /** Follows the figure, e.g. `est.` */
+  note?: string | null;
+  children: ReactNode;
+}) {
+  const { label, best = false, note = null, children } = props;
   return (
     <span className="whitespace-nowrap" data-best={best ? '' : undefined}>
       {label === undefined ? null : `${label} `}
@@ -19,6 +25,7 @@ export function Figure(props: { label?: string; best?: boolean; children: ReactN
           <span className="sr-only"> (best)</span>
         </>
       ) : null}
+      {note === null ? null : ` ${note}`}
       <Pause />
     </span>
   );
