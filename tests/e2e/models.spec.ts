@@ -106,6 +106,10 @@ test('details tell all prices, and the source and age of each fact', async ({ pa
   await expect(details(page)).toContainText('openai/gpt-6-astra');
   await details(page).getByRole('button', { name: 'Close details' }).click();
   await expect(details(page)).toHaveCount(0);
+  const row = rows(page).first().getByRole('button', { name: 'gpt-6-astra', exact: true });
+  await expect(row).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(details(page)).toBeFocused();
 });
 
 test('a price that is not per token stands in the words of the catalogue, and none is $0', async ({

@@ -5,7 +5,7 @@ import { PageLink } from '@renderer/ui/page-link';
 import type { Model, ModelCapabilities } from '@shared/domain/model';
 import { FORMAT_LABELS } from '@shared/domain/run-request';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { FavouriteButton } from './favourite-button';
 import { ModelBadges } from './model-badges';
 import { contextText, TASK_LABELS } from './model-words';
@@ -22,9 +22,15 @@ const CAPABILITIES: readonly { key: keyof ModelCapabilities; label: string }[] =
 export function ModelDetails(props: { model: Model; actions: ReactNode; onClose: () => void }) {
   const { model, actions, onClose } = props;
   const { origins, capabilities } = model;
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // From the row that was pressed to what it opened; a page that was just loaded has no such row.
+    if (document.activeElement !== document.body) panel.current?.focus({ preventScroll: true });
+  }, []);
   const able = CAPABILITIES.filter(({ key }) => capabilities[key]).map(({ label }) => label);
   return (
     <aside
+      ref={panel}
       aria-label="Model details"
       tabIndex={0}
       className="flex w-84 shrink-0 flex-col gap-3 overflow-y-auto border-l border-line bg-surface px-3.5 py-3 -outline-offset-2"

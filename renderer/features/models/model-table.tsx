@@ -94,6 +94,7 @@ function ModelCells(props: {
       <Cell className="overflow-hidden">
         <button
           type="button"
+          data-model={id}
           className="block max-w-full truncate rounded-sm text-left font-medium hover:underline"
           onClick={() => onChoose(id)}
         >

@@ -99,13 +99,21 @@ export function ModelsScreen(props: {
               key={model.id}
               model={model}
               actions={<UseModelMenu id={model.id} targets={targets} />}
-              onClose={() => show({ chosen: null })}
+              onClose={() => {
+                show({ chosen: null });
+                rowOf(model.id)?.focus();
+              }}
             />
           )}
         </div>
       )}
     </div>
   );
+}
+
+/** Where a model's details were opened from, if its row is in the page. */
+function rowOf(id: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-model="${CSS.escape(id)}"]`);
 }
 
 function NothingShown({ empty, onClear }: { empty: boolean; onClear: () => void }) {
