@@ -1,8 +1,13 @@
-import type { AccountStatus, TokenCheck, TokenStore, VisibleAccount } from '@shared/domain/account';
-import { createGatewayClient, type GatewayClient } from '../gateway/gateway-client';
+import type { AccountStatus, TokenCheck, VisibleAccount } from '@shared/domain/account';
+import {
+  createGatewayClient,
+  type GatewayAddress,
+  type GatewayClient,
+} from '../gateway/gateway-client';
 import { checkToken } from '../gateway/token-check';
 import type { Ports, StartAccount } from '../ports';
 import { keychainLocked, originNotConfirmed, otherOrigin } from './account-failures';
+import { originOf, startingAccount, statusOf } from './account-in-use';
 import { createDemoConnection } from './demo-connection';
 import type { SavedAccountStore } from './saved-account';
 import { createTokenKeeper, PATIENCE } from './token-keeper';
@@ -51,14 +56,6 @@ export interface ConnectionStorage {
   apiBase(): string | null;
 }
 
-interface Account {
-  accountId: string;
-  /** Null: in the keychain. */
-  token: string | null;
-  origins: string[];
-  tokenStore: TokenStore;
-}
-
 /** Starts with the account that the host gives, the saved one, or the simulator, in this order. */
 export function createConnection(ports: ConnectionPorts, storage: ConnectionStorage): Connection {
   const { fetch, clock, secrets } = ports;
@@ -66,57 +63,33 @@ export function createConnection(ports: ConnectionPorts, storage: ConnectionStor
   const keeper = createTokenKeeper({ secrets, accounts, clock });
   const demo = createDemoConnection(ports);
   const apiBase = (): string => (ports.apiBaseIsFixed ? null : storage.apiBase()) ?? ports.apiBase;
-  let account = startingAccount(ports, accounts, apiBase());
+  let account = startingAccount(ports, { saved: accounts.get().saved, apiBase: apiBase() });
   let open: { key: string; client: GatewayClient } | null = null;
 
   /** One client as long as nothing changes: it knows which of its connections are open. */
-  const clientFor = (given: StartAccount): GatewayClient => {
-    const base = apiBase();
-    const key = JSON.stringify([base, given]);
-    if (open?.key !== key) {
-      open = { key, client: createGatewayClient(fetch, { ...given, apiBase: base }) };
-    }
+  const clientFor = (address: GatewayAddress): GatewayClient => {
+    const key = JSON.stringify(address);
+    if (open?.key !== key) open = { key, client: createGatewayClient(fetch, address) };
     return open.client;
   };
   const status = async (patience: number = PATIENCE.look): Promise<AccountStatus> => {
     const keychain = await keeper.keychain(patience);
-    if (!account) {
-      const { address } = await demo.open();
-      return {
-        mode: 'demo',
-        accountId: address.accountId,
-        hasToken: false,
-        tokenStore: null,
-        apiBase: address.apiBase,
-        keychain,
-        missing: null,
-        unconfirmedOrigin: null,
-      };
-    }
-    const { accountId, tokenStore, origins } = account;
-    const base = apiBase();
-    const origin = originOf(base);
+    if (!account) return demo.status(keychain);
     const hasToken = (account.token ?? (await keeper.look(patience))) !== null;
-    return {
-      mode: 'account',
-      accountId,
-      hasToken,
-      tokenStore,
-      apiBase: base,
-      keychain,
-      missing: hasToken ? null : { accountId, savedAt: accounts.get().saved?.savedAt ?? 0 },
-      unconfirmedOrigin: origins.includes(origin) ? null : origin,
-    };
+    const { saved } = accounts.get();
+    return statusOf(account, { apiBase: apiBase(), keychain, hasToken, saved });
   };
   return {
     async client() {
       if (!account) return (await demo.open()).client;
       const { accountId, origins } = account;
-      const origin = originOf(apiBase());
+      // The one that is agreed to is the one that is used, though the settings may change while the keychain is asked.
+      const base = apiBase();
+      const origin = originOf(base);
       if (!origins.includes(origin)) throw originNotConfirmed(origin);
       const token = account.token ?? (await keeper.read(PATIENCE.act));
       if (token === null) throw keychainLocked(secrets.name);
-      return clientFor({ accountId, token });
+      return clientFor({ apiBase: base, accountId, token });
     },
     get isDemo() {
       return account === null;
@@ -161,23 +134,4 @@ export function createConnection(ports: ConnectionPorts, storage: ConnectionStor
     },
     close: () => demo.close(),
   };
-}
-
-function startingAccount(
-  { startAccount, ignoreSavedAccount }: ConnectionPorts,
-  accounts: SavedAccountStore,
-  apiBase: string,
-): Account | null {
-  if (startAccount) {
-    return { ...startAccount, origins: [originOf(apiBase)], tokenStore: 'environment' };
-  }
-  const { saved } = accounts.get();
-  if (!saved || ignoreSavedAccount) return null;
-  const { accountId, origins } = saved;
-  return { accountId, token: null, origins, tokenStore: 'keychain' };
-}
-
-/** Like `https://api.cloudflare.com`. Whether a token may be sent to such an address at all, the gateway client decides. */
-function originOf(apiBase: string): string {
-  return URL.parse(apiBase)?.origin ?? apiBase;
 }

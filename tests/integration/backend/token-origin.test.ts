@@ -6,10 +6,11 @@ import {
   createDemoGateway,
   type RunningDemoGateway,
 } from '@electron/demo-gateway/create-demo-gateway';
+import { accountMachine, connectAccount, startRun } from '@tests/support/account-machine';
 import { createFakeKeychain } from '@tests/support/fake-keychain';
-import { runRequest } from '@tests/support/run-request';
 import { temporaryFolder } from '@tests/support/temporary-folder';
 import { testBackend, type TestBackend } from '@tests/support/test-backend';
+import { waitUntil } from '@tests/support/wait-until';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 
 const { token: TOKEN } = DEMO_TOKENS.user;
@@ -41,8 +42,6 @@ async function otherServer(): Promise<typeof other> {
 async function setApiBase(app: TestBackend, apiBase: string | null): Promise<void> {
   await app.client.settings.save({ ...(await app.client.settings.get()), apiBase });
 }
-
-const startRun = (app: TestBackend) => app.client.runs.start({ request: runRequest() });
 
 /** Ways to be connected to `api`. */
 const WAYS = {
@@ -117,17 +116,33 @@ describe.each(Object.entries(WAYS))('L13 a token of the %s', (_name, connected) 
   });
 });
 
-it('what the user agreed to holds at the next start', async () => {
-  const keychain = createFakeKeychain();
-  using folder = temporaryFolder();
-  const start = () =>
-    testBackend({
-      ports: { apiBase: api.address.apiBase, secrets: keychain.store(), dataFolder: folder.path },
-    });
+it('an address that changes while the keychain is asked gets no token', async () => {
+  await using machine = await accountMachine();
+  const { start, keychain } = machine;
   {
     await using app = await start();
-    const { accountId } = api.address;
-    await app.client.account.connect({ accountId, token: TOKEN, remember: true });
+    await connectAccount(app);
+  }
+  await using app = await start();
+  other.received.length = 0;
+  keychain.calls.length = 0;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  keychain.answer = promise;
+  const started = startRun(app);
+  await waitUntil(() => keychain.calls.length > 0);
+  await setApiBase(app, other.apiBase);
+  resolve();
+  const run = await app.watch().ended((await started).runId);
+  expect(run.sent?.url).toContain(machine.api.address.apiBase);
+  expect(other.received).toEqual([]);
+});
+
+it('what the user agreed to holds at the next start', async () => {
+  await using machine = await accountMachine();
+  const { start } = machine;
+  {
+    await using app = await start();
+    await connectAccount(app);
     await setApiBase(app, other.apiBase);
   }
   {
