@@ -28,9 +28,9 @@ export function searchFolder(folder: string, secret: string): Search {
   };
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
-    const file = relative(folder, path);
+    const file = relative(folder, path).replaceAll('\\', '/');
     if (findCanary(Buffer.from(entry.name), secret).length > 0) {
-      note(relative(folder, entry.parentPath), [{ encoding: 'name of a file in it', offset: 0 }]);
+      note(file.split('/').slice(0, -1).join('/'), [{ encoding: 'name in it', offset: 0 }]);
     }
     if (!entry.isFile()) continue;
     search.files += 1;
