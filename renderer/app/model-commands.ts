@@ -19,10 +19,11 @@ function findModel(id: string): Model | undefined {
 /** Adds a column with a model that no column has yet. */
 export function addNewColumn(): void {
   const { columns, focusedColumn, recentModels } = workspace.state.getState();
-  const task = columns.find(({ id }) => id === focusedColumn)?.task ?? 'text-generation';
+  const like = columns.find(({ id }) => id === focusedColumn);
+  if (like === undefined) return;
   const known = newModel(
     columns.map(({ model }) => model),
-    task,
+    like,
     { models: models(), favourites: collections().favourites, recent: recentModels },
   );
   addColumn(workspace, known && { id: known.id, known });

@@ -24,7 +24,7 @@ export function SessionTotal() {
         tabIndex={0}
         data-state={spending.state}
         className={cx(
-          'num rounded-sm text-sm whitespace-nowrap',
+          'num min-w-16 truncate rounded-sm text-sm',
           full ? 'text-miss' : 'text-muted',
         )}
       >

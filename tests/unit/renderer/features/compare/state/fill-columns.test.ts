@@ -62,18 +62,30 @@ describe('a further column', () => {
     someModel('google/gemini-3-flash'),
   ];
   const choose = (change: { favourites?: string[]; recent?: string[]; models?: Model[] } = {}) =>
-    newModel(['openai/gpt-4.1'], 'text-generation', {
-      models,
-      favourites: [],
-      recent: [],
-      ...change,
-    })?.id;
+    newModel(
+      ['openai/gpt-4.1'],
+      { task: 'text-generation', model: 'openai/gpt-4.1' },
+      {
+        models,
+        favourites: [],
+        recent: [],
+        ...change,
+      },
+    )?.id;
 
   it('gets a model that no column has: a favourite, a recent one, else one of another author', () => {
     expect(choose({ favourites: ['openai/gpt-4.1', 'openai/gpt-5'] })).toBe('openai/gpt-5');
     expect(choose({ recent: ['xai/grok-3', 'openai/gpt-5'] })).toBe('openai/gpt-5');
     expect(choose()).toBe('google/gemini-3-flash');
     expect(choose({ models: models.slice(0, 1) })).toBeUndefined();
+  });
+
+  it('is as near to the focused one as can be: through the same road, and of a known price', () => {
+    const price = { input: 1, output: 2, cachedInput: null, cacheWrite: null, tiers: [] };
+    const workersAi = someModel('@cf/zai-org/glm-4.7-flash', { price });
+    const priced = someModel('xai/grok-4.6', { price });
+    expect(choose({ models: [workersAi, ...models, priced] })).toBe('xai/grok-4.6');
+    expect(choose({ models: [workersAi] })).toBe(workersAi.id);
   });
 
   it('on the demo gateway gets one that is played', () => {
