@@ -47,14 +47,16 @@ export function Combobox(props: {
 }) {
   const { label, value, onChange, groups, freeText, placeholder, disabled, className } = props;
   const { valueLabel = value } = props;
-  const [query, setQuery] = useState('');
+  // Null: nothing is being typed, and the box shows what is chosen. Held here, because the control itself would take
+  // back what is typed when its choices change in that moment, e.g. because a list has arrived.
+  const [query, setQuery] = useState<string | null>(null);
   const all = useMemo(() => groups.flatMap((group) => group.items), [groups]);
   // One object as long as nothing changes: for another one the field would go back to what was chosen.
   const selected = useMemo(
     () => all.find((option) => option.value === value) ?? { value, label: valueLabel },
     [all, value, valueLabel],
   );
-  const typed = query.trim();
+  const typed = (query ?? '').trim();
   const offersTyped =
     freeText !== undefined &&
     typed !== '' &&
@@ -69,7 +71,11 @@ export function Combobox(props: {
       items={items as ComboboxGroup[]}
       value={selected}
       onValueChange={(next: ComboboxOption | null) => next && onChange(next.value)}
-      onInputValueChange={setQuery}
+      inputValue={query ?? selected.label}
+      onInputValueChange={(text, { reason }) => setQuery(reason === 'input-change' ? text : null)}
+      onOpenChange={(open) => {
+        if (!open) setQuery(null);
+      }}
       isItemEqualToValue={(a: ComboboxOption, b: ComboboxOption) => a.value === b.value}
       filter={matches}
       autoHighlight
