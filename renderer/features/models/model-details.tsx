@@ -1,4 +1,3 @@
-import { formatTokens } from '@renderer/lib/format';
 import { CopyButton } from '@renderer/ui/copy-button';
 import { IconButton } from '@renderer/ui/icon-button';
 import { PageLink } from '@renderer/ui/page-link';
@@ -8,7 +7,7 @@ import { X } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { FavouriteButton } from './favourite-button';
 import { ModelBadges } from './model-badges';
-import { contextText, TASK_LABELS } from './model-words';
+import { contextText, longestAnswerText, TASK_LABELS } from './model-words';
 import { ModelFact } from './model-fact';
 import { PriceFacts } from './price-facts';
 
@@ -62,11 +61,7 @@ export function ModelDetails(props: { model: Model; actions: ReactNode; onClose:
           {contextText(model)}
           {model.contextWindow === null ? '' : ' tokens'}
         </ModelFact>
-        <ModelFact label="Longest answer">
-          {model.maxOutputTokens === null
-            ? 'unknown'
-            : `${formatTokens(model.maxOutputTokens)} tokens`}
-        </ModelFact>
+        <ModelFact label="Longest answer">{longestAnswerText(model)}</ModelFact>
         <PriceFacts model={model} />
         <ModelFact label="Capabilities" origin={origins.capabilities}>
           {able.length === 0 ? 'none known' : able.join(', ')}

@@ -19,7 +19,7 @@ const COLUMNS: readonly {
   { by: 'name', label: 'Model', width: '' },
   { by: 'author', label: 'Author', width: 'w-28 @max-4xl:hidden' },
   { by: 'task', label: 'Task', width: 'w-28 @max-4xl:hidden' },
-  { by: 'context', label: 'Context', width: 'w-18', numeric: true },
+  { by: 'context', label: 'Context', width: 'w-20', numeric: true },
   { by: 'input', label: 'In, $/M', width: 'w-18', numeric: true },
   { by: 'output', label: 'Out, $/M', width: 'w-18', numeric: true },
 ];

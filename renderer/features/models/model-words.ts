@@ -1,4 +1,4 @@
-import { formatAge, formatContext, formatUsd } from '@renderer/lib/format';
+import { formatAge, formatContext, formatTokens, formatUsd } from '@renderer/lib/format';
 import type { CatalogSource, FactOrigin, Model } from '@shared/domain/model';
 import type { ModelTask } from '@shared/domain/model-task';
 
@@ -35,11 +35,18 @@ const WRITES_TEXT: ReadonlySet<ModelTask> = new Set([
   'image-to-text',
 ]);
 const NOT_APPLICABLE = '–';
+const UNKNOWN = 'unknown';
 
 /** The size of context in short; `unknown` only for a model that has one. */
 export function contextText({ contextWindow, task }: Model): string {
   if (contextWindow === null && !WRITES_TEXT.has(task)) return NOT_APPLICABLE;
   return formatContext(contextWindow);
+}
+
+/** The longest answer in tokens; `unknown` only for a model that writes text. */
+export function longestAnswerText({ maxOutputTokens, task }: Model): string {
+  if (maxOutputTokens === null) return WRITES_TEXT.has(task) ? UNKNOWN : NOT_APPLICABLE;
+  return `${formatTokens(maxOutputTokens)} tokens`;
 }
 
 /** USD per million output tokens; `unknown` only for a model that writes text. */
