@@ -100,7 +100,7 @@ const FIELDS = Object.entries(GATEWAY_FIELDS) as [keyof GatewaySettings, Gateway
 /** The settings of a gateway as the API gave it; whatever is missing or odd is null. Never throws. */
 export function readSettings(raw: JsonObject): GatewaySettings {
   const entries = FIELDS.map(([name, field]) => [name, field.read(raw[field.wire])]);
-  return Object.fromEntries(entries) as unknown as GatewaySettings;
+  return Object.fromEntries(entries);
 }
 
 /** The object with the given settings changed; every other field stays as it came. */

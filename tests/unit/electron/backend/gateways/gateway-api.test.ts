@@ -6,7 +6,8 @@ import { expect, it } from 'vitest';
 function serving(answer: (page: number) => unknown): { client: GatewayClient; pages: number[] } {
   const pages: number[] = [];
   const fetch: typeof globalThis.fetch = (address) => {
-    const page = Number(new URL(String(address)).searchParams.get('page'));
+    const url = address instanceof Request ? address.url : address;
+    const page = Number(new URL(url).searchParams.get('page'));
     pages.push(page);
     return Promise.resolve(Response.json(answer(page)));
   };

@@ -7,13 +7,10 @@ import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
-const { backend } = vi.hoisted(() => ({
-  backend: {
-    stored: { favourites: [] as string[], presets: [] } as ModelCollections,
-    refuses: false,
-    release: null as (() => void) | null,
-  },
-}));
+const { backend } = vi.hoisted(() => {
+  const stored: ModelCollections = { favourites: [], presets: [] };
+  return { backend: { stored, refuses: false, release: null as (() => void) | null } };
+});
 
 // The page's pipe needs a backend behind it; here it is the object above.
 vi.mock('@renderer/rpc/client', () => ({
