@@ -11,9 +11,15 @@ import { Profiler } from 'react';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { someRequest } from './state/some-request';
 
+const QUIET_TURNS = 20;
 const LAZY_PARTS = { timeout: 10_000 }; // ms
 
-beforeAll(() => {
+beforeAll(async () => {
+  // Loaded before they are needed, so that waiting for them is no matter of the machine's speed.
+  await import('@renderer/features/compare/columns/column-advice');
+  await import('@renderer/features/compare/columns/column-menu');
+  await import('@renderer/features/compare/columns/format-picker');
+  await import('@renderer/ui/toast-corner');
   // jsdom lays nothing out, so nothing ever changes its size.
   const ResizeObserver = class {
     observe() {}
@@ -61,9 +67,19 @@ async function twoRunningColumns() {
   );
   await view.findAllByRole('button', { name: 'More' }, LAZY_PARTS);
   await view.findAllByRole('combobox', { name: 'Format' }, LAZY_PARTS);
+  await settled(commits);
   commits.fill(0);
   const frame = () => act(() => frames.splice(0).forEach((flush) => flush()));
   return { view, runs, runIds, commits, frame };
+}
+
+/** Resolves when nothing was committed for a while: a part that was just loaded still sets its state in steps. */
+async function settled(commits: readonly number[]) {
+  for (let quiet = 0; quiet < QUIET_TURNS;) {
+    const before = commits.join();
+    await act(() => new Promise((resolve) => setTimeout(resolve)));
+    quiet = commits.join() === before ? quiet + 1 : 0;
+  }
 }
 
 it('commits a column once per frame, however many deltas came, and no other column', async () => {
