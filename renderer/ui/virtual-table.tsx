@@ -59,7 +59,7 @@ export function VirtualTable<Item>(props: {
                 data-index={index}
                 aria-rowindex={index + 2}
                 data-selected={isSelected?.(item) ? '' : undefined}
-                className="hover:bg-hover data-selected:bg-hover"
+                className="relative hover:bg-hover data-selected:bg-hover"
               >
                 {renderCells(item)}
               </tr>

@@ -31,7 +31,16 @@ export interface FactOrigin {
 
 /** What is known of a model with an origin of its own. */
 export type ModelFact =
-  'description' | 'formats' | 'contextWindow' | 'price' | 'capabilities' | 'deprecatedOn' | 'terms';
+  | 'task'
+  | 'description'
+  | 'formats'
+  | 'contextWindow'
+  | 'maxOutputTokens'
+  | 'price'
+  | 'capabilities'
+  | 'deprecatedOn'
+  | 'paidOnly'
+  | 'terms';
 
 /** Features that decide which parameters and inputs make sense. */
 export interface ModelCapabilities {

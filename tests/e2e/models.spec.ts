@@ -93,6 +93,21 @@ test('a heading sorts, again turns round, and unknown prices stay last', async (
   await expect(rows(page).last()).toContainText('unknown');
 });
 
+test('a press anywhere on a row shows its details, and the star in it stays a star', async ({
+  page,
+}) => {
+  await openModels(page);
+  await search(page).fill('claude-haiku-4.5');
+  const row = rows(page).first();
+  await row.click();
+  await expect(details(page)).toContainText('anthropic/claude-haiku-4.5');
+  await details(page).getByRole('button', { name: 'Close details' }).click();
+  const star = row.getByRole('button', { name: 'Favourite claude-haiku-4.5' });
+  await star.click();
+  await expect(star).toHaveAttribute('aria-pressed', 'true');
+  await expect(details(page)).toHaveCount(0);
+});
+
 test('details tell all prices, and the source and age of each fact', async ({ page }) => {
   await openModels(page);
   await search(page).fill('gpt-6-astra');

@@ -65,15 +65,15 @@ export function homeOf(id: string): CatalogSource {
 function mergeModel(id: string, listings: readonly Listing[], gone: boolean): Model {
   const origins: Model['origins'] = {};
   const first = <Value>(
-    fact: ModelFact | null,
+    fact: ModelFact,
     read: (model: ListedModel) => Value | null,
   ): Value | null => {
     const found = listings.find(({ model }) => read(model) !== null);
-    if (found && fact) origins[fact] = found.origin;
+    if (found) origins[fact] = found.origin;
     return found ? read(found.model) : null;
   };
   const parts = parseModelId(id);
-  const task = first(null, (model) => (model.task === 'other' ? null : model.task)) ?? 'other';
+  const task = first('task', (model) => (model.task === 'other' ? null : model.task)) ?? 'other';
   const priced = first('price', (model) =>
     model.price === null && model.priceText === null ? null : model,
   );
@@ -96,10 +96,10 @@ function mergeModel(id: string, listings: readonly Listing[], gone: boolean): Mo
     },
     deprecatedOn,
     demo: listings[0]?.origin.source === 'demo',
-    maxOutputTokens: first(null, (model) => model.maxOutputTokens),
+    maxOutputTokens: first('maxOutputTokens', (model) => model.maxOutputTokens),
     terms: first('terms', (model) => model.terms),
     pageUrl: modelPage(parts),
-    paidOnly: first(null, (model) => model.paidOnly) ?? false,
+    paidOnly: first('paidOnly', (model) => model.paidOnly) ?? false,
     gone,
     origins,
   };

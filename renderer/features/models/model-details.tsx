@@ -47,10 +47,16 @@ export function ModelDetails(props: { model: Model; actions: ReactNode; onClose:
         <ModelBadges model={model} />
       </p>
       {actions}
-      {model.description === null ? null : <p className="break-words">{model.description}</p>}
       <dl className="flex flex-col">
+        {model.description === null ? null : (
+          <ModelFact label="Description" origin={origins.description}>
+            {model.description}
+          </ModelFact>
+        )}
         <ModelFact label="Author">{model.author}</ModelFact>
-        <ModelFact label="Task">{TASK_LABELS[model.task]}</ModelFact>
+        <ModelFact label="Task" origin={origins.task}>
+          {TASK_LABELS[model.task]}
+        </ModelFact>
         <ModelFact label="Runs on">
           {model.workersAi ? 'Workers AI' : 'its provider, through the gateway'}
         </ModelFact>
@@ -61,7 +67,9 @@ export function ModelDetails(props: { model: Model; actions: ReactNode; onClose:
           {contextText(model)}
           {model.contextWindow === null ? '' : ' tokens'}
         </ModelFact>
-        <ModelFact label="Longest answer">{longestAnswerText(model)}</ModelFact>
+        <ModelFact label="Longest answer" origin={origins.maxOutputTokens}>
+          {longestAnswerText(model)}
+        </ModelFact>
         <PriceFacts model={model} />
         <ModelFact label="Capabilities" origin={origins.capabilities}>
           {able.length === 0 ? 'none known' : able.join(', ')}
@@ -73,7 +81,7 @@ export function ModelDetails(props: { model: Model; actions: ReactNode; onClose:
               ? 'not announced'
               : `gone after ${model.deprecatedOn}`}
         </ModelFact>
-        <ModelFact label="Plan">
+        <ModelFact label="Plan" origin={origins.paidOnly}>
           {model.paidOnly
             ? 'Workers Paid only: free accounts are refused'
             : 'no paid plan is asked for, as far as is known'}

@@ -88,14 +88,15 @@ function ModelCells(props: {
   const { id, name, price } = model;
   return (
     <>
-      <Cell className="px-1.5">
+      <Cell className="relative px-1.5">
         <FavouriteButton id={id} name={name} />
       </Cell>
       <Cell className="overflow-hidden">
         <button
           type="button"
           data-model={id}
-          className="block max-w-full truncate rounded-sm text-left font-medium hover:underline"
+          // Its pointer target is the whole row, which the controls of the row lie above.
+          className="block max-w-full truncate rounded-sm text-left font-medium after:absolute after:inset-0 hover:underline"
           onClick={() => onChoose(id)}
         >
           {name}
@@ -109,7 +110,11 @@ function ModelCells(props: {
       <Cell className={`truncate ${WIDE_ONLY}`}>{TASK_LABELS[model.task]}</Cell>
       <Cell numeric>{contextText(model)}</Cell>
       {price === null ? (
-        <Cell colSpan={2} className="truncate text-right text-faint" title={model.priceText ?? ''}>
+        <Cell
+          colSpan={2}
+          className="relative truncate text-right text-faint"
+          title={model.priceText ?? ''}
+        >
           {model.priceText ?? 'unknown'}
         </Cell>
       ) : (
@@ -121,7 +126,7 @@ function ModelCells(props: {
       <Cell className={`truncate text-sm text-muted ${WIDEST_ONLY}`}>
         {model.formats.map((format) => FORMAT_LABELS[format]).join(', ')}
       </Cell>
-      <Cell>
+      <Cell className="relative">
         <Button size="small" aria-label={`Use ${name}`} onClick={() => onUse(id)}>
           Use
         </Button>

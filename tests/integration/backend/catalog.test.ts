@@ -60,10 +60,12 @@ describe('facts', () => {
     const live = { source: 'workers-ai', readAt: clock.now() };
     const snapshot = { source: 'snapshot', readAt: Date.parse('2026-09-17') };
     expect(model?.origins).toEqual({
+      task: live,
       description: live,
       contextWindow: live,
       capabilities: live,
       deprecatedOn: live,
+      paidOnly: live,
       terms: live,
       formats: snapshot,
       price: snapshot,
