@@ -88,7 +88,7 @@ function ModelCells(props: {
   const { id, name, price } = model;
   return (
     <>
-      <Cell className="relative px-1.5">
+      <Cell className="relative z-1 px-1.5">
         <FavouriteButton id={id} name={name} />
       </Cell>
       <Cell className="overflow-hidden">
@@ -112,7 +112,7 @@ function ModelCells(props: {
       {price === null ? (
         <Cell
           colSpan={2}
-          className="relative truncate text-right text-faint"
+          className="relative z-1 truncate text-right text-faint"
           title={model.priceText ?? ''}
         >
           {model.priceText ?? 'unknown'}
@@ -126,7 +126,7 @@ function ModelCells(props: {
       <Cell className={`truncate text-sm text-muted ${WIDEST_ONLY}`}>
         {model.formats.map((format) => FORMAT_LABELS[format]).join(', ')}
       </Cell>
-      <Cell className="relative">
+      <Cell className="relative z-1">
         <Button size="small" aria-label={`Use ${name}`} onClick={() => onUse(id)}>
           Use
         </Button>
