@@ -24,7 +24,7 @@ export function SessionTotal() {
         tabIndex={0}
         data-state={spending.state}
         className={cx(
-          'num min-w-16 truncate rounded-sm text-sm',
+          'num min-w-16 truncate rounded-sm text-sm min-[1121px]:shrink-0',
           full ? 'text-miss' : 'text-muted',
         )}
       >

@@ -17,9 +17,7 @@ export function TopBar() {
   const gatewayId = useWorkspace((current) => current.gatewayId);
   return (
     <header className="flex h-11 shrink-0 items-center gap-2.5 border-b border-line px-3.5">
-      <h1 className="min-w-16 shrink-99 truncate font-semibold">
-        {title === '' ? 'New comparison' : title}
-      </h1>
+      <h1 className="min-w-16 truncate font-semibold">{title === '' ? 'New comparison' : title}</h1>
       {demo ? <Pill tone="info">Demo</Pill> : null}
       <span aria-hidden className="-mr-1 text-sm text-muted max-[1120px]:hidden">
         gateway
