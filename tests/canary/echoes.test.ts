@@ -5,6 +5,7 @@ import { runRequest } from '@tests/support/run-request';
 import { temporaryFolder } from '@tests/support/temporary-folder';
 import { testBackend } from '@tests/support/test-backend';
 import { expect, test } from 'vitest';
+import { UNSET_GATEWAY } from '@tests/support/unset-gateway';
 import { randomToken } from './canary-run';
 import { searchFolder } from './search-folder';
 import { expectClean } from './support/expect-clean';
@@ -25,7 +26,8 @@ const CALLS: Record<string, (client: BackendClient) => Promise<unknown>> = {
   'doctor.run': examine,
   'gateways.list': (client) => client.gateways.list({ search: null }),
   'gateways.get': (client) => client.gateways.get({ gatewayId: 'mine' }),
-  'gateways.create': (client) => client.gateways.create({ gatewayId: 'mine', settings: SETTINGS }),
+  'gateways.create': (client) =>
+    client.gateways.create({ gatewayId: 'mine', settings: UNSET_GATEWAY }),
   'gateways.update': (client) =>
     client.gateways.update({ gatewayId: 'mine', modifiedAt: null, changes: { zdr: true } }),
   'gateways.remove': (client) =>
@@ -37,25 +39,6 @@ async function examine(client: BackendClient): Promise<DoctorStep[]> {
   for await (const step of await client.doctor.run({ gatewayId: null })) steps.push(step);
   return steps;
 }
-
-const SETTINGS = {
-  authentication: null,
-  cacheTtl: null,
-  cacheInvalidateOnUpdate: null,
-  collectLogs: null,
-  logLimit: null,
-  logLimitStrategy: null,
-  logpush: null,
-  rateLimitInterval: null,
-  rateLimit: null,
-  rateLimitTechnique: null,
-  retryMaxAttempts: null,
-  retryDelay: null,
-  retryBackoff: null,
-  workersAiBilling: null,
-  zdr: null,
-  byokOnly: null,
-};
 
 /** Runs, whose calls are made below, and what asks this machine alone. */
 const OTHERS = [

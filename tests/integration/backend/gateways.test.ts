@@ -1,30 +1,11 @@
-import type { Gateway, GatewaySettings } from '@shared/domain/gateway';
+import type { Gateway } from '@shared/domain/gateway';
 import type { BackendClient } from '@shared/contract/contract';
 import { describe, expect, it } from 'vitest';
+import { UNSET_GATEWAY } from '@tests/support/unset-gateway';
 import { asToken } from './as-token';
 
-/** Nothing set: what a page sends for a gateway that is as the API makes it. */
-const NOTHING: GatewaySettings = {
-  authentication: null,
-  cacheTtl: null,
-  cacheInvalidateOnUpdate: null,
-  collectLogs: null,
-  logLimit: null,
-  logLimitStrategy: null,
-  logpush: null,
-  rateLimitInterval: null,
-  rateLimit: null,
-  rateLimitTechnique: null,
-  retryMaxAttempts: null,
-  retryDelay: null,
-  retryBackoff: null,
-  workersAiBilling: null,
-  zdr: null,
-  byokOnly: null,
-};
-
 const create = (client: BackendClient, gatewayId: string): Promise<Gateway> =>
-  client.gateways.create({ gatewayId, settings: NOTHING });
+  client.gateways.create({ gatewayId, settings: UNSET_GATEWAY });
 const read = (client: BackendClient, gatewayId: string): Promise<Gateway> =>
   client.gateways.get({ gatewayId });
 const refusal = async (call: Promise<unknown>): Promise<unknown> =>
@@ -58,7 +39,7 @@ describe('making one', () => {
     await using app = await asToken('user');
     const made = await app.client.gateways.create({
       gatewayId: 'mine',
-      settings: { ...NOTHING, cacheTtl: 300, retryMaxAttempts: 3, authentication: false },
+      settings: { ...UNSET_GATEWAY, cacheTtl: 300, retryMaxAttempts: 3, authentication: false },
     });
     expect(made).toMatchObject({
       id: 'mine',
@@ -91,7 +72,10 @@ describe('making one', () => {
     ],
   ])('explains %s', async (_, gatewayId, settings, code, message) => {
     await using app = await asToken('user');
-    const call = app.client.gateways.create({ gatewayId, settings: { ...NOTHING, ...settings } });
+    const call = app.client.gateways.create({
+      gatewayId,
+      settings: { ...UNSET_GATEWAY, ...settings },
+    });
     expect(await refusal(call)).toMatchObject({ code, message, hint: expect.any(String) });
   });
 
@@ -141,7 +125,7 @@ describe('changing one', () => {
     await using app = await asToken('user');
     await app.client.gateways.create({
       gatewayId: 'mine',
-      settings: { ...NOTHING, cacheTtl: 300, retryMaxAttempts: 3, retryBackoff: 'linear' },
+      settings: { ...UNSET_GATEWAY, cacheTtl: 300, retryMaxAttempts: 3, retryBackoff: 'linear' },
     });
     const { modifiedAt } = await read(app.client, 'mine');
     const changes = { cacheTtl: null, retryMaxAttempts: null, retryBackoff: null };
