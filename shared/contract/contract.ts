@@ -1,9 +1,12 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { accountContract } from './account';
+import { cacheContract } from './cache';
 import { doctorContract } from './doctor';
 import { gatewaysContract } from './gateways';
+import { labContract } from './lab';
 import { logContract } from './log';
 import { modelsContract } from './models';
+import { recipesContract } from './recipes';
 import { runsContract } from './runs';
 import { settingsContract } from './settings';
 import { shellContract } from './shell';
@@ -18,6 +21,9 @@ export const contract = {
   doctor: doctorContract,
   gateways: gatewaysContract,
   spending: spendingContract,
+  cache: cacheContract,
+  recipes: recipesContract,
+  lab: labContract,
   settings: settingsContract,
   workspace: workspaceContract,
   log: logContract,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { GatewayPolicy } from '../domain/gateway-policy';
+import type { CustomCost, GatewayPolicy } from '../domain/gateway-policy';
 import type { JsonObject } from '../domain/json';
 import type { RunParameters, RunRequest } from '../domain/run-request';
 
@@ -23,6 +23,17 @@ const headerName = z
 
 const jsonObject = z.record(z.string(), z.json()) as unknown as z.ZodType<JsonObject>;
 
+const customCost = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('per-token'),
+    input: z.number(),
+    output: z.number(),
+    cacheRead: z.number().nullable(),
+    cacheWrite: z.number().nullable(),
+  }),
+  z.strictObject({ type: z.literal('total'), usd: z.number() }),
+]) satisfies z.ZodType<CustomCost>;
+
 /** Ranges are checked by the screen, which warns; here only what cannot be sent at all is refused. */
 export const policySchema = z.strictObject({
   gatewayId: headerValue.nullable(),
@@ -40,6 +51,10 @@ export const policySchema = z.strictObject({
   byokAlias: headerValue.nullable(),
   zdr: z.boolean().nullable(),
   noWholesale: z.boolean().nullable(),
+  // Workspaces and presets stored by the first versions have none of the next three.
+  customCost: customCost.nullable().default(null),
+  otelTraceId: headerValue.nullable().default(null),
+  otelParentSpanId: headerValue.nullable().default(null),
   extraHeaders: z.record(headerName, headerValue),
 }) satisfies z.ZodType<GatewayPolicy>;
 

@@ -44,4 +44,8 @@ export const runsContract = {
   frames: oc
     .input(z.strictObject({ runId, from: z.int().min(0), limit: z.int().min(1).max(1_000) }))
     .output(type<{ frames: RawFrame[]; total: number }>()),
+  /** When each raw frame arrived, ms since the run was queued, and its size in characters: for timelines. */
+  frameTimes: oc
+    .input(z.strictObject({ runId }))
+    .output(type<{ offsets: number[]; sizes: number[] }>()),
 };

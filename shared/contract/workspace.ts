@@ -40,6 +40,8 @@ export const workspaceSchema = z.strictObject({
   gatewayId: z.string().max(64).nullable().default(null),
   sidebarOpen: z.boolean(),
   inspectorOpen: z.boolean(),
+  // Workspaces stored by the first versions have none.
+  waterfallOpen: z.boolean().default(false),
   inspectorTab: z.enum(['parameters', 'gateway', 'code', 'wire']),
   // Workspaces stored by the first versions have no width.
   inspectorWidth: z

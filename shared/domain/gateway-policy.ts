@@ -4,6 +4,18 @@ export type Backoff = 'constant' | 'linear' | 'exponential';
 /** One value of `cf-aig-metadata`; objects and null make the gateway drop all of it (cloudflare-api.md §2). */
 export type MetadataValue = string | number | boolean;
 
+/** What a request is said to cost instead of the gateway's own estimate, USD (`cf-aig-custom-cost`, cloudflare-api.md §2). */
+export type CustomCost =
+  | {
+      type: 'per-token';
+      input: number;
+      output: number;
+      /** Null: not stated. */
+      cacheRead: number | null;
+      cacheWrite: number | null;
+    }
+  | { type: 'total'; usd: number };
+
 /**
  * What one request asks of the gateway, one field per `cf-aig-*` header (cloudflare-api.md §2).
  * Null means "send no header": the gateway's own setting applies.
@@ -29,6 +41,11 @@ export interface GatewayPolicy {
   byokAlias: string | null;
   zdr: boolean | null;
   noWholesale: boolean | null;
+  customCost: CustomCost | null;
+  /** 32 hexadecimal digits: the trace that the exported span belongs to. */
+  otelTraceId: string | null;
+  /** 16 hexadecimal digits. */
+  otelParentSpanId: string | null;
   /** Any further header, verbatim. Never `Authorization`. */
   extraHeaders: Record<string, string>;
 }
@@ -50,5 +67,8 @@ export const INHERIT_ALL: GatewayPolicy = {
   byokAlias: null,
   zdr: null,
   noWholesale: null,
+  customCost: null,
+  otelTraceId: null,
+  otelParentSpanId: null,
   extraHeaders: {},
 };

@@ -39,6 +39,8 @@ export interface Workspace {
   gatewayId: string | null;
   sidebarOpen: boolean;
   inspectorOpen: boolean;
+  /** The panel with the times of all columns on one axis. */
+  waterfallOpen: boolean;
   inspectorTab: 'parameters' | 'gateway' | 'code' | 'wire';
   /** Pixels. */
   inspectorWidth: number;

@@ -29,6 +29,7 @@ export function exampleWorkspace(): Workspace {
     sidebarOpen: true,
     inspectorOpen: false,
     inspectorWidth: 336,
+    waterfallOpen: false,
     inspectorTab: 'wire',
     recentModels: [],
     promptHistory: [],

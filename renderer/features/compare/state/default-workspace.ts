@@ -38,6 +38,7 @@ export function defaultWorkspace(): Workspace {
     gatewayId: null,
     sidebarOpen: true,
     inspectorOpen: true,
+    waterfallOpen: false,
     inspectorTab: 'parameters',
     inspectorWidth: INSPECTOR_WIDTHS.usual,
     recentModels: [],

@@ -80,6 +80,20 @@ const anyRequest: fc.Arbitrary<RunRequest> = fc.record({
     byokAlias: maybe(headerText),
     zdr: maybe(fc.boolean()),
     noWholesale: maybe(fc.boolean()),
+    customCost: maybe(
+      fc.oneof(
+        fc.record({ type: fc.constant('total' as const), usd: fc.double() }),
+        fc.record({
+          type: fc.constant('per-token' as const),
+          input: fc.double(),
+          output: fc.double(),
+          cacheRead: maybe(fc.double()),
+          cacheWrite: maybe(fc.double()),
+        }),
+      ),
+    ),
+    otelTraceId: maybe(headerText),
+    otelParentSpanId: maybe(headerText),
     extraHeaders: fc.dictionary(headerText, headerText),
   }),
 });

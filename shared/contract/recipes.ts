@@ -1,0 +1,32 @@
+import { oc, type } from '@orpc/contract';
+import { z } from 'zod';
+import type { Recipe } from '../domain/recipe';
+import { policySchema } from './run-request-schema';
+
+/** Recipes as stored and as the page may send them. */
+export const recipesSchema = z
+  .array(
+    z.strictObject({
+      id: z.string().min(1).max(100),
+      name: z.string().trim().min(1).max(100),
+      description: z.string().max(500),
+      change: policySchema.partial(),
+    }),
+  )
+  .max(200) satisfies z.ZodType<Recipe[]>;
+
+/** Sets of headers under a name. */
+export const recipesContract = {
+  /** The user's own; those of the app on a first start. */
+  list: oc.output(type<Recipe[]>()),
+  /** Replaces all of them. */
+  save: oc.input(z.strictObject({ recipes: recipesSchema })).output(type<Recipe[]>()),
+  /** Brings back those of the app that were changed or deleted; the user's own stay. */
+  restore: oc.output(type<Recipe[]>()),
+  /** All of them as the text of a file. */
+  exportText: oc.output(type<{ text: string }>()),
+  /** Adds those of such a text; one with a known name replaces it. Refuses a text with anything wrong in it, and changes nothing then. */
+  importText: oc
+    .input(z.strictObject({ text: z.string().max(1024 * 1024) }))
+    .output(type<Recipe[]>()),
+};
