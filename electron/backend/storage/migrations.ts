@@ -54,6 +54,24 @@ const STEPS: readonly string[] = [
     update log_totals set runs = runs - 1;
   end;
   `,
+  // Experiments: each shot in a row of its own, so that one that ends costs one small write.
+  `
+  create table labs (
+    position integer primary key,
+    id text not null unique,
+    started_at integer not null,
+    state text not null,
+    summary text not null,
+    lab text not null,
+    owner text not null
+  ) strict;
+  create table lab_shots (
+    position integer not null references labs (position) on delete cascade,
+    shot_index integer not null,
+    shot text not null,
+    primary key (position, shot_index)
+  ) strict, without rowid;
+  `,
 ];
 
 /** The version that this program writes. */
