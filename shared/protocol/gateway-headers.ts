@@ -1,35 +1,32 @@
+import {
+  GATEWAY_HEADER_NAMES,
+  POLICY_FIELDS,
+  type PolicyField,
+} from '../domain/gateway-header-names';
 import type { CustomCost, GatewayPolicy } from '../domain/gateway-policy';
 
 /** The headers that carry a policy (cloudflare-api.md §2). Null fields send nothing; names in lower case. */
 export function policyHeaders(policy: GatewayPolicy): Record<string, string> {
-  const headers: Record<string, string> = {};
-  const set = (name: string, value: string | number | boolean | null): void => {
-    if (value !== null) headers[name] = String(value);
-  };
-  set('cf-aig-gateway-id', policy.gatewayId);
-  set('cf-aig-skip-cache', policy.skipCache);
-  set('cf-aig-cache-ttl', policy.cacheTtl);
-  set('cf-aig-cache-key', policy.cacheKey);
-  set('cf-aig-collect-log', policy.collectLog);
-  set('cf-aig-collect-log-payload', policy.collectLogPayload);
-  set('cf-aig-request-timeout', policy.requestTimeout);
-  set('cf-aig-max-attempts', policy.maxAttempts);
-  set('cf-aig-retry-delay', policy.retryDelay);
-  set('cf-aig-backoff', policy.backoff);
-  set('cf-aig-metadata', policy.metadata && asciiJson(policy.metadata));
-  set('cf-aig-event-id', policy.eventId);
-  set('cf-aig-byok-alias', policy.byokAlias);
-  set('cf-aig-zdr', policy.zdr);
-  set('cf-aig-no-wholesale', policy.noWholesale);
-  set('cf-aig-custom-cost', policy.customCost && JSON.stringify(costFields(policy.customCost)));
-  set('cf-aig-otel-trace-id', policy.otelTraceId);
-  set('cf-aig-otel-parent-span-id', policy.otelParentSpanId);
+  const headers = new Map<string, string>();
+  for (const field of POLICY_FIELDS) {
+    const text = headerValue(policy, field);
+    if (text !== null) headers.set(GATEWAY_HEADER_NAMES[field], text);
+  }
   for (const [name, value] of Object.entries(policy.extraHeaders)) {
     const key = name.toLowerCase();
     // The token is put in by the one file that knows it; a second one could send it elsewhere.
-    if (key !== 'authorization') headers[key] = value;
+    if (key !== 'authorization') headers.set(key, value);
   }
-  return headers;
+  return Object.fromEntries(headers);
+}
+
+function headerValue(policy: GatewayPolicy, field: PolicyField): string | null {
+  if (field === 'metadata') return policy.metadata && asciiJson(policy.metadata);
+  // Requests kept by the first versions have no entry for the settings that came later.
+  if (policy[field] == null) return null;
+  if (field === 'customCost')
+    return policy.customCost && JSON.stringify(costFields(policy.customCost));
+  return String(policy[field]);
 }
 
 /** JSON in which every character beyond ASCII is a `\uXXXX` escape, because a header carries latin-1 at best. */

@@ -1,5 +1,4 @@
-const NAME = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]{1,200}$/;
-const VALUE = /^[\t\x20-\x7e\x80-\xff]{0,8192}$/;
+import { headerProblem } from '@shared/domain/header-problem';
 
 /** Headers as typed, and what is wrong with the first line that cannot be sent. */
 export interface HeaderLines {
@@ -16,7 +15,7 @@ export function readHeaderLines(text: string): HeaderLines {
     const colon = line.indexOf(':');
     const name = line.slice(0, colon).trim();
     const value = line.slice(colon + 1).trim();
-    const reason = colon < 0 ? 'needs a colon' : problemOf(name, value);
+    const reason = colon < 0 ? 'needs a colon' : headerProblem(name, value);
     if (reason !== null) problem ??= `Line ${index + 1} ${reason}. Not sent until it can be.`;
     else
       Object.defineProperty(headers, name, {
@@ -34,11 +33,4 @@ export function writeHeaderLines(headers: Record<string, string>): string {
   return Object.entries(headers)
     .map(([name, value]) => `${name}: ${value}`)
     .join('\n');
-}
-
-function problemOf(name: string, value: string): string | null {
-  if (!NAME.test(name)) return 'has a name that no header may have';
-  if (name.toLowerCase() === 'authorization') return 'sets Authorization, which the app does alone';
-  if (!VALUE.test(value)) return 'has a character that no header may carry';
-  return null;
 }
