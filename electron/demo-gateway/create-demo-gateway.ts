@@ -26,8 +26,8 @@ export interface RunningDemoGateway {
 export async function createDemoGateway(
   options: DemoGatewayOptions = {},
 ): Promise<RunningDemoGateway> {
-  const recorded: RecordedRequest[] = [];
-  const server = createApiServer(createDemoState(options), recorded);
+  const state = createDemoState(options);
+  const server = createApiServer(state);
   server.listen(options.port ?? 0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -37,7 +37,7 @@ export async function createDemoGateway(
       accountId: DEMO_ACCOUNT_ID,
       token: DEMO_TOKENS.user.token,
     },
-    requests: () => recorded,
+    requests: () => state.recorded,
     stop: async () => {
       const closed = once(server, 'close');
       server.close();

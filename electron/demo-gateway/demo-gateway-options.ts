@@ -31,6 +31,15 @@ export interface DemoGatewayOptions {
   managementFault?: string;
 }
 
+/** One try at the simulated provider. Ms since the gateway began with the request. */
+export interface RecordedTry {
+  startedAt: number;
+  /** When its first byte or its failure came, or the gateway gave up waiting. */
+  endedAt: number;
+  /** The provider's HTTP status, or `timeout` where the gateway gave up. */
+  outcome: number | 'timeout';
+}
+
 /** One request as the simulator saw it, for tests and for the curious. */
 export interface RecordedRequest {
   /** Epoch milliseconds. */
@@ -47,6 +56,10 @@ export interface RecordedRequest {
   fault: string | null;
   /** Tries made against the simulated provider; 0 where it was never asked. */
   attempts: number;
+  /** Each try that came to an end. */
+  tries: RecordedTry[];
+  /** As told to the client; null where no gateway, or a refusal, answered. */
+  cacheStatus: 'HIT' | 'MISS' | null;
   /** Stream events written. */
   framesSent: number;
   /** True if the client hung up before the answer was complete. */

@@ -3,7 +3,7 @@ import { noRoute } from './http/api-failure';
 import { sendReply } from './http/reply';
 import type { Route } from './http/router';
 
-/** Paths outside the API: the list of faults, and the made media that answers point to. */
+/** Paths outside the API: the list of faults, what was asked, and the made media that answers point to. */
 export const DEMO_ONLY_ROUTES: readonly Route[] = [
   {
     method: 'GET',
@@ -17,6 +17,28 @@ export const DEMO_ONLY_ROUTES: readonly Route[] = [
           sentence,
           parameters: parameters ?? {},
         })),
+      }),
+  },
+  {
+    method: 'GET',
+    pattern: '/demo/requests',
+    handle: (exchange, state) =>
+      sendReply(exchange, {
+        status: 200,
+        body: state.recorded
+          .filter(({ path }) => !path.startsWith('/demo/'))
+          // Neither headers nor bodies: whoever can open this page may not be who sent them.
+          .map(({ at, method, path, status, attempts, tries, cacheStatus, fault, endedAt }) => ({
+            at,
+            method,
+            path,
+            status,
+            attempts,
+            tries,
+            cacheStatus,
+            fault,
+            endedAt,
+          })),
       }),
   },
   {

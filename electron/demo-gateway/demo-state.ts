@@ -1,4 +1,5 @@
-import type { DemoGatewayOptions } from './demo-gateway-options';
+import { createRandom, type SeededRandom } from './answers/seeded-random';
+import type { DemoGatewayOptions, RecordedRequest } from './demo-gateway-options';
 import { createGatewayStore, type GatewayStore } from './gateway/gateway-store';
 import { createAnswerCache, type AnswerCache } from './gateway/answer-cache';
 import { createIds, type Ids } from './ids';
@@ -26,6 +27,10 @@ export interface DemoState {
   managementFault: string | null;
   /** How often each fault name met each request body, for faults that pass later. */
   failures: Map<string, number>;
+  /** From 0 up to but not including 1; the same sequence for each seed that is not empty. */
+  chance(seed: string): number;
+  /** The last 1,000 requests, oldest first. */
+  recorded: RecordedRequest[];
   /** Epoch ms of requests, per gateway and rule, for rate limits. */
   recent: Map<string, number[]>;
   /** Made images and sounds that an answer points to, by file name. */
@@ -50,7 +55,19 @@ export function createDemoState(options: DemoGatewayOptions): DemoState {
     standingFault: options.fault ?? null,
     managementFault: options.managementFault ?? null,
     failures: new Map(),
+    chance: createChance(),
+    recorded: [],
     recent: new Map(),
     assets: new Map(),
+  };
+}
+
+function createChance(): (seed: string) => number {
+  const seeded = new Map<string, SeededRandom>();
+  return (seed) => {
+    if (seed === '') return Math.random();
+    const random = seeded.get(seed) ?? createRandom(seed);
+    seeded.set(seed, random);
+    return random.next();
   };
 }

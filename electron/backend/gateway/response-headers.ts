@@ -16,7 +16,14 @@ const ALLOWED = new Set([
   'transfer-encoding',
   'x-request-id',
 ]);
-const ALLOWED_PREFIXES = ['cf-aig-', 'x-ratelimit-', 'anthropic-ratelimit-', 'ratelimit'];
+const ALLOWED_PREFIXES = [
+  'cf-aig-',
+  'x-ratelimit-',
+  'anthropic-ratelimit-',
+  'ratelimit',
+  // What only the simulator tells: its tries.
+  'x-demo-',
+];
 
 /** The headers of an answer that may be shown and stored: an allow-list, so that no cookie or echo slips through. */
 export function shownHeaders(headers: Headers, redactor: Redactor): Record<string, string> {

@@ -1,5 +1,6 @@
 import { ANSWER_FAULTS } from './answer-faults';
 import { BYTE_FAULTS } from './byte-faults';
+import { CACHE_FAULTS } from './cache-faults';
 import { CONTENT_FAULTS } from './content-faults';
 import { ENCODING_FAULTS } from './encoding-faults';
 import { ENDING_FAULTS } from './ending-faults';
@@ -17,6 +18,7 @@ import { UPSTREAM_FAULTS } from './upstream-faults';
 /** Every fault by name. */
 export const FAULTS: readonly Fault[] = [
   ...UPSTREAM_FAULTS,
+  ...CACHE_FAULTS,
   ...STATUS_FAULTS,
   ...REPLY_FAULTS,
   ...ANSWER_FAULTS,

@@ -25,6 +25,14 @@ interface FaultDescription {
   parameters?: Record<string, string>;
 }
 
+/** One try that a fault may spoil. */
+export interface ProviderTry {
+  /** From 1: of this request with the parameter `per=request`, else of all equal requests so far. */
+  number: number;
+  /** From 0 up to but not including 1; another one for each try. Repeats itself for an equal, not empty seed. */
+  chance(seed: string): number;
+}
+
 /** What one try at the simulated provider does. */
 export interface UpstreamPlan {
   /** Replaces the time to the first byte, ms. */
@@ -39,8 +47,10 @@ export type FaultAction =
   | { kind: 'refuse'; refusal: (given: FaultParameters) => Refusal }
   /** A whole answer of another kind, e.g. HTML or a redirect. */
   | { kind: 'reply'; reply: (given: FaultParameters) => Reply }
-  /** The provider fails or is slow; `tries` counts those of equal requests so far, from 1. */
-  | { kind: 'upstream'; plan: (given: FaultParameters, tries: number) => UpstreamPlan }
+  /** The provider fails or is slow. */
+  | { kind: 'upstream'; plan: (given: FaultParameters, attempt: ProviderTry) => UpstreamPlan }
+  /** The cache keeps streams too. */
+  | { kind: 'cached-stream' }
   /** The request is taken for another. */
   | { kind: 'request'; change: (request: InferenceRequest) => InferenceRequest }
   /** The model says something else. */

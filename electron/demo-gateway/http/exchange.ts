@@ -24,6 +24,16 @@ export function headerOf(exchange: Exchange, name: string): string | null {
   return value === undefined ? null : Array.isArray(value) ? value.join(', ') : value;
 }
 
+/** Tells the client, and the record, what the cache had to do with the answer; null says nothing. */
+export function setCacheStatus(
+  { response, record }: Exchange,
+  status: 'HIT' | 'MISS' | null,
+): void {
+  record.cacheStatus = status;
+  if (status === null) response.removeHeader('cf-aig-cache-status');
+  else response.setHeader('cf-aig-cache-status', status);
+}
+
 /** Ends the connection at once, with a TCP reset where the system can. */
 export function resetConnection(exchange: Exchange): void {
   exchange.closedByUs = true;

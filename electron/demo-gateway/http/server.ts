@@ -15,12 +15,12 @@ export const API_PREFIX = '/client/v4';
 const MOST_BODY_BYTES = 32 * 1024 * 1024;
 const MOST_RECORDED = 1_000;
 
-/** The HTTP server of one simulator. `recorded` gets every request as it arrives. */
-export function createApiServer(state: DemoState, recorded: RecordedRequest[]): Server {
+/** The HTTP server of one simulator; notes every request as it arrives. */
+export function createApiServer(state: DemoState): Server {
   return createServer({ keepAlive: true }, (request, response) => {
     const exchange = openExchange(state, request, response);
-    recorded.push(exchange.record);
-    if (recorded.length > MOST_RECORDED) recorded.shift();
+    state.recorded.push(exchange.record);
+    if (state.recorded.length > MOST_RECORDED) state.recorded.shift();
     answer(exchange, state, request).catch((error: unknown) => fail(exchange, state, error));
   });
 }
@@ -77,6 +77,8 @@ function openExchange(
     status: null,
     fault: null,
     attempts: 0,
+    tries: [],
+    cacheStatus: null,
     framesSent: 0,
     closedByClient: false,
     endedAt: null,

@@ -1,13 +1,13 @@
 import { Buffer } from 'node:buffer';
 import type { Fault } from '../faults/fault';
-import { cacheKeyOf, customCacheKey, type CachedAnswer } from '../gateway/answer-cache';
+import type { CachedAnswer } from '../gateway/answer-cache';
 import { ApiFailure } from '../http/api-failure';
+import { setCacheStatus } from '../http/exchange';
 import { sendReply } from '../http/reply';
 import { askProvider } from './ask-provider';
 import { NO_USAGE, type InferenceCall, type Outcome } from './inference-call';
-import { logProvider } from './log-facts';
+import { cacheKey, keepAnswer, keepStream } from './keep-answer';
 import { makeProduct } from './make-product';
-import type { Product } from './product';
 import { scanResponse } from './scan-response';
 import { sendProduct } from './send-product';
 
@@ -31,8 +31,9 @@ export async function answerInference(call: InferenceCall): Promise<Outcome> {
   await askProvider(call, made.firstByteAfter);
   if (call.exchange.gone.aborted) return outcome(499, made.contentType);
   const product = scanResponse(call, made);
-  keep(call, key, product);
+  if (product.document) keepAnswer(call, { key, product, bytes: product.document });
   const body = await sendProduct(call, product);
+  if (!product.document) keepStream(call, { key, product, body });
   // Assumption: a request that the caller gave up is logged under the status that nginx made customary.
   const status = call.exchange.record.closedByClient ? 499 : 200;
   const responseBody = /^(image|audio)\//.test(product.contentType) ? null : body;
@@ -43,34 +44,8 @@ function changedRequest(call: InferenceCall, fault: Fault | undefined): Inferenc
   return fault?.kind === 'request' ? { ...call, request: fault.change(call.request) } : call;
 }
 
-/** Null where caching is off. Assumption: streams and answers changed by a fault are never cached. */
-function cacheKey(call: InferenceCall, fault: Fault | undefined): string | null {
-  const { pass, request, exchange, token } = call;
-  if (!pass || request.stream || (fault && fault.kind !== 'upstream')) return null;
-  const { options, gateway } = pass;
-  if (options.skipCache || options.cacheTtl === 0) return null;
-  if (options.cacheKey !== null) return customCacheKey(gateway.id, options.cacheKey);
-  return cacheKeyOf(gateway.id, {
-    provider: logProvider(request.modelId),
-    endpoint: exchange.url.pathname,
-    model: request.modelId,
-    token,
-    body: exchange.body,
-  });
-}
-
-function keep(call: InferenceCall, key: string | null, product: Product): void {
-  // Only text and images are cached (cloudflare-api.md §4).
-  if (key === null || !product.document || product.contentType.startsWith('audio/')) return;
-  call.state.cache.write(key, call.pass?.options.cacheTtl ?? 0, {
-    contentType: product.contentType,
-    body: product.document,
-    tokensOut: product.usage.output,
-  });
-}
-
 function sendHit({ exchange }: InferenceCall, hit: CachedAnswer): Outcome {
-  exchange.response.setHeader('cf-aig-cache-status', 'HIT');
+  setCacheStatus(exchange, 'HIT');
   const headers = { 'content-type': hit.contentType };
   sendReply(exchange, { status: 200, headers, body: hit.body });
   return {

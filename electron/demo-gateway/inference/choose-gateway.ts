@@ -2,7 +2,7 @@ import type { DemoState } from '../demo-state';
 import { gatewayRefusal } from '../gateway/admit';
 import { effectiveOptions } from '../gateway/gateway-options';
 import { DEFAULT_GATEWAY_ID } from '../gateway/gateway-store';
-import { headerOf, type Exchange } from '../http/exchange';
+import { headerOf, setCacheStatus, type Exchange } from '../http/exchange';
 import type { GatewayPass } from './inference-call';
 
 /**
@@ -41,5 +41,5 @@ export function setGatewayHeaders(exchange: Exchange, pass: GatewayPass): void {
   response.setHeader('cf-aig-request-id', pass.requestId);
   response.setHeader('cf-aig-event-id', pass.eventId);
   response.setHeader('cf-aig-step', '0');
-  response.setHeader('cf-aig-cache-status', 'MISS');
+  setCacheStatus(exchange, 'MISS');
 }

@@ -12,7 +12,8 @@ export interface Delivery {
   steps: Iterable<WireStep> | AsyncIterable<WireStep>;
 }
 
-const MOST_KEPT = 1_000_000;
+/** Characters of an answer that are kept for the log. */
+export const MOST_KEPT = 1_000_000;
 
 /**
  * Writes the steps at their time: late ones at once, so that the pace holds over the whole answer. Stops as

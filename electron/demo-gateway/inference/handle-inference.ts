@@ -4,7 +4,7 @@ import { promptWithoutFault, readFault } from '../faults/read-fault';
 import { admit } from '../gateway/admit';
 import { checkCredentials } from '../gateway/credentials';
 import { ApiFailure } from '../http/api-failure';
-import { headerOf, type Exchange } from '../http/exchange';
+import { headerOf, setCacheStatus, type Exchange } from '../http/exchange';
 import { sendRefusal } from '../http/send-refusal';
 import { answerInference } from './answer-inference';
 import { isInBackground, sendRunning } from './background';
@@ -56,7 +56,7 @@ export async function handleInference(
 function refuse(call: LoggedCall, { refusal }: ApiFailure): void {
   const { exchange, pass, state } = call;
   if (refusal.status === 402) exchange.response.removeHeader('cf-aig-log-id');
-  exchange.response.removeHeader('cf-aig-cache-status');
+  setCacheStatus(exchange, null);
   sendRefusal(exchange, refusal, pass?.requestId ?? state.ids.ulid());
   writeLog(call, {
     status: refusal.status,
