@@ -11,7 +11,7 @@ const POWERS = {
   gateways: ['create', 'get', 'list', 'remove', 'update'],
   log: ['clear', 'list', 'size'],
   models: ['collections', 'list', 'refresh', 'saveCollections'],
-  runs: ['acknowledge', 'feed', 'frames', 'get', 'start', 'stop', 'stopAll'],
+  runs: ['acknowledge', 'feed', 'frameTimes', 'frames', 'get', 'start', 'stop', 'stopAll'],
   settings: ['exportText', 'get', 'importText', 'reset', 'save'],
   shell: ['info', 'openExternal'],
   spending: ['allowMore', 'reportedCost', 'session'],

@@ -15,5 +15,6 @@ export function runsRouter(runs: RunService) {
     ),
     get: api.runs.get.handler(({ input }) => runs.get(input.runIds)),
     frames: api.runs.frames.handler(({ input }) => runs.frames(input)),
+    frameTimes: api.runs.frameTimes.handler(({ input }) => runs.frameTimes(input.runId)),
   };
 }

@@ -27,6 +27,8 @@ export interface RunService {
     frames: RawFrame[];
     total: number;
   };
+  /** Of live runs too, as far as they have come. */
+  frameTimes: RunLog['frameTimes'];
 }
 
 /** What runs need. */
@@ -75,6 +77,10 @@ export function createRunService(parts: RunServiceParts): RunService {
     frames({ runId, from, limit }) {
       recorder.flush();
       return log.frames(runId, from, limit);
+    },
+    frameTimes(runId) {
+      recorder.flush();
+      return log.frameTimes(runId);
     },
   };
 }

@@ -87,6 +87,15 @@ export function framesOf(
   return frames;
 }
 
+/** When each frame of a stored batch arrived, and how many characters it has; its texts are not needed. */
+export function frameTimesOf(index: string): { offsets: number[]; sizes: number[] } {
+  const { offsets, counts, lengths } = JSON.parse(index) as FrameIndex;
+  return {
+    offsets: offsets.flatMap((offset, group) => Array<number>(counts[group] ?? 0).fill(offset)),
+    sizes: lengths,
+  };
+}
+
 /** Reads `[[a, 2], [b, 1]]` as a, a, b; positions are asked for in ascending order. */
 function valueAt<T>(groups: readonly [T, number][]): (position: number) => T | undefined {
   let group = 0;

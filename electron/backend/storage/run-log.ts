@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS, type LogSettings } from '@shared/domain/settings';
 import { responseMetadata } from '@shared/protocol/response-metadata';
 import type { Database, Row } from './database';
 import { firstWords } from './first-words';
-import { framesOf, type FrameBatch, type StoredFrames } from './frame-batch';
+import { framesOf, frameTimesOf, type FrameBatch, type StoredFrames } from './frame-batch';
 import { clearEnded, countRuns, prune } from './retention';
 import { withoutBodies } from './without-bodies';
 
@@ -20,6 +20,8 @@ export interface RunLog {
   /** Newest first, older than the run `before`. */
   list(before: string | null, limit: number): LogEntry[];
   frames(runId: string, from: number, limit: number): { frames: RawFrame[]; total: number };
+  /** When each frame arrived, ms since the run was queued, and its size in characters. */
+  frameTimes(runId: string): { offsets: number[]; sizes: number[] };
   /** Runs that have no end yet, each with the copy of the app that started it. */
   unfinished(): { run: Run; owner: string }[];
   /** Deletes the oldest ended runs until the log is within its limits. */
@@ -87,6 +89,18 @@ export function createRunLog(
       const range = { from, to: from + limit };
       const frames = rows.flatMap((row) => framesOf(Number(row['first']), toStored(row), range));
       return { frames, total: Number(total?.['total'] ?? 0) };
+    },
+    frameTimes(runId) {
+      const rows = database.all(
+        `select frame_index from frame_batches
+         where position = (select position from runs where id = ?) order by first`,
+        runId,
+      );
+      const batches = rows.map((row) => frameTimesOf(String(row['frame_index'])));
+      return {
+        offsets: batches.flatMap(({ offsets }) => offsets),
+        sizes: batches.flatMap(({ sizes }) => sizes),
+      };
     },
     unfinished: () =>
       database

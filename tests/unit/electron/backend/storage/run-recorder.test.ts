@@ -46,6 +46,8 @@ it('joins frames of several writes to one list, each with its own offset and eve
     ],
   });
   expect(log.frames(first.id, 1, 1).frames.map((frame) => frame.index)).toEqual([1]);
+  expect(log.frameTimes(first.id)).toEqual({ offsets: [1.5, 1.5, 2], sizes: [1, 0, 4] });
+  expect(log.frameTimes(crypto.randomUUID())).toEqual({ offsets: [], sizes: [] });
   expect(log.get(first.id)).toMatchObject({ sequence: 3, run: { state: 'completed' } });
 });
 
@@ -71,6 +73,10 @@ it('reads any page of the frames, over the borders of batches', () => {
       expect(page).toEqual({ total: all.length, frames: all.slice(from, from + limit) });
     }
   }
+  expect(log.frameTimes(live.id)).toEqual({
+    offsets: all.map(({ offset }) => offset),
+    sizes: all.map(({ data }) => data.length),
+  });
 });
 
 it('says once that later frames are not kept, and keeps those before', () => {
