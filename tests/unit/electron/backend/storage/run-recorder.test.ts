@@ -46,7 +46,7 @@ it('joins frames of several writes to one list, each with its own offset and eve
     ],
   });
   expect(log.frames(first.id, 1, 1).frames.map((frame) => frame.index)).toEqual([1]);
-  expect(log.frameTimes(first.id)).toEqual({ offsets: [1.5, 1.5, 2], sizes: [1, 0, 4] });
+  expect(log.frameTimes(first.id)).toEqual({ offsets: [1.5, 1.5, 2], sizes: [1, 0, 5] });
   expect(log.frameTimes(crypto.randomUUID())).toEqual({ offsets: [], sizes: [] });
   expect(log.get(first.id)).toMatchObject({ sequence: 3, run: { state: 'completed' } });
 });
