@@ -13,6 +13,7 @@ import { createNetwork } from './network/network';
 import type { Ports } from './ports';
 import { createDoctor } from './doctor/doctor';
 import { createGatewayService } from './gateways/gateway-service';
+import { createRecipeService } from './recipes/recipe-service';
 import { createRouter, type BackendRouter } from './router/create-router';
 import { createEdgeGuard } from './router/edge-limits';
 import { toOrpcError } from './router/orpc-error';
@@ -106,6 +107,7 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
     runs,
     catalog,
     collections,
+    recipes: createRecipeService(documents),
     spending,
     connection,
     doctor: createDoctor(connection, clock),

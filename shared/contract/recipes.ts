@@ -3,6 +3,17 @@ import { z } from 'zod';
 import type { Recipe } from '../domain/recipe';
 import { policySchema } from './run-request-schema';
 
+const { shape } = policySchema;
+
+/** A recipe says nothing of what it does not name, so nothing takes a default here. */
+const changeSchema = policySchema
+  .extend({
+    customCost: shape.customCost.unwrap(),
+    otelTraceId: shape.otelTraceId.unwrap(),
+    otelParentSpanId: shape.otelParentSpanId.unwrap(),
+  })
+  .partial();
+
 /** Recipes as stored and as the page may send them. */
 export const recipesSchema = z
   .array(
@@ -10,7 +21,7 @@ export const recipesSchema = z
       id: z.string().min(1).max(100),
       name: z.string().trim().min(1).max(100),
       description: z.string().max(500),
-      change: policySchema.partial(),
+      change: changeSchema,
     }),
   )
   .max(200) satisfies z.ZodType<Recipe[]>;

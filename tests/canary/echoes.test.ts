@@ -44,6 +44,7 @@ async function examine(client: BackendClient): Promise<DoctorStep[]> {
 const OTHERS = [
   'account.confirmOrigin account.forget account.retry',
   'log.clear log.list log.size models.collections models.saveCollections',
+  'recipes.exportText recipes.importText recipes.list recipes.restore recipes.save',
   'runs.acknowledge runs.feed runs.frameTimes runs.frames runs.get runs.start runs.stop runs.stopAll',
   'settings.exportText settings.get settings.importText settings.reset settings.save',
   'shell.info shell.openExternal spending.allowMore spending.reportedCost',

@@ -11,6 +11,7 @@ const POWERS = {
   gateways: ['create', 'get', 'list', 'remove', 'update'],
   log: ['clear', 'list', 'size'],
   models: ['collections', 'list', 'refresh', 'saveCollections'],
+  recipes: ['exportText', 'importText', 'list', 'restore', 'save'],
   runs: ['acknowledge', 'feed', 'frameTimes', 'frames', 'get', 'start', 'stop', 'stopAll'],
   settings: ['exportText', 'get', 'importText', 'reset', 'save'],
   shell: ['info', 'openExternal'],

@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/catalog';
 import type { CollectionsStore } from '../catalog/collections-store';
 import type { Doctor } from '../doctor/doctor';
 import type { GatewayService } from '../gateways/gateway-service';
+import type { RecipeService } from '../recipes/recipe-service';
 import type { RunService } from '../runs/run-service';
 import { createSettingsService } from '../settings/settings-service';
 import type { Shell } from '../shell/shell';
@@ -14,6 +15,7 @@ import { doctorRouter } from './doctor';
 import { gatewaysRouter } from './gateways';
 import { logRouter } from './log';
 import { modelsRouter } from './models';
+import { recipesRouter } from './recipes';
 import { runsRouter } from './runs';
 import { settingsRouter } from './settings';
 import { shellRouter } from './shell';
@@ -25,6 +27,7 @@ export interface Services {
   runs: RunService;
   catalog: Catalog;
   collections: CollectionsStore;
+  recipes: RecipeService;
   spending: SpendingService;
   connection: Connection;
   doctor: Doctor;
@@ -41,6 +44,7 @@ export function createRouter({ storage, ...services }: Services) {
     account: accountRouter(services.connection),
     doctor: doctorRouter(services.doctor),
     gateways: gatewaysRouter(services.gateways),
+    recipes: recipesRouter(services.recipes),
     spending: spendingRouter(services.spending),
     settings: settingsRouter(createSettingsService(storage.settings)),
     workspace: workspaceRouter(storage.workspace),

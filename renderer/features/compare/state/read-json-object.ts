@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '@shared/domain/json';
+import { jsonProblem } from '@shared/domain/json-problem';
 
 const DEEPEST = 100; // levels, security.md §5.3
 
@@ -16,7 +17,7 @@ export function readJsonObject(text: string): JsonObjectReading {
     if (isJsonObject(value)) return { ok: true, value };
     return { ok: false, problem: 'This must be an object: { … }.' };
   } catch (failure) {
-    return { ok: false, problem: describe(failure, text) };
+    return { ok: false, problem: jsonProblem(failure, text) };
   }
 }
 
@@ -31,18 +32,4 @@ function unsendable(root: Json): string | null {
     for (const inner of Object.values(value)) open.push({ value: inner, depth: depth + 1 });
   }
   return null;
-}
-
-function describe(failure: unknown, text: string): string {
-  const message = failure instanceof Error ? failure.message : String(failure);
-  const position = /position (\d+)/.exec(message)?.[1];
-  if (position === undefined)
-    return `${message.replace(/, "[^]*$/, '')} at ${place(text, text.length)}.`;
-  const [what = message] = message.split(/ in JSON| at position/);
-  return `${what} at ${place(text, Number(position))}.`;
-}
-
-function place(text: string, position: number): string {
-  const before = text.slice(0, position).split('\n');
-  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
 }
