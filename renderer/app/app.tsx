@@ -1,8 +1,8 @@
 import { UiProvider } from '@renderer/ui/ui-provider';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Router } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
 import { ErrorBoundary } from './error-boundary';
+import { useHashLocation } from './hash-location';
 import { queries } from './queries';
 import { Shell } from './shell';
 

@@ -10,8 +10,10 @@ import {
 } from '@renderer/features/compare/state/screen-actions';
 import { SETTINGS_SECTIONS } from '@renderer/features/settings/settings-sections';
 import { showToast } from '@renderer/ui/toast';
+import { LAB_KINDS, type LabKind } from '@shared/domain/lab/lab-definition';
 import { SHORTCUT_COMMANDS, SHORTCUTS, type ShortcutCommand } from '@shared/domain/shortcuts';
 import { addNewColumn, applyPresetAloud, presets } from './model-commands';
+import { labCommands } from './lab-services';
 import { controller, runs, workspace } from './page-services';
 import { goToRegion } from './regions';
 
@@ -38,6 +40,13 @@ const NOT_IN_PALETTE: ReadonlySet<ShortcutCommand> = new Set([
   'previous-region',
 ]);
 
+const LAB_COMMANDS: Record<LabKind, string> = {
+  cache: 'Cache lab',
+  retry: 'Retry lab',
+  formats: 'Four formats lab',
+  matrix: 'Experiment matrix',
+};
+
 const focused = () => workspace.state.getState().focusedColumn;
 
 /** What each shortcut does. */
@@ -46,15 +55,25 @@ export function shortcutActions(context: CommandContext): Record<ShortcutCommand
     context.goTo('/');
     work();
   };
+  const runAll = inCompare(() => {
+    controller.runAll();
+    focusComposer();
+  });
+  const stopAll = () => {
+    controller.stopAll();
+    focusComposer();
+  };
   return {
-    'run-all': inCompare(() => {
-      controller.runAll();
-      focusComposer();
-    }),
+    'run-all': () => {
+      const lab = labCommands.current();
+      if (lab === null) runAll();
+      else lab.run();
+    },
     'run-column': inCompare(() => controller.runColumn(focused())),
     stop: () => {
-      controller.stopAll();
-      focusComposer();
+      const lab = labCommands.current();
+      if (lab === null) stopAll();
+      else lab.stop();
     },
     palette: context.showPalette,
     settings: () => context.goTo('/settings'),
@@ -87,6 +106,11 @@ export function allCommands(context: CommandContext): Command[] {
     ...(name === 'Settings' ? { shortcut: 'settings' } : {}),
     run: () => context.goTo(name === 'Compare' ? '/' : `/${name.toLowerCase()}`),
   }));
+  const labs = LAB_KINDS.map((kind): Command => ({
+    name: LAB_COMMANDS[kind],
+    group: 'Go to',
+    run: () => context.goTo(`/lab/${kind}`),
+  }));
   const filling = presets().map((preset): Command => ({
     name: `Preset: ${preset.name}`,
     group: 'Compare',
@@ -100,7 +124,7 @@ export function allCommands(context: CommandContext): Command[] {
     group: 'Go to',
     run: () => context.goTo(`/settings/${id}`),
   }));
-  return [...withShortcut, ...columnCommands(), ...filling, ...screens, ...sections];
+  return [...withShortcut, ...columnCommands(), ...filling, ...screens, ...labs, ...sections];
 }
 
 function columnCommands(): Command[] {

@@ -12,7 +12,7 @@ const models = () => modelsOf(queries.getQueryData(modelsQuery().queryKey));
 const collections = () => collectionsOf(queries.getQueryData(collectionsQuery().queryKey));
 
 /** What the catalogue, as far as it was read, knows of a model. */
-function findModel(id: string): Model | undefined {
+export function findModel(id: string): Model | undefined {
   return models().find((model) => model.id === id);
 }
 

@@ -21,9 +21,7 @@ import { applyTheme } from './theme';
 import { useLivePage } from './use-live-page';
 import { useShortcuts } from './use-shortcuts';
 
-const LabScreen = lazy(() =>
-  import('@renderer/features/lab/lab-screen').then((module) => ({ default: module.LabScreen })),
-);
+const LabRoute = lazy(() => import('./lab-route').then((module) => ({ default: module.LabRoute })));
 const LogScreen = lazy(() =>
   import('@renderer/features/log/log-screen').then((module) => ({ default: module.LogScreen })),
 );
@@ -122,9 +120,7 @@ function Screens() {
         <Route path="/log">
           <LogScreen onOpen={(runId) => void openInCompare(runId)} />
         </Route>
-        <Route path="/lab">
-          <LabScreen />
-        </Route>
+        <Route path="/lab/:kind?">{({ kind }) => <LabRoute kind={kind} />}</Route>
         <Route path="/models">
           <ModelsRoute />
         </Route>

@@ -1,24 +1,33 @@
-import { EmptyState } from '@renderer/ui/empty-state';
+import { Spinner } from '@renderer/ui/spinner';
+import type { LabKind } from '@shared/domain/lab/lab-definition';
+import { Suspense } from 'react';
+import { LabHeader } from './lab-header';
+import { LABS } from './labs';
+import { LabOutcome } from './lab-outcome';
+import { LabPlan } from './lab-plan';
+import { RequestEditor } from './request/request-editor';
+import { RunControl } from './run-control';
+import { SavedLabs } from './saved/saved-labs';
+import { useLab } from './state/use-lab';
 
-/** Says what the Lab will be for and what can be done today in its place. Nothing here is simulated. */
-export function LabScreen() {
+/** One lab: what will be sent, and below it what came of the experiment that is looked at. */
+export function LabScreen({ kind, labId }: { kind: LabKind; labId: string | null }) {
+  const view = useLab(labId);
+  const lab = view?.lab ?? null;
+  const { Screen } = LABS[kind];
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <header className="flex h-11 shrink-0 items-center border-b border-line px-3.5">
-        <h1 className="font-semibold">Lab</h1>
-      </header>
+      <LabHeader kind={kind} actions={<RunControl kind={kind} lab={lab} />} />
       <div className="min-h-0 flex-1 overflow-y-auto">
-        <EmptyState title="The Lab is not in this version">
-          <p>
-            Sending one request many times to measure the cache or the retries has to be done by
-            hand for now.
-          </p>
-          <p className="mt-2">
-            In Compare, set a cache time under Gateway, run the same prompt twice with Retry, and
-            read HIT or MISS and the times under each answer. The demo gateway keeps no streams:
-            switch Stream off there. Duplicate a column to hold two header sets side by side.
-          </p>
-        </EmptyState>
+        <div className="mx-auto flex max-w-300 flex-col gap-4 px-5 py-4">
+          <LabPlan kind={kind} />
+          <RequestEditor kind={kind} />
+          {view === undefined ? null : <LabOutcome view={view} kind={kind} />}
+          <Suspense fallback={<Spinner label="Loading the lab" />}>
+            {Screen === null ? null : <Screen lab={lab?.definition.kind === kind ? lab : null} />}
+          </Suspense>
+          <SavedLabs shown={labId} />
+        </div>
       </div>
     </div>
   );

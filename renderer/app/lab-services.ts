@@ -1,0 +1,33 @@
+import { createLabCommands } from '@renderer/features/lab/state/lab-commands';
+import { createLabDrafts } from '@renderer/features/lab/state/lab-drafts';
+import { createLabsStore } from '@renderer/features/lab/state/labs-store';
+import { client, connection, query } from '@renderer/rpc/client';
+import { toAppError } from '@renderer/rpc/to-app-error';
+import { frameOrTimer } from './frame-or-timer';
+import { queries } from './queries';
+
+/** The experiments that are being made up; they outlive a look at another screen. */
+export const labDrafts = createLabDrafts();
+
+/** Lends the app's shortcuts to the Lab while it is open. */
+export const labCommands = createLabCommands();
+
+/** The experiments of this page. */
+export const labs = createLabsStore({
+  reader: client.lab,
+  beforePaint: frameOrTimer,
+  toAppError,
+  untilConnected: () =>
+    new Promise((resolve) => {
+      if (connection.getState() === 'open') return void setTimeout(resolve, PAUSE);
+      const unsubscribe = connection.subscribe(() => {
+        if (connection.getState() !== 'open') return;
+        unsubscribe();
+        resolve();
+      });
+    }),
+  onChange: () => void queries.invalidateQueries({ queryKey: query.lab.list.key() }),
+});
+
+/** Ms before the next try on a connection that holds. */
+const PAUSE = 500;

@@ -1,0 +1,74 @@
+import { formatUsd } from '@renderer/lib/format';
+import { Banner } from '@renderer/ui/banner';
+import { Button } from '@renderer/ui/button';
+import { Pill } from '@renderer/ui/pill';
+import { Spinner } from '@renderer/ui/spinner';
+import type { Lab } from '@shared/domain/lab/lab';
+import type { LabKind } from '@shared/domain/lab/lab-definition';
+import { useLabServices } from './lab-context';
+import { LabExport } from './lab-export';
+import { definitionWords } from './state/definition-words';
+import { outcomeOf } from './state/lab-outcome';
+import { putDraft } from './state/lab-drafts';
+import type { LabView } from './state/labs-store';
+
+/** Which experiment is looked at, how far it is or how it ended, and what can be done with it. */
+export function LabOutcome({ view, kind }: { view: LabView; kind: LabKind }) {
+  const { lab, problem, state } = view;
+  return (
+    <>
+      {problem === null ? null : (
+        <Banner tone={problem.retryable ? 'warning' : 'failure'}>
+          The experiment cannot be read. {problem.message} {problem.hint}
+        </Banner>
+      )}
+      {state === 'unknown' ? (
+        <Banner tone="failure">
+          This experiment is no longer stored. Those that are stand at the end of this page.
+        </Banner>
+      ) : null}
+      {state === 'reading' && problem === null ? <Spinner label="Reading the experiment" /> : null}
+      {lab === null ? null : <Heading lab={lab} kind={kind} />}
+    </>
+  );
+}
+
+function Heading({ lab, kind }: { lab: Lab; kind: LabKind }) {
+  const { drafts, goTo } = useLabServices();
+  const { definition, state } = lab;
+  const outcome = outcomeOf(lab);
+  const again = () => {
+    putDraft(drafts, definition);
+    goTo(definition.kind, null);
+  };
+  return (
+    <section aria-label="Experiment" className="flex flex-col gap-2 border-t border-line pt-4">
+      <div className="flex items-center gap-2">
+        <h2 className="min-w-0 truncate text-lg font-semibold">
+          {definition.name || 'Unnamed experiment'}
+        </h2>
+        {lab.demo ? <Pill tone="info">Demo</Pill> : null}
+        <span className="num whitespace-nowrap text-faint">
+          {new Date(lab.startedAt).toLocaleString('en-GB')}
+        </span>
+        <span className="flex-1" />
+        {state === 'running' || definition.kind !== kind ? null : (
+          <>
+            <Button size="small" variant="ghost" onClick={again}>
+              Change and run again
+            </Button>
+            <LabExport labId={lab.id} kind={kind} />
+          </>
+        )}
+      </div>
+      <p className="text-muted">{definitionWords(definition)}</p>
+      {outcome.tone === 'failure' ? (
+        <Banner tone="failure">{outcome.words}</Banner>
+      ) : (
+        <p role="status" className="num text-muted">
+          {outcome.words} · {formatUsd(outcome.cost)} est.
+        </p>
+      )}
+    </section>
+  );
+}
