@@ -17,7 +17,7 @@ export interface HeaderProblem {
 }
 
 /** A policy, and what could not be read into it. */
-export interface ReadGatewayHeaders {
+interface ReadGatewayHeaders {
   policy: GatewayPolicy;
   /** In the order of the headers; empty: the policy holds all of them. */
   problems: HeaderProblem[];

@@ -9,7 +9,7 @@ import {
 } from '@shared/protocol/recipe-headers';
 
 /** A recipe as a file holds it: ids are of one machine. */
-export type RecipeText = Omit<Recipe, 'id'>;
+type RecipeText = Omit<Recipe, 'id'>;
 
 /** Of the text's form, not of the app. */
 const VERSION = 1;
