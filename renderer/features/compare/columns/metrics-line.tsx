@@ -1,8 +1,8 @@
 import { formatDuration, formatRate, formatTokens } from '@renderer/lib/format';
+import { estimateTokens } from '@shared/domain/request-estimate';
 import type { Run } from '@shared/domain/run';
 import { useMemo, useSyncExternalStore } from 'react';
 import { useCompare } from '../compare-context';
-import { estimateTokens } from '../state/estimate';
 import { runMetrics, type RunMetrics } from '../state/run-metrics';
 import { CostFigure } from './cost-figure';
 import { Figure, Pause } from './figure';

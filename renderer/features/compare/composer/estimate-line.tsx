@@ -1,10 +1,10 @@
 import { formatTokens, formatUsd } from '@renderer/lib/format';
+import { estimateRequests } from '@shared/domain/request-estimate';
 import { useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useCompare, useWorkspace } from '../compare-context';
 import { takesImages } from '../state/attachments';
 import { conversationRequest } from '../state/conversation-request';
-import { estimateRequests } from '../state/estimate';
 
 /** What the prompt would take: tokens now, and what it would cost if every answer used its whole limit. */
 export function EstimateLine() {

@@ -1,7 +1,7 @@
-import { estimateCost } from '@shared/domain/cost';
-import type { Model } from '@shared/domain/model';
-import { DEFAULT_MAX_TOKENS, type ChatMessage, type RunRequest } from '@shared/domain/run-request';
-import { UNKNOWN_USAGE } from '@shared/domain/usage';
+import { estimateCost } from './cost';
+import type { Model } from './model';
+import { DEFAULT_MAX_TOKENS, type ChatMessage, type RunRequest } from './run-request';
+import { UNKNOWN_USAGE } from './usage';
 
 const LATIN_CHARACTERS_PER_TOKEN = 4;
 const TOKENS_PER_IMAGE = 800;

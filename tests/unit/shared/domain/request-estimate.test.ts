@@ -1,4 +1,4 @@
-import { estimateRequests, estimateTokens } from '@renderer/features/compare/state/estimate';
+import { estimateRequests, estimateTokens } from '@shared/domain/request-estimate';
 import { textMessage } from '@shared/domain/run-request';
 import { exampleModel } from '@tests/support/example-model';
 import { expect, it } from 'vitest';
