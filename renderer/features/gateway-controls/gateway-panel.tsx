@@ -2,7 +2,7 @@ import { NumberField } from '@renderer/ui/number-field';
 import { SegmentedControl } from '@renderer/ui/segmented-control';
 import { TextField } from '@renderer/ui/text-field';
 import type { Backoff, GatewayPolicy } from '@shared/domain/gateway-policy';
-import { createContext, useContext, useMemo } from 'react';
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { cx } from 'class-variance-authority';
 import { ExtraHeaders } from './extra-headers';
 import { GatewayPicker } from './gateway-picker';
@@ -28,12 +28,16 @@ function useEditing(): PolicyEditing {
 
 /** One control per `cf-aig-*` header. What is not set sends no header: the gateway's own setting applies. */
 export function GatewayPanel(props: {
+  /** `author/model`, or `@cf/…`. */
+  model: string;
   policy: GatewayPolicy;
   /** The gateway of the workspace, which applies where the policy names none. */
   inheritedGateway: string | null;
+  /** How the attempts would follow one another; stands under the retries. */
+  retryTimeline?: ReactNode;
   onChange: (change: Partial<GatewayPolicy>) => void;
 }) {
-  const { policy, inheritedGateway, onChange } = props;
+  const { policy, inheritedGateway, retryTimeline, onChange } = props;
   const editing = useMemo(
     (): PolicyEditing => ({ policy, onChange, warningFor: warningReader(policy) }),
     [policy, onChange],
@@ -58,6 +62,7 @@ export function GatewayPanel(props: {
       />
       <BackoffControl />
       <Numeric field="requestTimeout" label="Timeout" step={1000} />
+      {retryTimeline}
       <Group title="Log" />
       <OnOff field="collectLog" label="Log" header="cf-aig-collect-log" />
       <OnOff field="collectLogPayload" label="Log bodies" header="cf-aig-collect-log-payload" />

@@ -24,6 +24,7 @@ export interface LabSlots {
     onChange(id: string): void;
   }): ReactNode;
   gatewayPanel(props: {
+    model: string;
     policy: GatewayPolicy;
     onChange(change: Partial<GatewayPolicy>): void;
   }): ReactNode;

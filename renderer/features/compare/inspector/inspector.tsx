@@ -78,12 +78,14 @@ function useSharers(synced: boolean): string {
 
 function GatewayTab({ id }: { id: string }) {
   const { slots, workspace } = useCompare();
-  const policy = useColumn(id)?.policy;
+  const column = useColumn(id);
   const inheritedGateway = useWorkspace((current) => current.gatewayId);
-  if (policy === undefined) return null;
+  if (column === undefined) return null;
   return slots.gatewayPanel({
+    columnId: id,
+    model: column.model,
     inheritedGateway,
-    policy,
+    policy: column.policy,
     onChange: (change) =>
       workspace.edit((current) => changeSettings(current, id, { policy: change })),
   });

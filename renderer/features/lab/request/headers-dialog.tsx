@@ -7,12 +7,13 @@ import { useLabServices } from '../lab-context';
 
 /** The gateway headers of the experiment's request, in the same controls as in Compare. */
 export function HeadersDialog(props: {
+  model: string;
   policy: GatewayPolicy;
   onChange: (change: Partial<GatewayPolicy>) => void;
   onOpenChange: (open: boolean) => void;
 }) {
   const { slots } = useLabServices();
-  const { policy, onChange, onOpenChange } = props;
+  const { model, policy, onChange, onOpenChange } = props;
   return (
     <Dialog
       open
@@ -27,7 +28,7 @@ export function HeadersDialog(props: {
     >
       <div className="flex flex-col gap-3.5">
         <Suspense fallback={<Spinner label="Loading the controls" />}>
-          {slots.gatewayPanel({ policy, onChange })}
+          {slots.gatewayPanel({ model, policy, onChange })}
         </Suspense>
       </div>
     </Dialog>

@@ -84,6 +84,7 @@ function Headers(props: { request: RunRequest; onChange: (part: Partial<RunReque
       <Suspense>
         {open ? (
           <HeadersDialog
+            model={request.model}
             policy={request.policy}
             onOpenChange={setOpen}
             onChange={(part) => onChange({ policy: { ...request.policy, ...part } })}
