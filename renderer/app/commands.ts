@@ -12,6 +12,7 @@ import { SETTINGS_SECTIONS } from '@renderer/features/settings/settings-sections
 import { showToast } from '@renderer/ui/toast';
 import { LAB_KINDS, type LabKind } from '@shared/domain/lab/lab-definition';
 import { SHORTCUT_COMMANDS, SHORTCUTS, type ShortcutCommand } from '@shared/domain/shortcuts';
+import { compareOnTheWire, compareSettingsOf, sameInFourFormats } from './compare-commands';
 import { addNewColumn, applyPresetAloud, presets } from './model-commands';
 import { labCommands } from './lab-services';
 import { controller, runs, workspace } from './page-services';
@@ -138,6 +139,9 @@ function columnCommands(): Command[] {
     column(inspectorOpen ? 'Hide the inspector' : 'Show the inspector', () =>
       showInspector(workspace, !inspectorOpen),
     ),
+    column('Compare settings with another column', () => compareSettingsOf(focused())),
+    column('Compare answers on the wire', compareOnTheWire),
+    column('Same request in four formats', () => sameInFourFormats(focused())),
     column('Focus the prompt', focusComposer),
   ];
 }

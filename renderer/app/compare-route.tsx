@@ -8,12 +8,15 @@ import { useShortcutLabels } from '@renderer/features/settings/use-shortcut-tabl
 import { client } from '@renderer/rpc/client';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, useMemo } from 'react';
+import { useLocation } from 'wouter';
+import { sameInFourFormats } from './compare-commands';
 import { addNewColumn, applyPresetAloud } from './model-commands';
 import {
   attachments,
   budget,
   cacheOrigins,
   controller,
+  overlays,
   reportedCosts,
   runs,
   workspace,
@@ -47,6 +50,12 @@ const PresetsMenu = lazy(() =>
   })),
 );
 
+const WireComparison = lazy(() =>
+  import('@renderer/features/wire-comparison/wire-comparison').then((module) => ({
+    default: module.WireComparison,
+  })),
+);
+
 const NO_GATEWAY = { label: 'account default', detail: 'no header is sent' };
 
 const CLOUDFLARE_API = 'https://api.cloudflare.com/client/v4';
@@ -56,6 +65,7 @@ export function CompareRoute() {
   const { data: status } = useQuery(accountQuery());
   const { data: list } = useQuery(modelsQuery());
   const [settings] = useSettings();
+  const [, navigate] = useLocation();
   const checkToken = useCheckToken();
   const shortcutLabel = useShortcutLabels();
   const models = modelsOf(list);
@@ -76,10 +86,17 @@ export function CompareRoute() {
       budget,
       checkToken,
       attachments,
+      overlays,
       demo: status?.mode === 'demo',
       enterSends: settings.enterSends,
       findModel: (id) => byId.get(id),
       addColumn: addNewColumn,
+      sameInFourFormats,
+      async openLab(kind, columnId) {
+        const { putIntoLab } = await import('./open-lab');
+        putIntoLab(kind, columnId);
+        navigate(`/lab/${kind}`);
+      },
       shortcutLabel,
       readFrames: (input) => client.runs.frames(input),
       slots: {
@@ -100,9 +117,10 @@ export function CompareRoute() {
           />
         ),
         codePanel: (props) => <CodePanel {...props} apiBase={target.apiBase} />,
+        wireComparison: (props) => <WireComparison {...props} />,
       },
     };
-  }, [models, status, settings.enterSends, shortcutLabel, checkToken]);
+  }, [models, status, settings.enterSends, shortcutLabel, checkToken, navigate]);
 
   return (
     <CompareContext value={services}>

@@ -1,5 +1,6 @@
 import { createAttachmentsStore, takesImages } from '@renderer/features/compare/state/attachments';
 import { createCacheOrigins } from '@renderer/features/compare/state/cache-origins';
+import { createOverlayStore } from '@renderer/features/compare/state/overlays';
 import { createReportedCosts } from '@renderer/features/compare/state/reported-costs';
 import { createRunController } from '@renderer/features/compare/state/run-controller';
 import { createRunsStore } from '@renderer/features/compare/state/runs-store';
@@ -29,6 +30,9 @@ export const workspace = createWorkspaceStore(
 
 /** Images beside the prompt. */
 export const attachments = createAttachmentsStore();
+
+/** What lies over the Compare screen. */
+export const overlays = createOverlayStore();
 
 /** Stands between the user and spending more than was agreed. */
 export const budget = createSessionBudget({

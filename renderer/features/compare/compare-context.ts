@@ -1,4 +1,5 @@
 import type { GatewayPolicy } from '@shared/domain/gateway-policy';
+import type { LabKind } from '@shared/domain/lab/lab-definition';
 import type { Model } from '@shared/domain/model';
 import type { Run } from '@shared/domain/run';
 import type { RunRequest } from '@shared/domain/run-request';
@@ -13,6 +14,7 @@ import {
 import { useStore } from 'zustand';
 import type { AttachmentsStore } from './state/attachments';
 import type { CacheOrigins } from './state/cache-origins';
+import type { OverlayStore } from './state/overlays';
 import type { ReportedCosts } from './state/reported-costs';
 import type { RunController } from './state/run-controller';
 import type { RunsStore } from './state/runs-store';
@@ -31,6 +33,8 @@ export interface CompareSlots {
     onChange(id: string): void;
   }): ReactNode;
   gatewayPanel(props: {
+    columnId: string;
+    model: string;
     policy: GatewayPolicy;
     /** The gateway of the workspace, which applies where the policy names none. */
     inheritedGateway: string | null;
@@ -41,6 +45,8 @@ export interface CompareSlots {
     onChange(gatewayId: string | null): void;
   }): ReactNode;
   codePanel(props: { request: RunRequest }): ReactNode;
+  /** What went over the wire in several runs, side by side. */
+  wireComparison(props: { runs: readonly { label: string; runId: string }[] }): ReactNode;
   presets(): ReactNode;
 }
 
@@ -53,10 +59,15 @@ export interface CompareServices {
   reportedCosts: ReportedCosts;
   budget: SessionBudget;
   attachments: AttachmentsStore;
+  overlays: OverlayStore;
   slots: CompareSlots;
   findModel(id: string): Model | undefined;
   /** Adds a column with a model that no column has yet. */
   addColumn(): void;
+  /** Adds a column for each other format with the request of a column. */
+  sameInFourFormats(columnId: string): void;
+  /** Takes what a column would send next into a lab, and goes there. */
+  openLab(kind: LabKind, columnId: string): Promise<void>;
   /** The shortcut as written on a button, e.g. `⌘↵`. */
   shortcutLabel(command: CompareCommand): string;
   enterSends: boolean;

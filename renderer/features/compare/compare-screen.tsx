@@ -3,6 +3,7 @@ import { Announcements } from './announcements';
 import { ColumnRow } from './columns/column-row';
 import { useWorkspace } from './compare-context';
 import { Composer } from './composer/composer';
+import { Overlays } from './overlays/overlays';
 import { TopBar } from './top-bar';
 import { useInspectorRoom } from './use-inspector-room';
 
@@ -35,6 +36,7 @@ export function CompareScreen() {
       <Suspense>
         <BudgetQuestion />
       </Suspense>
+      <Overlays />
       <Announcements />
     </div>
   );

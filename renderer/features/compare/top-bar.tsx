@@ -3,10 +3,14 @@ import { IconButton } from '@renderer/ui/icon-button';
 import { Pill } from '@renderer/ui/pill';
 import { MAX_COLUMNS } from '@shared/domain/workspace';
 import { PanelRight, Plus } from 'lucide-react';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { useCompare, useWorkspace } from './compare-context';
 import { SessionTotal } from './session-total';
 import { showInspector } from './state/screen-actions';
+
+const DifferencesMenu = lazy(() =>
+  import('./overlays/differences-menu').then((module) => ({ default: module.DifferencesMenu })),
+);
 
 /** Title of the comparison, the gateway in use, and what changes the layout. */
 export function TopBar() {
@@ -31,6 +35,9 @@ export function TopBar() {
       <span className="flex-1" />
       <SessionTotal />
       <Suspense>{slots.presets()}</Suspense>
+      <Suspense fallback={<span className="size-control" />}>
+        <DifferencesMenu />
+      </Suspense>
       <Button
         icon={<Plus size={13} aria-hidden />}
         shortcut={shortcutLabel('add-column')}

@@ -13,6 +13,9 @@ import { duplicateColumn, removeColumn } from '../state/screen-actions';
 const FormatPicker = lazy(() =>
   import('./format-picker').then((module) => ({ default: module.FormatPicker })),
 );
+const ModifiedBadge = lazy(() =>
+  import('./modified-badge').then((module) => ({ default: module.ModifiedBadge })),
+);
 const ColumnMenu = lazy(() =>
   import('./column-menu').then((module) => ({ default: module.ColumnMenu })),
 );
@@ -51,6 +54,9 @@ export function ColumnHead({ column, number }: { column: ColumnState; number: nu
         </Suspense>
       </div>
       {column.promptSynced && column.settingsSynced ? null : <Pill tone="accent">Own</Pill>}
+      <Suspense>
+        <ModifiedBadge column={column} />
+      </Suspense>
       <Suspense fallback={<Pending>{FORMAT_LABELS[column.format]}</Pending>}>
         <FormatPicker column={column} />
       </Suspense>

@@ -4,9 +4,10 @@ import type { ColumnState } from '@shared/domain/workspace';
 import { Ellipsis } from 'lucide-react';
 import { useCompare } from '../compare-context';
 import { changeColumn } from '../state/edit-workspace';
+import { compareSettings } from '../state/overlays';
 import { shiftColumn } from '../state/screen-actions';
 
-/** What is done more rarely with a column: its syncs, its place, its conversation. */
+/** What is done more rarely with a column: its syncs, what it is compared and measured with, its place, its conversation. */
 export function ColumnMenu(props: { column: ColumnState; number: number; count: number }) {
   const { column, number, count } = props;
   return (
@@ -21,6 +22,7 @@ function useColumnMenu(column: ColumnState, place: { number: number; count: numb
   const { workspace } = useCompare();
   const change = (part: Partial<ColumnState>) =>
     workspace.edit((current) => changeColumn(current, column.id, (one) => ({ ...one, ...part })));
+  const examine = useExamineEntries(column.id);
   return [
     {
       label: 'Follow the shared prompt',
@@ -32,6 +34,8 @@ function useColumnMenu(column: ColumnState, place: { number: number; count: numb
       checked: column.settingsSynced,
       onSelect: () => change({ settingsSynced: !column.settingsSynced }),
     },
+    'separator',
+    ...examine,
     'separator',
     {
       label: 'Move left',
@@ -49,5 +53,21 @@ function useColumnMenu(column: ColumnState, place: { number: number; count: numb
       disabled: column.turns.length === 0,
       onSelect: () => change({ turns: [] }),
     },
+  ];
+}
+
+/** What a column is compared with, and the labs that its request can be taken into. */
+function useExamineEntries(columnId: string): MenuEntry[] {
+  const { workspace, overlays, sameInFourFormats, openLab } = useCompare();
+  return [
+    {
+      label: 'Compare settings…',
+      onSelect: () => compareSettings(overlays, workspace.state.getState().columns, columnId),
+    },
+    { label: 'Same request in four formats', onSelect: () => sameInFourFormats(columnId) },
+    'separator',
+    { label: 'Measure in the cache lab', onSelect: () => void openLab('cache', columnId) },
+    { label: 'Rehearse retries', onSelect: () => void openLab('retry', columnId) },
+    { label: 'Vary in a matrix', onSelect: () => void openLab('matrix', columnId) },
   ];
 }

@@ -22,7 +22,10 @@ export const TurnView = memo(function TurnView(props: {
   const run = useRun(turn.runId);
   const request = run?.request;
   // The request keeps its identity while the answer streams.
-  const images = useMemo(() => imagesOf(request), [request]);
+  const images = useMemo(
+    () => (turn.runId === null ? controller.imagesOf(turn) : imagesOf(request)),
+    [controller, turn, request],
+  );
   const [asked, setAsked] = useState<string | null>(null);
 
   const rerun = (prompt: string) => {
@@ -40,7 +43,11 @@ export const TurnView = memo(function TurnView(props: {
         onRerun={rerun}
       />
       {run === undefined ? (
-        <p className="text-muted">No answer is stored for this prompt.</p>
+        <p className="text-muted">
+          {turn.runId === null
+            ? 'Not sent yet: Run or Run all sends it.'
+            : 'No answer is stored for this prompt.'}
+        </p>
       ) : (
         <Answer run={run} onRetry={() => rerun(turn.prompt)} />
       )}

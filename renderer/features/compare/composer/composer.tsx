@@ -4,6 +4,7 @@ import { Play, Square } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useCompare, useWorkspace } from '../compare-context';
+import { isUnsent } from '../state/edit-workspace';
 import { clearAll } from '../state/screen-actions';
 import { EstimateLine } from './estimate-line';
 import { focusComposer, PromptBox } from './prompt-box';
@@ -80,8 +81,9 @@ function RunOrStopAll() {
   const { controller, shortcutLabel } = useCompare();
   const running = useRunningCount();
   const nothingToSend = useWorkspace((workspace) =>
-    workspace.columns.every((column) =>
-      column.promptSynced ? workspace.draft.trim() === '' : column.draft.trim() === '',
+    workspace.columns.every(
+      (column) =>
+        (column.promptSynced ? workspace.draft : column.draft).trim() === '' && !isUnsent(column),
     ),
   );
   if (running > 0) {

@@ -2,12 +2,12 @@ import type { RunRequest } from '@shared/domain/run-request';
 import { useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { useColumn, useCompare, useWorkspace } from '../compare-context';
-import { imagesOf, takesImages } from '../state/attachments';
+import { takesImages } from '../state/attachments';
 import { conversationRequest } from '../state/conversation-request';
 
 /** What the column would send now; while the prompt is empty, what it sent last. Null without a column. */
 export function useNextRequest(columnId: string): RunRequest | null {
-  const { attachments, findModel, runs } = useCompare();
+  const { attachments, controller, findModel, runs } = useCompare();
   const waiting = useStore(attachments);
   const column = useColumn(columnId);
   const gatewayId = useWorkspace((workspace) => workspace.gatewayId);
@@ -20,16 +20,16 @@ export function useNextRequest(columnId: string): RunRequest | null {
     const draft = column.promptSynced ? sharedDraft : column.draft;
     const last = column.turns.length - 1;
     const repeats = draft.trim() === '' && last >= 0;
-    const sentImages = imagesOf(answers.find(column.turns[last]?.runId ?? '')?.request);
+    const lastTurn = column.turns[last];
     const images = column.promptSynced ? waiting.map(({ part }) => part) : [];
     return conversationRequest({
       column,
       gatewayId,
       earlier: repeats ? column.turns.slice(0, last) : column.turns,
-      prompt: repeats ? (column.turns[last]?.prompt ?? '') : draft,
-      images: repeats ? sentImages : images,
+      prompt: repeats ? (lastTurn?.prompt ?? '') : draft,
+      images: repeats && lastTurn !== undefined ? controller.imagesOf(lastTurn) : images,
       takesImages: takesImages(findModel(column.model)),
       findRun: answers.find,
     });
-  }, [column, gatewayId, sharedDraft, answers, waiting, findModel]);
+  }, [column, gatewayId, sharedDraft, answers, waiting, findModel, controller]);
 }

@@ -63,6 +63,11 @@ export function duplicateOf(column: ColumnState): ColumnState {
   return { ...column, id: crypto.randomUUID(), turns };
 }
 
+/** True where a column's last prompt was put there and not sent. */
+export function isUnsent({ turns }: ColumnState): boolean {
+  return turns.at(-1)?.runId === null;
+}
+
 /** Takes a column away and focuses its neighbour; the last one stays. */
 export function closeColumn(workspace: Workspace, id: string): Workspace {
   const at = workspace.columns.findIndex((column) => column.id === id);

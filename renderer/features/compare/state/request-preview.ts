@@ -1,7 +1,10 @@
+import { changedNames } from '@shared/domain/request-difference';
 import type { SentRequest } from '@shared/domain/run-event';
 import type { RunRequest } from '@shared/domain/run-request';
+import type { ColumnState } from '@shared/domain/workspace';
 import type { ParameterNote } from '@shared/protocol/dialect';
 import { dialectFor } from '@shared/protocol/dialects';
+import { policyHeaders } from '@shared/protocol/gateway-headers';
 import { curlSnippet } from '@shared/snippets/curl';
 
 /** Where requests go, as far as the page knows it. */
@@ -25,6 +28,15 @@ export function previewRequest(request: RunRequest, target: RequestTarget): Sent
 /** What becomes of the user's settings in the request's format. */
 export function parameterNotes(request: RunRequest): ParameterNote[] {
   return dialectFor(request.format).encode(request).notes;
+}
+
+/** The names of the headers and settings that a column has otherwise than another: all but its model and conversation. */
+export function changedSettings(base: ColumnState, own: ColumnState): string[] {
+  const sent = (column: ColumnState) => ({
+    settings: column,
+    headers: policyHeaders(column.policy),
+  });
+  return changedNames(sent(base), sent(own));
 }
 
 /** The request as a bash command; token and account id are read from the environment. */

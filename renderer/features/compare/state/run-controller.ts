@@ -5,7 +5,7 @@ import type { Run } from '@shared/domain/run';
 import type { ColumnState, Turn } from '@shared/domain/workspace';
 import { imagesOf, type AttachmentsStore, type ImagePart } from './attachments';
 import { conversationRequest } from './conversation-request';
-import { changeColumn, rememberPrompt, replaceTurns } from './edit-workspace';
+import { changeColumn, isUnsent, rememberPrompt, replaceTurns } from './edit-workspace';
 import type { RunsStore } from './runs-store';
 import type { SessionBudget } from './session-budget';
 import type { WorkspaceStore } from './workspace-store';
@@ -30,12 +30,16 @@ export interface RunControllerOptions {
 
 /** Commands of the Compare screen: what starts, stops and repeats runs. */
 export interface RunController {
-  /** Sends each idle column its prompt: the shared one, or its own draft where it is unsynced. */
+  /** Sends each idle column its prompt: the shared one, its own draft where it is unsynced, or one that waits unsent. */
   runAll(): void;
   /** Sends one column its prompt; without one, repeats its last turn. Does nothing while it runs. */
   runColumn(columnId: string): void;
   /** Sends a turn's prompt again in its place; `prompt` replaces it. Later turns of the column are dropped. */
   rerun(columnId: string, turn: { index: number; prompt?: string }): void;
+  /** The images that went, or will go, with a turn's prompt. */
+  imagesOf(turn: Turn): readonly ImagePart[];
+  /** An unsent turn repeats another: it goes with the same images. */
+  repeatLater(turn: Turn, of: Turn): void;
   stop(columnId: string): void;
   stopAll(): void;
   /** Reads stored answers, then follows all live runs until the signal aborts or the pipe breaks. */
@@ -55,6 +59,8 @@ export function createRunController(options: RunControllerOptions): RunControlle
   const stoppedEarly = new Set<string>();
   /** Runs whose confirmation was lost with the connection: they may be under way or not. */
   const unconfirmed = new Map<string, Run>();
+  /** Images of turns that wait unsent, by the turn's id. */
+  const unsentImages = new Map<string, readonly ImagePart[]>();
 
   const columnOf = (id: string) =>
     workspace.state.getState().columns.find((column) => column.id === id);
@@ -167,7 +173,12 @@ export function createRunController(options: RunControllerOptions): RunControlle
   function runAll(): void {
     const { columns, draft } = workspace.state.getState();
     const prompts = columns.map((column) => (column.promptSynced ? draft : column.draft));
-    columns.forEach((column, at) => run(column, prompts[at] ?? ''));
+    columns.forEach((column, at) => {
+      const prompt = prompts[at] ?? '';
+      if (prompt.trim() === '' && isUnsent(column))
+        rerun(column.id, { index: column.turns.length - 1 });
+      else run(column, prompt);
+    });
     if (prompts.every((prompt) => prompt.trim() === '')) return;
     if (draft.trim() !== '') attachments.setState([], true);
     workspace.edit((current) => ({
@@ -197,8 +208,11 @@ export function createRunController(options: RunControllerOptions): RunControlle
     const column = columnOf(columnId);
     const turn = column?.turns[index];
     if (column === undefined || turn === undefined || isRunning(column)) return;
-    const images = imagesOf(runs.get(turn.runId ?? '')?.request);
-    void start(column, index, { prompt: prompt ?? turn.prompt, images });
+    void start(column, index, { prompt: prompt ?? turn.prompt, images: imagesOfTurn(turn) });
+  }
+
+  function imagesOfTurn({ id, runId }: Turn): readonly ImagePart[] {
+    return runId === null ? (unsentImages.get(id) ?? []) : imagesOf(runs.get(runId)?.request);
   }
 
   const { guard } = options.budget;
@@ -206,6 +220,8 @@ export function createRunController(options: RunControllerOptions): RunControlle
     runAll: () => guard(runAll),
     runColumn: (columnId) => guard(() => runColumn(columnId)),
     rerun: (columnId, turn) => guard(() => rerun(columnId, turn)),
+    imagesOf: imagesOfTurn,
+    repeatLater: (turn, of) => void unsentImages.set(turn.id, imagesOfTurn(of)),
     stop,
     stopAll() {
       for (const column of workspace.state.getState().columns) stop(column.id);

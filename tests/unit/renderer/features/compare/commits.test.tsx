@@ -19,6 +19,7 @@ beforeAll(async () => {
   await import('@renderer/features/compare/columns/column-advice');
   await import('@renderer/features/compare/columns/column-menu');
   await import('@renderer/features/compare/columns/format-picker');
+  await import('@renderer/features/compare/columns/modified-badge');
   await import('@renderer/ui/toast-corner');
   // jsdom lays nothing out, so nothing ever changes its size.
   const ResizeObserver = class {

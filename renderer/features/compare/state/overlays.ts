@@ -1,0 +1,29 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+/** What lies over the Compare screen: the settings of two columns, or the answers of all of them on the wire. */
+export type Overlay =
+  { type: 'settings'; a: string; b: string } | { type: 'wire' } | { type: 'none' };
+
+/** One thing at a time; opened from the screen and from the palette. */
+export type OverlayStore = StoreApi<Overlay>;
+
+/** Nothing. */
+export const NO_OVERLAY: Overlay = { type: 'none' };
+
+/** Builds the store, with nothing open. */
+export function createOverlayStore(): OverlayStore {
+  return createStore<Overlay>(() => NO_OVERLAY);
+}
+
+/** Sets a column beside another: beside the first one, or, if it is the first itself, beside the second. */
+export function compareSettings(
+  overlays: OverlayStore,
+  columns: readonly { id: string }[],
+  columnId: string,
+): void {
+  const [first, second] = columns;
+  if (first === undefined) return;
+  const a = first.id;
+  const b = columnId === a ? (second?.id ?? a) : columnId;
+  overlays.setState({ type: 'settings', a, b }, true);
+}
