@@ -20,6 +20,8 @@ export interface Connection {
    * keychain does not give the token, and where the API address is one that the token was not given for.
    */
   client(): Promise<GatewayClient>;
+  /** A client for the simulator, whoever is connected; starts it if needed. Throws where it cannot listen. */
+  demoClient(): Promise<GatewayClient>;
   /** True while the simulator answers. */
   readonly isDemo: boolean;
   status(): Promise<AccountStatus>;
@@ -91,6 +93,7 @@ export function createConnection(ports: ConnectionPorts, storage: ConnectionStor
       if (token === null) throw keychainLocked(secrets.name);
       return clientFor({ apiBase: base, accountId, token });
     },
+    demoClient: async () => (await demo.open()).client,
     get isDemo() {
       return account === null;
     },

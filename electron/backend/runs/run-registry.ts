@@ -47,6 +47,8 @@ export interface RunPlan {
 /** All live runs by id: starts, stops, replays and feeds them to the pages that watch. */
 export class RunRegistry {
   private readonly runs = new Map<string, LiveRun>();
+  /** Those that no page is fed. */
+  private readonly quiet = new Map<string, LiveRun>();
   private readonly feeds = new Map<string, RunFeed>();
   private readonly slots: RunSlots;
   private readonly room = new Waker();
@@ -64,46 +66,64 @@ export class RunRegistry {
 
   /** Takes a run. Throws `AppFailure` if too many wait already. */
   start(plan: RunPlan): void {
-    if (this.closing.signal.aborted || this.slots.waiting >= this.limits.waiting) {
-      throw new AppFailure(
-        appError({
-          kind: 'bad-input',
-          code: 'too-many-runs',
-          message: 'Too many runs are waiting.',
-        }),
-      );
-    }
+    this.checkRoom();
     const live = new LiveRun(plan.run, () => this.wakeFeeds());
     this.runs.set(live.id, live);
-    this.observer.started(plan.run);
-    live.append([plan.first]);
     if (this.feeds.size === 0) this.stopUnlessWatched(live);
-    const pump = this.pump(live, plan).finally(() => this.pumps.delete(pump));
-    this.pumps.add(pump);
+    void this.begin(live, plan).then(() => {
+      const forget = this.clock.after(this.limits.kept, () => this.forget(live.id));
+      this.timers.set(live.id, forget);
+    });
+  }
+
+  /**
+   * Takes a run that no page is fed and none holds back; it goes on until it ends or `signal` is aborted. What `use`
+   * makes of the ended run, while it can still be looked up. Rejects with `AppFailure` if too many wait already.
+   */
+  async perform<Result>(
+    plan: RunPlan,
+    signal: AbortSignal,
+    use: (run: Run) => Promise<Result>,
+  ): Promise<Result> {
+    this.checkRoom();
+    const live = new LiveRun(plan.run, () => {});
+    const stop = (): void => live.stop();
+    this.quiet.set(live.id, live);
+    signal.addEventListener('abort', stop);
+    if (signal.aborted) stop();
+    try {
+      await this.begin(live, plan);
+      return await use(live.snapshot().run);
+    } finally {
+      signal.removeEventListener('abort', stop);
+      this.quiet.delete(live.id);
+    }
   }
 
   /** Stops one run; no effect on one that ended or is unknown. */
   stop(runId: string): void {
-    this.runs.get(runId)?.stop();
+    this.find(runId)?.stop();
   }
 
   /** Adds a notice to a run under way. */
   tell(runId: string, notice: RunNotice): void {
-    this.runs.get(runId)?.append([{ type: 'notice', notice }]);
+    this.find(runId)?.append([{ type: 'notice', notice }]);
   }
 
+  /** Stops what pages have started; the runs of experiments end with their experiment. */
   stopAll(): void {
     for (const run of this.runs.values()) run.stop();
   }
 
   /** A live run as it is now, or null. */
   get(runId: string): StoredRun | null {
-    return this.runs.get(runId)?.snapshot() ?? null;
+    return this.find(runId)?.snapshot() ?? null;
   }
 
   /** Runs under way or waiting. */
   get running(): number {
-    return [...this.runs.values()].filter((run) => !run.hasEnded).length;
+    const all = [...this.runs.values(), ...this.quiet.values()];
+    return all.filter((run) => !run.hasEnded).length;
   }
 
   /** Watches all live runs from the sequences already seen, until `signal` is aborted. */
@@ -134,8 +154,33 @@ export class RunRegistry {
   async close(): Promise<void> {
     this.closing.abort();
     this.stopAll();
+    for (const run of this.quiet.values()) run.stop();
     await Promise.all(this.pumps);
     for (const runId of this.runs.keys()) this.forget(runId);
+  }
+
+  private find(runId: string): LiveRun | undefined {
+    return this.runs.get(runId) ?? this.quiet.get(runId);
+  }
+
+  private checkRoom(): void {
+    if (!this.closing.signal.aborted && this.slots.waiting < this.limits.waiting) return;
+    throw new AppFailure(
+      appError({
+        kind: 'bad-input',
+        code: 'too-many-runs',
+        message: 'Too many runs are waiting.',
+      }),
+    );
+  }
+
+  /** Resolves when the run has ended and been written. */
+  private begin(live: LiveRun, plan: RunPlan): Promise<void> {
+    this.observer.started(plan.run);
+    live.append([plan.first]);
+    const pump = this.pump(live, plan).finally(() => this.pumps.delete(pump));
+    this.pumps.add(pump);
+    return pump;
   }
 
   private async pump(live: LiveRun, plan: RunPlan): Promise<void> {
@@ -152,10 +197,6 @@ export class RunRegistry {
       if (hasSlot) this.slots.release();
     }
     this.observer.ended(live.snapshot());
-    this.timers.set(
-      live.id,
-      this.clock.after(this.limits.kept, () => this.forget(live.id)),
-    );
   }
 
   private async waitForRoom(live: LiveRun): Promise<void> {
@@ -163,6 +204,7 @@ export class RunRegistry {
   }
 
   private hasRoom(live: LiveRun): boolean {
+    if (this.quiet.has(live.id)) return true;
     if (this.feeds.size === 0) return live.log.sizeAfter(live.sentUpTo) < this.limits.heldBack;
     // One frozen page must not stop the run for another that keeps up.
     return [...this.feeds.values()].some((feed) => feed.heldBack() < this.limits.heldBack);

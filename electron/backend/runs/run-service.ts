@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { FeedMessage, StoredRun } from '@shared/contract/runs';
 import type { RawFrame } from '@shared/domain/run-event';
 import { AppFailure } from '@shared/domain/app-error';
+import type { Run } from '@shared/domain/run';
 import type { RunRequest } from '@shared/domain/run-request';
 import type { Connection } from '../account/connection';
+import type { CacheKeys } from '../cache/cache-keys';
+import type { GatewayClient } from '../gateway/gateway-client';
 import type { RunLimits } from '../gateway/run-limits';
 import type { Network } from '../network/network';
 import type { Clock } from '../ports';
@@ -11,13 +14,18 @@ import type { RunLog } from '../storage/run-log';
 import type { SpendingService } from '../spending/spending-service';
 import type { RunRecorder } from '../storage/run-recorder';
 import type { SettingsStore } from '../storage/settings-store';
-import type { RunRegistry } from './run-registry';
+import type { RunPlan, RunRegistry } from './run-registry';
 import { planRun } from './start-run';
 
 /** All that can be asked about runs, live ones and those in the log. */
 export interface RunService {
   /** Starts a run under `runId`, or under a new id; one that is already known starts nothing. */
   start(request: RunRequest, runId?: string): Promise<{ runId: string }>;
+  /**
+   * A run for the backend's own use: logged, counted and bounded like any other, but no page is fed it. What `use`
+   * makes of it when it has ended. Rejects with `AppFailure` where it may not start.
+   */
+  perform<Result>(order: QuietRun, use: (run: Run) => Promise<Result>): Promise<Result>;
   stop(runId: string): void;
   stopAll(): void;
   feed: RunRegistry['feed'];
@@ -31,6 +39,15 @@ export interface RunService {
   frameTimes: RunLog['frameTimes'];
 }
 
+/** A run that no page is fed. */
+export interface QuietRun {
+  runId: string;
+  request: RunRequest;
+  client: GatewayClient;
+  /** Aborted: the run is stopped. */
+  signal: AbortSignal;
+}
+
 /** What runs need. */
 export interface RunServiceParts {
   registry: RunRegistry;
@@ -40,6 +57,7 @@ export interface RunServiceParts {
   spending: Pick<SpendingService, 'refusal'>;
   log: RunLog;
   recorder: RunRecorder;
+  cacheKeys: Pick<CacheKeys, 'planned'>;
   clock: Clock;
   limits?: Partial<RunLimits> | undefined;
 }
@@ -47,26 +65,35 @@ export interface RunServiceParts {
 /** Joins live runs and the log. */
 export function createRunService(parts: RunServiceParts): RunService {
   const { registry, connection, network, settings, spending, log, recorder, clock, limits } = parts;
+  const plan = ({ runId, request, client }: Omit<QuietRun, 'signal'>): RunPlan => {
+    network.prepare(client.url({ path: 'ai' }));
+    const planned = planRun(request, {
+      runId,
+      client,
+      clock,
+      settings: settings.get(),
+      limits,
+      onFrames(frames, offset) {
+        const notice = recorder.frames(runId, frames, offset);
+        if (notice) registry.tell(runId, notice);
+      },
+    });
+    parts.cacheKeys.planned(planned, client);
+    return planned;
+  };
   return {
     async start(request, runId = randomUUID()) {
       const client = await connection.client();
       const refusal = await spending.refusal(client);
       if (registry.get(runId) !== null || log.get(runId) !== null) return { runId };
       if (refusal) throw new AppFailure(refusal);
-      network.prepare(client.url({ path: 'ai' }));
-      const plan = planRun(request, {
-        runId,
-        client,
-        clock,
-        settings: settings.get(),
-        limits,
-        onFrames(frames, offset) {
-          const notice = recorder.frames(runId, frames, offset);
-          if (notice) registry.tell(runId, notice);
-        },
-      });
-      registry.start(plan);
+      registry.start(plan({ runId, request, client }));
       return { runId };
+    },
+    async perform(order, use) {
+      const refusal = await spending.refusal(order.client);
+      if (refusal) throw new AppFailure(refusal);
+      return registry.perform(plan(order), order.signal, use);
     },
     stop: (runId) => registry.stop(runId),
     stopAll: () => registry.stopAll(),

@@ -8,7 +8,7 @@ import type { GatewayClient } from '../gateway/gateway-client';
 import { RUN_LIMITS, type RunLimits } from '../gateway/run-limits';
 import { streamRun } from '../gateway/stream-run';
 import type { Clock } from '../ports';
-import { hideSecrets, isSecretHeader } from './hide-secrets';
+import { HIDDEN, hideSecrets, isSecretHeader } from './hide-secrets';
 import type { RunPlan } from './run-registry';
 
 /** What a run needs beside its request. */
@@ -48,7 +48,7 @@ export function planRun(request: RunRequest, around: RunSurroundings): RunPlan {
 function sentRequest(client: GatewayClient, wire: WireRequest): SentRequest {
   const headers: Record<string, string> = { authorization: 'Bearer $CLOUDFLARE_API_TOKEN' };
   for (const [name, value] of Object.entries(wire.headers)) {
-    headers[name] = isSecretHeader(name) ? '[hidden]' : value;
+    headers[name] = isSecretHeader(name) ? HIDDEN : value;
   }
   return { method: wire.method, url: client.url(wire), headers, body: wire.bodyText };
 }
