@@ -1,10 +1,12 @@
 import type { SupportedMessagePort } from '@orpc/client/message-port';
 import { RPCHandler } from '@orpc/server/message-port';
 import { JSON_SERIALIZERS } from '@shared/contract/json-serializers';
+import type { StoredRun } from '@shared/contract/runs';
 import { checkStartAccount } from './account/check-start-account';
 import { createConnection } from './account/connection';
 import { createMemorySecretStore } from './account/memory-secret-store';
 import { createSavedAccountStore } from './account/saved-account';
+import { createCache } from './cache/create-cache';
 import { createCatalog } from './catalog/catalog';
 import { createCatalogCopies } from './catalog/catalog-copies';
 import { createCollectionsStore } from './catalog/collections-store';
@@ -71,12 +73,16 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
   );
   const catalog = createCatalog({ connection, copies: createCatalogCopies(documents), clock });
   const collections = createCollectionsStore(documents);
+  const findRun = (id: string): StoredRun | null => registry.get(id) ?? log.get(id);
+  const gateways = createGatewayService(connection, clock);
+  const cache = createCache({ storage, connection, gateways, catalog, findRun, clock });
   const spending = createSpendingService({
     connection,
     catalog,
     settings,
-    findRun: (id) => registry.get(id) ?? log.get(id),
+    findRun,
     clock,
+    reports: cache.savings,
   });
   const registry = new RunRegistry(
     clock,
@@ -85,6 +91,7 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
       answered: (run) => recorder.head(run),
       ended: (end) => {
         recorder.finish(end);
+        cache.ended(end.run);
         spending.ended(end.run);
       },
     },
@@ -99,6 +106,7 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
     spending,
     log,
     recorder,
+    cacheKeys: cache.keys,
     clock,
     limits,
   });
@@ -111,7 +119,8 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
     spending,
     connection,
     doctor: createDoctor(connection, clock),
-    gateways: createGatewayService(connection, clock),
+    gateways,
+    cache,
     storage,
     shell,
   });

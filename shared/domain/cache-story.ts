@@ -37,9 +37,12 @@ export type CacheReason =
   /** MISS: the nearest earlier request is not equal. */
   | { type: 'differs'; from: string; difference: KeyDifference }
   /** MISS: the earlier equal request gave nothing that is kept, e.g. it failed. */
-  | { type: 'not-kept'; because: 'failed' | 'skipped' | 'streamed' | 'not-text-or-image' }
+  | { type: 'not-kept'; because: NotKept }
   /** MISS, though an equal request was answered in time: caching is volatile (cloudflare-api.md §4). */
   | { type: 'unexplained' };
+
+/** Why an answer was not kept. `not-asked`: neither its headers nor the gateway asked for caching then. */
+export type NotKept = 'failed' | 'skipped' | 'streamed' | 'not-text-or-image' | 'not-asked';
 
 /** The answer that filled the cache. Times in ms since its request was sent. */
 export interface CacheOrigin {

@@ -23,6 +23,7 @@ const CALLS: Record<string, (client: BackendClient) => Promise<unknown>> = {
   'account.visibleAccounts': (client) => client.account.visibleAccounts({ token }),
   'account.status': (client) => client.account.status(),
   'spending.session': (client) => client.spending.session(),
+  'cache.savings': (client) => client.cache.savings(),
   'doctor.run': examine,
   'gateways.list': (client) => client.gateways.list({ search: null }),
   'gateways.get': (client) => client.gateways.get({ gatewayId: 'mine' }),
@@ -43,6 +44,7 @@ async function examine(client: BackendClient): Promise<DoctorStep[]> {
 /** Runs, whose calls are made below, and what asks this machine alone. */
 const OTHERS = [
   'account.confirmOrigin account.forget account.retry',
+  'cache.savingsOf cache.stories',
   'log.clear log.list log.size models.collections models.saveCollections',
   'recipes.exportText recipes.importText recipes.list recipes.restore recipes.save',
   'runs.acknowledge runs.feed runs.frameTimes runs.frames runs.get runs.start runs.stop runs.stopAll',
@@ -88,7 +90,8 @@ test.each(ECHOES)(
         const cost = await app.client.spending
           .reportedCost({ runId })
           .catch((error: unknown) => error);
-        expectClean([run, frames, cost], token);
+        const stories = await app.client.cache.stories({ runIds: [runId] });
+        expectClean([run, frames, cost, stories], token);
       }
       expectClean([watch.messages, app.logged, await app.client.runs.get({ runIds: [] })], token);
       expectClean(await app.client.log.list({ before: null, limit: 100 }), token);

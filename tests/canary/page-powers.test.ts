@@ -6,6 +6,7 @@ import { expectClean } from './support/expect-clean';
 
 /** All that a page can ask of the backend. A line more is a power more: look at what it gives away. */
 const POWERS = {
+  cache: ['savings', 'savingsOf', 'stories'],
   account: ['confirmOrigin', 'connect', 'forget', 'retry', 'status', 'visibleAccounts'],
   doctor: ['run'],
   gateways: ['create', 'get', 'list', 'remove', 'update'],
@@ -50,6 +51,7 @@ test('L2 the page learns a few facts of the app, and nothing of its environment'
     await client.models.list(),
     await client.log.size(),
     await client.spending.session(),
+    await client.cache.savings(),
   ];
   expectClean(answers, secret);
   vi.unstubAllEnvs();

@@ -1,5 +1,6 @@
 import { appError, AppFailure } from '@shared/domain/app-error';
 import { createRedactor, type Redactor } from './redact';
+import { tokenMark } from './token-mark';
 
 /** Where to send requests, and as whom. */
 export interface GatewayAddress {
@@ -29,6 +30,8 @@ export interface GatewayClient {
   /** One request; a redirect is an answer like any other and never followed. Rejects as `fetch` does. */
   send(request: GatewayRequest): Promise<Response>;
   createRedactor(): Redactor;
+  /** The token's mark with this salt: equal tokens have one mark, and no token can be had from it. */
+  tokenMark(salt: Uint8Array): string;
 }
 
 /** A client for `address`. Throws `AppFailure` if the base is neither https nor on this machine, or the id malformed. */
@@ -62,6 +65,7 @@ export function createGatewayClient(
         signal: request.signal,
       }),
     createRedactor: () => createRedactor(address.token),
+    tokenMark: (salt) => tokenMark(address.token, salt),
   };
 }
 

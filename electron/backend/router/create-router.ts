@@ -1,4 +1,5 @@
 import type { Connection } from '../account/connection';
+import type { Cache } from '../cache/create-cache';
 import type { Catalog } from '../catalog/catalog';
 import type { CollectionsStore } from '../catalog/collections-store';
 import type { Doctor } from '../doctor/doctor';
@@ -11,6 +12,7 @@ import type { SpendingService } from '../spending/spending-service';
 import type { Storage } from '../storage/open-storage';
 import { accountRouter } from './account';
 import { api } from './api';
+import { cacheRouter } from './cache';
 import { doctorRouter } from './doctor';
 import { gatewaysRouter } from './gateways';
 import { logRouter } from './log';
@@ -32,6 +34,7 @@ export interface Services {
   connection: Connection;
   doctor: Doctor;
   gateways: GatewayService;
+  cache: Cache;
   storage: Storage;
   shell: Shell;
 }
@@ -44,6 +47,7 @@ export function createRouter({ storage, ...services }: Services) {
     account: accountRouter(services.connection),
     doctor: doctorRouter(services.doctor),
     gateways: gatewaysRouter(services.gateways),
+    cache: cacheRouter(services.cache.stories, services.cache.savings),
     recipes: recipesRouter(services.recipes),
     spending: spendingRouter(services.spending),
     settings: settingsRouter(createSettingsService(storage.settings)),

@@ -72,6 +72,57 @@ const STEPS: readonly string[] = [
     primary key (position, shot_index)
   ) strict, without rowid;
   `,
+  // What makes a request one with another to the gateway's cache, so that the few runs that matter are found among all.
+  `
+  create table run_keys (
+    position integer primary key references runs (position) on delete cascade,
+    account text not null,
+    model text not null,
+    sent_at real not null,
+    is_hit integer not null,
+    cache_key text not null,
+    body_mark text not null,
+    token_mark text not null,
+    gateway_ttl integer
+  ) strict;
+  create index run_keys_equal on run_keys (cache_key, is_hit, sent_at);
+  create index run_keys_body on run_keys (account, body_mark, sent_at);
+  create index run_keys_model on run_keys (account, model, sent_at);
+  alter table runs add column reported_cost real;
+  create table cache_hits (
+    position integer primary key references runs (position) on delete cascade,
+    account text not null,
+    origin text,
+    estimated real,
+    reported real
+  ) strict;
+  create index cache_hits_origin on cache_hits (origin);
+  create table cache_totals (
+    account text primary key,
+    hits integer not null,
+    estimated real not null,
+    reported real not null,
+    unpriced integer not null
+  ) strict, without rowid;
+  create trigger cache_hits_added after insert on cache_hits begin
+    insert into cache_totals values (
+      new.account, 1, coalesce(new.estimated, 0), coalesce(new.reported, 0),
+      new.estimated is null and new.reported is null
+    ) on conflict (account) do update set
+      hits = hits + 1,
+      estimated = estimated + excluded.estimated,
+      reported = reported + excluded.reported,
+      unpriced = unpriced + excluded.unpriced;
+  end;
+  create trigger cache_hits_priced after update on cache_hits begin
+    update cache_totals set
+      estimated = estimated + coalesce(new.estimated, 0) - coalesce(old.estimated, 0),
+      reported = reported + coalesce(new.reported, 0) - coalesce(old.reported, 0),
+      unpriced = unpriced + (new.estimated is null and new.reported is null)
+        - (old.estimated is null and old.reported is null)
+      where account = new.account;
+  end;
+  `,
 ];
 
 /** The version that this program writes. */

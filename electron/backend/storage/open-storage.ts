@@ -1,10 +1,12 @@
 import type { LogSize } from '@shared/contract/log';
 import { appError, AppFailure } from '@shared/domain/app-error';
 import type { Clock, Log } from '../ports';
+import { createCacheSavings, type CacheSavings } from './cache-savings';
 import { createDocumentStore, type DocumentStore } from './document-store';
 import { enterInstance } from './instance-lock';
 import { openDatabase, removeOldCopies } from './open-database';
 import { recoverRuns } from './recover-runs';
+import { createRunKeys, type RunKeys } from './run-keys';
 import { createRunLog, type RunLog } from './run-log';
 import { createRunRecorder, type RunRecorder } from './run-recorder';
 import { createSettingsStore, type SettingsStore } from './settings-store';
@@ -17,6 +19,8 @@ export interface Storage {
   settings: SettingsStore;
   workspace: WorkspaceStore;
   documents: DocumentStore;
+  runKeys: RunKeys;
+  cacheSavings: CacheSavings;
   /** False: nothing that is stored outlives the program. */
   isLasting: boolean;
   /** The present sentences for a banner, or null. */
@@ -70,6 +74,8 @@ export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log 
   });
   return {
     documents,
+    runKeys: createRunKeys(database),
+    cacheSavings: createCacheSavings(database),
     isLasting: !opened.inMemory,
     log,
     recorder,

@@ -1,0 +1,106 @@
+import type { Savings } from '@shared/domain/cache-story';
+import { estimateCost } from '@shared/domain/cost';
+import type { TokenPrice } from '@shared/domain/model';
+import type { Run } from '@shared/domain/run';
+import { responseMetadata } from '@shared/protocol/response-metadata';
+import { accountAddress } from '../catalog/account-address';
+import type { Connection } from '../account/connection';
+import type { CacheSavings } from '../storage/cache-savings';
+import type { CacheStories } from './cache-stories';
+
+/** What the gateway's cache saved. */
+export interface SavingsService {
+  /** Takes a run that has ended and is in the log. */
+  ended(run: Run): void;
+  /** What the gateway's log said that a run cost, USD; null: nothing so far. */
+  reportedCost(runId: string): number | null;
+  /** The gateway's log says what a run cost, USD. */
+  reported(runId: string, usd: number): void;
+  savings(): Promise<{ session: Savings; allTime: Savings }>;
+  savingsOf(runIds: readonly string[]): Promise<Savings>;
+}
+
+/** What savings are made of. */
+export interface SavingsParts {
+  connection: Pick<Connection, 'client' | 'isDemo'>;
+  store: CacheSavings;
+  stories: CacheStories;
+  /** Null: not known. */
+  priceOf(model: string): Promise<TokenPrice | null>;
+}
+
+interface Hit {
+  account: string;
+  origin: string | null;
+  estimated: number | null;
+  reported: number | null;
+}
+
+/** The simulator listens elsewhere in each start, and is one account all the same. */
+const DEMO = 'demo';
+
+/** Prices each HIT when it has ended, and keeps its account's sum. */
+export function createSavingsService(parts: SavingsParts): SavingsService {
+  const { connection, store, stories, priceOf } = parts;
+  /** Since the app was started: they stay when the log is cleared. */
+  const hits = new Map<string, Hit>();
+  const pricing = new Set<Promise<void>>();
+
+  const labelOf = (address: string): string => (connection.isDemo ? DEMO : address);
+
+  async function price(run: Run, hit: Hit): Promise<void> {
+    const story = await stories.story(run.id);
+    const { usage, request } = run;
+    const { origin } = story ?? { origin: null };
+    hit.origin = origin?.runId ?? null;
+    hit.estimated = usage
+      ? estimateCost(usage, await priceOf(request.model))
+      : (origin?.estimatedCost ?? null);
+    hit.reported = origin?.reportedCost ?? null;
+    store.price(run.id, hit);
+  }
+
+  return {
+    ended(run) {
+      const isHit = responseMetadata(run.responseHeaders).cacheStatus === 'HIT';
+      if (!isHit || run.sent === null) return;
+      const account = labelOf(accountAddress(run.sent.url));
+      const hit: Hit = { account, origin: null, estimated: null, reported: null };
+      hits.set(run.id, hit);
+      store.add(run.id, account);
+      // The app may be closed before: then the hit is counted, and its price is not known.
+      const task = price(run, hit)
+        .catch(() => undefined)
+        .finally(() => pricing.delete(task));
+      pricing.add(task);
+    },
+    reportedCost: (runId) => store.reportedCost(runId),
+    reported(runId, usd) {
+      store.report(runId, usd);
+      for (const hit of hits.values()) if (hit.origin === runId) hit.reported = usd;
+    },
+    async savings() {
+      await Promise.all(pricing);
+      const client = await connection.client();
+      const account = labelOf(accountAddress(client.url({ path: 'ai' })));
+      const ofSession = [...hits.values()].filter((hit) => hit.account === account);
+      return { session: sum(ofSession), allTime: store.total(account) };
+    },
+    async savingsOf(runIds) {
+      await Promise.all(pricing);
+      return store.of(runIds);
+    },
+  };
+}
+
+function sum(hits: readonly Hit[]): Savings {
+  const add = (amounts: (number | null)[]): number =>
+    amounts.reduce<number>((total, amount) => total + (amount ?? 0), 0);
+  return {
+    estimated: add(hits.map(({ estimated }) => estimated)),
+    reported: add(hits.map(({ reported }) => reported)),
+    hits: hits.length,
+    unpricedHits: hits.filter(({ estimated, reported }) => estimated === null && reported === null)
+      .length,
+  };
+}
