@@ -21,7 +21,9 @@ export const LABS: Record<LabKind, LabEntry> = {
   retry: {
     title: 'Retry',
     purpose: 'Lets the demo gateway’s provider fail and compares each backoff with its prediction.',
-    Screen: null,
+    Screen: lazy(() =>
+      import('./retry/retry-lab').then((module) => ({ default: module.RetryLab })),
+    ),
   },
   formats: {
     title: 'Four formats',

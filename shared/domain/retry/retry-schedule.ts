@@ -40,6 +40,9 @@ export interface RetrySchedule {
   clientLimit: number | null;
 }
 
+/** All ways in which the delay may grow, the slowest first. */
+export const BACKOFFS: readonly Backoff[] = ['constant', 'linear', 'exponential'];
+
 /** The most tries of one request (cloudflare-api.md §5). */
 export const MOST_ATTEMPTS = 5;
 
