@@ -4,9 +4,9 @@ import { Button } from '@renderer/ui/button';
 import { ConfirmDialog } from '@renderer/ui/confirm-dialog';
 import type { Lab, LabEstimate } from '@shared/domain/lab/lab';
 import type { LabDefinition, LabKind } from '@shared/domain/lab/lab-definition';
+import { countShots } from '@shared/domain/lab/plan-shots';
 import { useEffect, useState } from 'react';
 import { useLabServices } from './lab-context';
-import { shotCount } from './state/definition-words';
 import { promptOf } from './state/lab-request';
 import { useEstimate } from './state/use-estimate';
 import { useLabDraft } from './state/use-lab-draft';
@@ -41,7 +41,7 @@ export function RunControl({ kind, lab }: { kind: LabKind; lab: Lab | null }) {
   // No list of dependencies: the shortcuts do what the buttons would do now.
   useEffect(() => commands.take({ run, stop }));
 
-  const shots = shotCount(draft);
+  const shots = countShots(draft);
   return (
     <>
       {running ? (

@@ -1,28 +1,109 @@
-import { formatDuration } from '@renderer/lib/format';
+import { formatAge, formatDuration, formatUsd } from '@renderer/lib/format';
+import { Pill, type PillTone } from '@renderer/ui/pill';
 import { Cell, HeaderCell, Row, Table } from '@renderer/ui/table';
 import type { LabShot } from '@shared/domain/lab/lab';
-import { shotMark } from '../state/shot-words';
+import { CopyableText } from '@renderer/ui/copyable-text';
+import { Button } from '@renderer/ui/button';
+import { useState } from 'react';
+import { useLabServices } from '../lab-context';
+import { shotMark, type ShotMark } from '../state/shot-words';
+import { whyText } from './why-text';
 
-/** One line for each shot. */
+const ROWS_AT_FIRST = 50;
+
+const TONES: Record<ShotMark, PillTone> = {
+  HIT: 'hit',
+  MISS: 'miss',
+  failed: 'fail',
+  'no cache': 'neutral',
+};
+
+/** One line for each shot that was sent or waits: how it was answered, how fast, from how old an entry, and why. */
 export function ShotTable({ shots }: { shots: readonly LabShot[] }) {
+  const [all, setAll] = useState(false);
+  const labelled = shots.some(({ label }) => label !== '');
+  const shown = all ? shots : shots.slice(0, ROWS_AT_FIRST);
   return (
-    <Table label="Shots">
-      <thead>
-        <tr>
-          {['shot', 'status', 'total'].map((heading) => (
-            <HeaderCell key={heading}>{heading}</HeaderCell>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {shots.map((shot) => (
-          <Row key={shot.index}>
-            <Cell>{shot.index + 1}</Cell>
-            <Cell>{shotMark(shot) ?? shot.state}</Cell>
-            <Cell>{formatDuration(shot.endedAfter)}</Cell>
-          </Row>
-        ))}
-      </tbody>
-    </Table>
+    <section className="flex flex-col gap-2">
+      <div className="rounded-lg border border-line bg-surface">
+        <Table label="Shots">
+          <thead>
+            <tr>
+              <HeaderCell>shot</HeaderCell>
+              {labelled ? <HeaderCell>what</HeaderCell> : null}
+              <HeaderCell>status</HeaderCell>
+              <HeaderCell numeric>first byte</HeaderCell>
+              <HeaderCell numeric>total</HeaderCell>
+              <HeaderCell numeric>cost est.</HeaderCell>
+              <HeaderCell numeric>age</HeaderCell>
+              <HeaderCell>log id</HeaderCell>
+              <HeaderCell className="w-full">why (inferred)</HeaderCell>
+              <HeaderCell>
+                <span className="sr-only">Actions</span>
+              </HeaderCell>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((shot) => (
+              <ShotRow key={shot.index} shot={shot} labelled={labelled} />
+            ))}
+          </tbody>
+        </Table>
+      </div>
+      {shown.length === shots.length ? null : (
+        <Button size="small" variant="ghost" className="self-start" onClick={() => setAll(true)}>
+          Show all {shots.length} shots
+        </Button>
+      )}
+    </section>
   );
 }
+
+function ShotRow({ shot, labelled }: { shot: LabShot; labelled: boolean }) {
+  const { openRuns } = useLabServices();
+  const { index, runId, state, logId } = shot;
+  const number = index + 1;
+  return (
+    <Row>
+      <Cell className="num">{number}</Cell>
+      {labelled ? <Cell className="text-muted">{shot.label}</Cell> : null}
+      <Cell>
+        <StatusChip shot={shot} />
+      </Cell>
+      <Cell numeric>{formatDuration(shot.headersAfter)}</Cell>
+      <Cell numeric>{formatDuration(shot.endedAfter)}</Cell>
+      <Cell numeric>{isAnswered(shot) ? formatUsd(shot.cost) : '–'}</Cell>
+      <Cell numeric>{shot.entryAge === null ? '–' : formatAge(shot.entryAge)}</Cell>
+      <Cell mono>
+        {logId === null ? '–' : <CopyableText text={logId} label={`log id of shot ${number}`} />}
+      </Cell>
+      <Cell className="max-w-0 min-w-48 truncate text-muted" title={whyText(shot)}>
+        {whyText(shot)}
+      </Cell>
+      <Cell>
+        {runId === null || state === 'running' || state === 'waiting' ? null : (
+          <Button
+            size="small"
+            variant="ghost"
+            aria-label={`Open shot ${number} in Compare`}
+            onClick={() => openRuns([runId])}
+          >
+            Open
+          </Button>
+        )}
+      </Cell>
+    </Row>
+  );
+}
+
+function StatusChip({ shot }: { shot: LabShot }) {
+  const mark = shotMark(shot);
+  if (mark === null) return <span className="text-faint">{shot.state}</span>;
+  const { status, state } = shot;
+  if (mark !== 'failed') return <Pill tone={TONES[mark]}>{mark}</Pill>;
+  return (
+    <Pill tone="fail">{state === 'failed' && status !== null ? `failed ${status}` : state}</Pill>
+  );
+}
+
+const isAnswered = (shot: LabShot) => shotMark(shot) !== null && shotMark(shot) !== 'failed';

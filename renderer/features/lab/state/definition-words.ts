@@ -22,27 +22,6 @@ export function definitionWords(definition: LabDefinition): string {
   }
 }
 
-/** How many requests an experiment comes to. */
-export function shotCount(definition: LabDefinition): number {
-  switch (definition.kind) {
-    case 'cache': {
-      const { test } = definition;
-      if (test.type === 'repeat') return test.shots;
-      // One fills the cache; before the changes a second one sees that it hits.
-      return test.type === 'expiry' ? test.ages.length + 1 : test.changes.length + 2;
-    }
-    case 'retry':
-      return definition.runs * definition.backoffs.length;
-    case 'formats':
-      return definition.formats.length;
-    case 'matrix':
-      return definition.axes.reduce(
-        (product, { values }) => product * values.length,
-        definition.prompts.length * definition.repeats,
-      );
-  }
-}
-
 function cacheWords({ test }: CacheLab): string {
   switch (test.type) {
     case 'repeat':

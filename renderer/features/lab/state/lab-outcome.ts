@@ -10,31 +10,34 @@ export interface LabOutcomeWords {
 }
 
 /** Says in a sentence where an experiment stands; what was not sent is named. */
-export function outcomeOf({ state, shots, message, definition }: Lab): LabOutcomeWords {
+export function outcomeOf({ state, shots, message }: Lab): LabOutcomeWords {
   const all = shots.length;
   const done = shots.filter((shot) => !['waiting', 'running', 'skipped'].includes(shot.state));
   const failed = done.filter((shot) => !FULL_ENDINGS.has(shot.state)).length;
   const cost = shots.reduce((sum, shot) => sum + (shot.cost ?? 0), 0);
   const failures = failed === 0 ? '' : `, ${failed} failed`;
   const unsent = all - done.length;
-  const left = unsent === 0 ? '' : `; ${unsent} of ${all} shots were not sent to the end`;
+  const left = unsent === 0 ? '' : ` after ${done.length} of ${count(all)}`;
   const reason = message === null ? '' : ` ${message}`;
   const say = (words: string, tone: LabOutcomeWords['tone'] = 'info') => ({ words, tone, cost });
   switch (state) {
     case 'running':
       return say(`Running: ${done.length} of ${all} shots done${failures}`);
     case 'completed':
-      return say(`Completed: ${all} shots${failures}`);
-    case 'stopped':
-      return say(`Stopped by you after ${done.length} of ${all} shots${failures}.${reason}`);
-    case 'budget':
       return say(
-        `Ended by its budget of ${definition.budget ?? 'the session'}${left}.${reason}`,
-        'failure',
+        unsent === 0
+          ? `Completed: ${count(all)}${failures}`
+          : `Completed after ${done.length} of ${count(all)}${failures}: the rest was not needed.${reason}`,
       );
+    case 'stopped':
+      return say(`Stopped${left}${failures}.${reason}`);
+    case 'budget':
+      return say(`Ended by the budget${left}.${reason}`, 'failure');
     case 'interrupted':
       return say(`Interrupted: the app ended first${left}.${reason}`, 'failure');
     case 'failed':
       return say(`The experiment could not go on${left}.${reason}`, 'failure');
   }
 }
+
+const count = (shots: number) => `${shots} ${shots === 1 ? 'shot' : 'shots'}`;

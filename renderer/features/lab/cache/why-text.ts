@@ -1,0 +1,8 @@
+import { cacheReasonText } from '@shared/domain/cache/cache-reason-text';
+import type { LabShot } from '@shared/domain/lab/lab';
+
+/** Why a shot came from the cache or did not, or what failed; an empty text where nothing is known. */
+export function whyText({ error, reason }: LabShot): string {
+  if (error !== null) return [error.message, error.hint].filter((part) => part !== null).join(' ');
+  return reason === null ? '' : cacheReasonText(reason);
+}
