@@ -1,4 +1,6 @@
+import type { PolicyField } from '../domain/gateway-header-names';
 import type { GatewayPolicy } from '../domain/gateway-policy';
+import { isReservedKey, KEPT_ENTRIES } from '../domain/policy/metadata-rules';
 
 /** Fields of a policy that hold a number. */
 export type NumericField = 'cacheTtl' | 'requestTimeout' | 'maxAttempts' | 'retryDelay';
@@ -15,16 +17,15 @@ export interface GatewayLimit {
   source: string;
 }
 
-/** A setting that the gateway may ignore or refuse. */
+/** A value that lies outside of what is documented. */
 export interface PolicyWarning {
-  field: keyof GatewayPolicy;
+  field: PolicyField;
   message: string;
 }
 
 const MONTH_S = 30 * 24 * 3600;
-const MAX_METADATA_ENTRIES = 5;
-/** Reserved: the gateway removes such keys. */
-const RESERVED_METADATA_PREFIX = 'cf.';
+/** The ceiling of the newer documents; the older ones and the SDK say 5000. */
+const NEWER_RETRY_DELAY_MAX = 60_000; // ms
 
 /** Ranges of the numeric headers (cloudflare-api.md §2). */
 export const GATEWAY_LIMITS: Readonly<Record<NumericField, GatewayLimit>> = {
@@ -54,56 +55,103 @@ export const GATEWAY_LIMITS: Readonly<Record<NumericField, GatewayLimit>> = {
     min: 0,
     max: 5000,
     unit: 'ms',
-    source: 'Cloudflare docs, REST API: at most 5000; newer pages say 100 ms to 60 s',
+    source: 'Cloudflare docs, REST API and SDK: at most 5,000 ms; newer pages: 100 to 60,000 ms',
   },
+};
+
+/** Where each header is documented, for those who want to read on. */
+export const HEADER_SOURCES: Readonly<Record<PolicyField, string>> = {
+  gatewayId: 'Cloudflare docs, REST API',
+  skipCache: 'Cloudflare docs, REST API and AI Gateway caching',
+  cacheTtl: GATEWAY_LIMITS.cacheTtl.source,
+  cacheKey: 'Cloudflare docs, AI Gateway caching: a key alone keeps answers for 5 minutes',
+  collectLog: 'Cloudflare docs, REST API and AI Gateway logging',
+  collectLogPayload: 'Cloudflare changelog of 17 March 2026',
+  requestTimeout: GATEWAY_LIMITS.requestTimeout.source,
+  maxAttempts: GATEWAY_LIMITS.maxAttempts.source,
+  retryDelay: GATEWAY_LIMITS.retryDelay.source,
+  backoff: 'Cloudflare docs, REST API; how the waits grow is not written out',
+  metadata: 'Cloudflare docs, custom metadata; what happens to bad values was observed',
+  eventId: 'Cloudflare’s published types; echoed in every answer',
+  byokAlias: 'Cloudflare docs, bring your own keys',
+  zdr: 'Cloudflare docs, unified billing: OpenAI and Anthropic only',
+  noWholesale: 'Cloudflare changelog of 14 September 2026',
+  customCost: 'Cloudflare docs, custom costs: USD',
+  otelTraceId: 'Cloudflare docs, OpenTelemetry: 32 hexadecimal digits',
+  otelParentSpanId: 'Cloudflare docs, OpenTelemetry: 16 hexadecimal digits',
 };
 
 /** What in a policy lies outside the documented ranges. Warns only: nothing is blocked or changed. */
 export function policyWarnings(policy: GatewayPolicy): PolicyWarning[] {
-  return [...rangeWarnings(policy), ...metadataWarnings(policy), ...effectWarnings(policy)];
+  return [
+    ...rangeWarnings(policy),
+    ...delayWarnings(policy),
+    ...metadataWarnings(policy),
+    ...costWarnings(policy),
+    ...traceWarnings(policy),
+  ];
 }
 
 function rangeWarnings(policy: GatewayPolicy): PolicyWarning[] {
   const fields = Object.keys(GATEWAY_LIMITS) as NumericField[];
   return fields.flatMap((field): PolicyWarning[] => {
     const value = policy[field];
-    const limit = GATEWAY_LIMITS[field];
-    if (value === null || (value >= limit.min && (limit.max === null || value <= limit.max))) {
-      return [];
-    }
-    const range = limit.max === null ? `at least ${limit.min}` : `${limit.min} to ${limit.max}`;
-    return [{ field, message: `${limit.header} is documented as ${range} ${limit.unit}` }];
+    const { header, min, max, unit } = GATEWAY_LIMITS[field];
+    if (value === null) return [];
+    if (!Number.isInteger(value)) return [{ field, message: `${header} is a whole number` }];
+    if (field === 'retryDelay' || (value >= min && (max === null || value <= max))) return [];
+    const range = max === null ? `at least ${min}` : `${min} to ${max}`;
+    return [{ field, message: `${header} is documented as ${range} ${unit}` }];
   });
+}
+
+function delayWarnings({ retryDelay }: GatewayPolicy): PolicyWarning[] {
+  const { header, min, max } = GATEWAY_LIMITS.retryDelay;
+  if (retryDelay === null || max === null || !Number.isInteger(retryDelay)) return [];
+  if (retryDelay >= min && retryDelay <= max) return [];
+  const message =
+    retryDelay >= min && retryDelay <= NEWER_RETRY_DELAY_MAX
+      ? `Documents disagree: ${header} is at most 5,000 ms by some, 60,000 ms by others`
+      : `${header} is documented as ${min} to 5,000 ms, by newer pages 100 to 60,000 ms`;
+  return [{ field: 'retryDelay', message }];
 }
 
 function metadataWarnings({ metadata }: GatewayPolicy): PolicyWarning[] {
   const keys = Object.keys(metadata ?? {});
   const warnings: PolicyWarning[] = [];
-  if (keys.length > MAX_METADATA_ENTRIES) {
-    const message = `Only the first ${MAX_METADATA_ENTRIES} metadata entries are kept`;
+  if (keys.length > KEPT_ENTRIES) {
+    const message = `Only the first ${KEPT_ENTRIES} metadata entries are kept`;
     warnings.push({ field: 'metadata', message });
   }
-  if (keys.some((key) => key.startsWith(RESERVED_METADATA_PREFIX))) {
-    const message = `Metadata keys that start with "${RESERVED_METADATA_PREFIX}" are removed by the gateway`;
+  if (keys.some(isReservedKey)) {
+    const message = 'Metadata keys that start with “cf.” are removed by the gateway';
     warnings.push({ field: 'metadata', message });
   }
   return warnings;
 }
 
-/** Settings that cancel one another or have no effect alone. */
-function effectWarnings(policy: GatewayPolicy): PolicyWarning[] {
-  const warnings: PolicyWarning[] = [];
-  if (policy.skipCache === true && (policy.cacheTtl !== null || policy.cacheKey !== null)) {
-    warnings.push({ field: 'skipCache', message: 'The cache is skipped, so TTL and key are idle' });
-  }
-  if (policy.collectLog === false && policy.collectLogPayload !== null) {
-    const message = 'Without a log there is no payload to collect';
-    warnings.push({ field: 'collectLogPayload', message });
-  }
-  const retries = policy.maxAttempts !== null && policy.maxAttempts > 1;
-  if (!retries && (policy.retryDelay !== null || policy.backoff !== null)) {
-    const message = 'Delay and backoff wait for further attempts; set more than one';
-    warnings.push({ field: policy.retryDelay === null ? 'backoff' : 'retryDelay', message });
-  }
-  return warnings;
+function costWarnings({ customCost }: GatewayPolicy): PolicyWarning[] {
+  const amounts =
+    customCost === null
+      ? []
+      : customCost.type === 'total'
+        ? [customCost.usd]
+        : [customCost.input, customCost.output, customCost.cacheRead, customCost.cacheWrite];
+  if (!amounts.some((amount) => amount !== null && amount < 0)) return [];
+  return [{ field: 'customCost', message: 'A cost below $0 is not documented' }];
+}
+
+const TRACE_DIGITS = { otelTraceId: 32, otelParentSpanId: 16 } as const;
+
+function traceWarnings(policy: GatewayPolicy): PolicyWarning[] {
+  const fields = Object.keys(TRACE_DIGITS) as (keyof typeof TRACE_DIGITS)[];
+  return fields.flatMap((field): PolicyWarning[] => {
+    const value = policy[field];
+    const digits = TRACE_DIGITS[field];
+    if (value === null) return [];
+    const isHex = /^[0-9a-f]*$/i.test(value);
+    if (isHex && value.length === digits && /[^0]/.test(value)) return [];
+    const found = isHex ? (value.length === digits ? 'only zeros' : `${value.length}`) : 'others';
+    return [{ field, message: `Takes ${digits} hexadecimal digits, not ${found}` }];
+  });
 }

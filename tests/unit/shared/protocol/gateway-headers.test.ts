@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { INHERIT_ALL, type GatewayPolicy } from '@shared/domain/gateway-policy';
 import { policyHeaders } from '@shared/protocol/gateway-headers';
-import { GATEWAY_LIMITS, policyWarnings } from '@shared/protocol/gateway-limits';
+import { GATEWAY_LIMITS, HEADER_SOURCES, policyWarnings } from '@shared/protocol/gateway-limits';
 import { responseMetadata } from '@shared/protocol/response-metadata';
 
 const headers = (given: Partial<GatewayPolicy>) => policyHeaders({ ...INHERIT_ALL, ...given });
@@ -29,6 +29,8 @@ describe('policy headers', () => {
         byokAlias: 'b',
         zdr: true,
         noWholesale: true,
+        otelTraceId: 'a1',
+        otelParentSpanId: 'b2',
       }),
     ).toEqual({
       'cf-aig-gateway-id': 'gw',
@@ -46,7 +48,27 @@ describe('policy headers', () => {
       'cf-aig-byok-alias': 'b',
       'cf-aig-zdr': 'true',
       'cf-aig-no-wholesale': 'true',
+      'cf-aig-otel-trace-id': 'a1',
+      'cf-aig-otel-parent-span-id': 'b2',
     });
+  });
+
+  it('writes a cost as the gateway reads it, without what is not stated', () => {
+    const cost = (customCost: GatewayPolicy['customCost']) =>
+      headers({ customCost })['cf-aig-custom-cost'];
+    expect(cost({ type: 'total', usd: 0.25 })).toBe('{"total_cost":0.25}');
+    const perToken = { type: 'per-token', input: 0.5, output: 1 } as const;
+    expect(cost({ ...perToken, cacheRead: null, cacheWrite: null })).toBe(
+      '{"per_token_in":0.5,"per_token_out":1}',
+    );
+    expect(cost({ ...perToken, cacheRead: 0, cacheWrite: 2 })).toBe(
+      '{"per_token_in":0.5,"per_token_out":1,"per_cache_read_token":0,"per_cache_write_token":2}',
+    );
+  });
+
+  it('sends nothing for settings that a request of an earlier version does not know', () => {
+    const { customCost: _cost, otelTraceId: _trace, ...earlier } = INHERIT_ALL;
+    expect(policyHeaders(earlier as GatewayPolicy)).toEqual({});
   });
 
   it('writes metadata in ASCII, so that any header can carry it', () => {
@@ -79,14 +101,49 @@ describe('policy warnings', () => {
     expect(warnings({ metadata: { 'cf.x': 1 } })).toEqual(['metadata']);
   });
 
-  it('warns of settings without effect', () => {
-    expect(warnings({ skipCache: true, cacheTtl: 60 })).toEqual(['skipCache']);
-    expect(warnings({ collectLog: false, collectLogPayload: true })).toEqual(['collectLogPayload']);
-    expect(warnings({ backoff: 'linear' })).toEqual(['backoff']);
+  it('says that documents disagree on the retry delay, and where all of them end', () => {
+    const messages = (retryDelay: number) =>
+      policyWarnings({ ...INHERIT_ALL, retryDelay }).map(({ message }) => message);
+    expect(messages(5000)).toEqual([]);
+    expect(messages(20_000)).toEqual([expect.stringContaining('Documents disagree')]);
+    expect(messages(60_001)).toEqual([expect.stringContaining('newer pages 100 to 60,000')]);
+    expect(messages(-1)).toEqual([expect.stringContaining('documented as 0 to 5,000')]);
+  });
+
+  it('warns of numbers that are not whole', () => {
+    expect(warnings({ cacheTtl: 60.5 })).toEqual(['cacheTtl']);
+    expect(warnings({ retryDelay: 0.5 })).toEqual(['retryDelay']);
+  });
+
+  it('warns of a cost below nothing', () => {
+    const perToken = { type: 'per-token', input: 1e-6, output: 2e-6 } as const;
+    expect(warnings({ customCost: { ...perToken, cacheRead: null, cacheWrite: null } })).toEqual(
+      [],
+    );
+    expect(warnings({ customCost: { ...perToken, cacheRead: -1, cacheWrite: null } })).toEqual([
+      'customCost',
+    ]);
+    expect(warnings({ customCost: { type: 'total', usd: -0.1 } })).toEqual(['customCost']);
+  });
+
+  it('warns of a trace or span that is none', () => {
+    expect(
+      warnings({
+        otelTraceId: '0af7651916cd43dd8448eb211c80319c',
+        otelParentSpanId: '00f067aa0ba902b7',
+      }),
+    ).toEqual([]);
+    for (const otelTraceId of ['0af7', 'x'.repeat(32), '0'.repeat(32)]) {
+      expect(warnings({ otelTraceId })).toEqual(['otelTraceId']);
+    }
+    expect(warnings({ otelParentSpanId: '0af7651916cd43dd8448eb211c80319c' })).toEqual([
+      'otelParentSpanId',
+    ]);
   });
 
   it('knows the source of every limit', () => {
     for (const limit of Object.values(GATEWAY_LIMITS)) expect(limit.source).toContain('Cloudflare');
+    for (const source of Object.values(HEADER_SOURCES)) expect(source).toContain('Cloudflare');
   });
 });
 
