@@ -1,3 +1,11 @@
+/** What the gateway's log says of a request beside its cost. Null: not stated (cloudflare-api.md §1.7). */
+export interface LogEntryTimes {
+  /** Ms that the gateway took. */
+  duration: number | null;
+  /** 0: the first provider answered; above: a fallback did. */
+  step: number | null;
+}
+
 /** What one run cost according to the gateway's own log; null while it says nothing (cloudflare-api.md §1.7). */
 export interface ReportedCost {
   usd: number | null;
@@ -5,6 +13,8 @@ export interface ReportedCost {
   problem: string | null;
   /** True where asking again in a moment may give one. */
   mayCome: boolean;
+  /** Of the log entry that was read just now; missing where none was. */
+  entry?: LogEntryTimes;
 }
 
 /** What was spent since the app was started. USD; estimated from list prices unless the gateway reported it. */

@@ -1,9 +1,9 @@
 import { AppFailure, type AppError } from '@shared/domain/app-error';
 import { DEFAULT_GATEWAY_ID } from '@shared/domain/gateway';
-import { isJsonObject } from '@shared/domain/json';
+import { isJsonObject, type Json } from '@shared/domain/json';
 import type { Run } from '@shared/domain/run';
 import type { Settings } from '@shared/domain/settings';
-import type { ReportedCost } from '@shared/domain/spending';
+import type { LogEntryTimes, ReportedCost } from '@shared/domain/spending';
 import { responseMetadata } from '@shared/protocol/response-metadata';
 import { reasonOf } from '../catalog/reason';
 import type { GatewayClient } from '../gateway/gateway-client';
@@ -44,7 +44,7 @@ const NO_LOGS =
 
 /** Asks for the log entry of each run, and no more once a log has shown that it cannot be read. */
 export function createCostReports({ settings, clock }: CostReportParts): CostReports {
-  const costs = new Map<string, number>();
+  const costs = new Map<string, ReportedCost>();
   const unreadable = new Map<string, string>();
   const misses = new Map<string, Set<string>>();
 
@@ -56,12 +56,15 @@ export function createCostReports({ settings, clock }: CostReportParts): CostRep
         path: `ai-gateway/gateways/${name}/logs/${id}`,
       });
       misses.set(log, new Set());
-      const cost = isJsonObject(result) ? result['cost'] : null;
-      if (typeof cost !== 'number' || !Number.isFinite(cost) || cost < 0) {
-        return nothing('The log entry of this answer states no cost.', isYoung(run));
+      const record = isJsonObject(result) ? result : {};
+      const entry = entryTimes(record);
+      const cost = amountOf(record['cost']);
+      if (cost === null) {
+        return { ...nothing('The log entry of this answer states no cost.', isYoung(run)), entry };
       }
-      costs.set(run.id, cost);
-      return known(cost);
+      const report = { ...known(cost), entry };
+      costs.set(run.id, report);
+      return report;
     } catch (error) {
       if (!(error instanceof AppFailure)) throw error;
       return missed(error.error, asked);
@@ -95,7 +98,7 @@ export function createCostReports({ settings, clock }: CostReportParts): CostRep
     async read(client, { account, run }) {
       if (run === null) return nothing('This run is not in the log of the app.');
       const cost = costs.get(run.id);
-      if (cost !== undefined) return known(cost);
+      if (cost !== undefined) return cost;
       if (!settings.get().readReportedCost) {
         return nothing('Reading costs from the gateway is switched off in Settings.');
       }
@@ -117,6 +120,14 @@ export function createCostReports({ settings, clock }: CostReportParts): CostRep
 /** What the gateway's log said. */
 export function known(usd: number): ReportedCost {
   return { usd, problem: null, mayCome: false };
+}
+
+function entryTimes(record: Record<string, Json>): LogEntryTimes {
+  return { duration: amountOf(record['duration']), step: amountOf(record['step']) };
+}
+
+function amountOf(value: unknown): number | null {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
 }
 
 /** No figure, and why. */
