@@ -7,6 +7,7 @@ import { createConnection } from './account/connection';
 import { createMemorySecretStore } from './account/memory-secret-store';
 import { createSavedAccountStore } from './account/saved-account';
 import { createCache } from './cache/create-cache';
+import { createGatewayTtl } from './cache/gateway-ttl';
 import { createCatalog } from './catalog/catalog';
 import { createCatalogCopies } from './catalog/catalog-copies';
 import { createCollectionsStore } from './catalog/collections-store';
@@ -15,6 +16,7 @@ import { createNetwork } from './network/network';
 import type { Ports } from './ports';
 import { createDoctor } from './doctor/doctor';
 import { createGatewayService } from './gateways/gateway-service';
+import { createLabService } from './lab/lab-service';
 import { createRecipeService } from './recipes/recipe-service';
 import { createRouter, type BackendRouter } from './router/create-router';
 import { createEdgeGuard } from './router/edge-limits';
@@ -33,7 +35,7 @@ export interface Backend {
   router: BackendRouter;
   /** Serves one page over a message port; when the port closes, its calls are aborted. */
   connect(port: SupportedMessagePort): void;
-  /** Stops every run; their ends are still fed to whoever watches. */
+  /** Stops every run and experiment; their ends are still fed to whoever watches. */
   stopRuns(): void;
   /** True while no account is connected and the simulator answers. */
   readonly isDemo: boolean;
@@ -110,9 +112,20 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
     clock,
     limits,
   });
+  const labs = createLabService({
+    clock,
+    connection,
+    catalog,
+    runs,
+    store: storage.labs,
+    storyOf: (runId) => cache.stories.story(runId),
+    gatewayTtl: createGatewayTtl({ connection, gateways, clock }),
+    unwatched: options.registryLimits?.unwatched ?? REGISTRY_LIMITS.unwatched,
+  });
   const shell = createShell(ports, storage.notice);
   const router = createRouter({
     runs,
+    labs,
     catalog,
     collections,
     recipes: createRecipeService(documents),
@@ -139,6 +152,7 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
     ],
   });
   const close = async (): Promise<void> => {
+    await labs.close();
     await registry.close();
     storage.close();
     await connection.close();
@@ -149,12 +163,15 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
     router,
     connect: (port) => handler.upgrade(port),
     settings,
-    stopRuns: () => registry.stopAll(),
+    stopRuns() {
+      labs.stopAll();
+      registry.stopAll();
+    },
     get isDemo() {
       return connection.isDemo;
     },
     get running() {
-      return registry.running;
+      return registry.running + labs.running;
     },
     close: () => (closed ??= close()),
   };

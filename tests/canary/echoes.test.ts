@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { contract, type BackendClient } from '@shared/contract/contract';
 import type { DoctorStep } from '@shared/domain/doctor';
+import type { LabEvent } from '@shared/domain/lab/lab';
+import { cacheLab } from '@tests/support/lab-request';
 import { runRequest } from '@tests/support/run-request';
 import { temporaryFolder } from '@tests/support/temporary-folder';
 import { testBackend } from '@tests/support/test-backend';
@@ -25,6 +27,8 @@ const CALLS: Record<string, (client: BackendClient) => Promise<unknown>> = {
   'spending.session': (client) => client.spending.session(),
   'cache.savings': (client) => client.cache.savings(),
   'doctor.run': examine,
+  'lab.estimate': (client) => client.lab.estimate({ definition }),
+  'lab.start': experiment,
   'gateways.list': (client) => client.gateways.list({ search: null }),
   'gateways.get': (client) => client.gateways.get({ gatewayId: 'mine' }),
   'gateways.create': (client) =>
@@ -34,6 +38,16 @@ const CALLS: Record<string, (client: BackendClient) => Promise<unknown>> = {
   'gateways.remove': (client) =>
     client.gateways.remove({ gatewayId: 'mine', confirmation: 'mine' }),
 };
+
+const pacing = { type: 'sequential', gap: 0 } as const;
+const definition = cacheLab({ type: 'repeat', shots: 2, pacing });
+
+async function experiment(client: BackendClient): Promise<unknown> {
+  const { labId } = await client.lab.start({ definition });
+  const events: LabEvent[][] = [];
+  for await (const batch of await client.lab.watch({ labId })) events.push(batch);
+  return [events, await client.lab.get({ labId }), await client.lab.list()];
+}
 
 async function examine(client: BackendClient): Promise<DoctorStep[]> {
   const steps: DoctorStep[] = [];
@@ -45,6 +59,7 @@ async function examine(client: BackendClient): Promise<DoctorStep[]> {
 const OTHERS = [
   'account.confirmOrigin account.forget account.retry',
   'cache.savingsOf cache.stories',
+  'lab.delete lab.exportText lab.get lab.list lab.readDefinition lab.stop lab.watch lab.writeDefinition',
   'log.clear log.list log.size models.collections models.saveCollections',
   'recipes.exportText recipes.importText recipes.list recipes.restore recipes.save',
   'runs.acknowledge runs.feed runs.frameTimes runs.frames runs.get runs.start runs.stop runs.stopAll',

@@ -4,6 +4,7 @@ import type { Catalog } from '../catalog/catalog';
 import type { CollectionsStore } from '../catalog/collections-store';
 import type { Doctor } from '../doctor/doctor';
 import type { GatewayService } from '../gateways/gateway-service';
+import type { LabService } from '../lab/lab-service';
 import type { RecipeService } from '../recipes/recipe-service';
 import type { RunService } from '../runs/run-service';
 import { createSettingsService } from '../settings/settings-service';
@@ -15,6 +16,7 @@ import { api } from './api';
 import { cacheRouter } from './cache';
 import { doctorRouter } from './doctor';
 import { gatewaysRouter } from './gateways';
+import { labRouter } from './lab';
 import { logRouter } from './log';
 import { modelsRouter } from './models';
 import { recipesRouter } from './recipes';
@@ -27,6 +29,7 @@ import { workspaceRouter } from './workspace';
 /** What stands behind the contract. */
 export interface Services {
   runs: RunService;
+  labs: LabService;
   catalog: Catalog;
   collections: CollectionsStore;
   recipes: RecipeService;
@@ -43,6 +46,7 @@ export interface Services {
 export function createRouter({ storage, ...services }: Services) {
   return api.router({
     runs: runsRouter(services.runs),
+    lab: labRouter(services.labs),
     models: modelsRouter(services.catalog, services.collections),
     account: accountRouter(services.connection),
     doctor: doctorRouter(services.doctor),

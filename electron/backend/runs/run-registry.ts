@@ -77,13 +77,13 @@ export class RunRegistry {
   }
 
   /**
-   * Takes a run that no page is fed and none holds back; it goes on until it ends or `signal` is aborted. What `use`
+   * Takes a run that no page is fed and none holds back; it goes on until it ends or `signal` is aborted. What `onEnd`
    * makes of the ended run, while it can still be looked up. Rejects with `AppFailure` if too many wait already.
    */
   async perform<Result>(
     plan: RunPlan,
     signal: AbortSignal,
-    use: (run: Run) => Promise<Result>,
+    onEnd: (run: Run) => Promise<Result>,
   ): Promise<Result> {
     this.checkRoom();
     const live = new LiveRun(plan.run, () => {});
@@ -93,7 +93,7 @@ export class RunRegistry {
     if (signal.aborted) stop();
     try {
       await this.begin(live, plan);
-      return await use(live.snapshot().run);
+      return await onEnd(live.snapshot().run);
     } finally {
       signal.removeEventListener('abort', stop);
       this.quiet.delete(live.id);

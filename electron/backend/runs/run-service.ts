@@ -22,10 +22,10 @@ export interface RunService {
   /** Starts a run under `runId`, or under a new id; one that is already known starts nothing. */
   start(request: RunRequest, runId?: string): Promise<{ runId: string }>;
   /**
-   * A run for the backend's own use: logged, counted and bounded like any other, but no page is fed it. What `use`
+   * A run for the backend's own use: logged, counted and bounded like any other, but no page is fed it. What `onEnd`
    * makes of it when it has ended. Rejects with `AppFailure` where it may not start.
    */
-  perform<Result>(order: QuietRun, use: (run: Run) => Promise<Result>): Promise<Result>;
+  perform<Result>(order: QuietRun, onEnd: (run: Run) => Promise<Result>): Promise<Result>;
   stop(runId: string): void;
   stopAll(): void;
   feed: RunRegistry['feed'];
@@ -90,10 +90,10 @@ export function createRunService(parts: RunServiceParts): RunService {
       registry.start(plan({ runId, request, client }));
       return { runId };
     },
-    async perform(order, use) {
+    async perform(order, onEnd) {
       const refusal = await spending.refusal(order.client);
       if (refusal) throw new AppFailure(refusal);
-      return registry.perform(plan(order), order.signal, use);
+      return registry.perform(plan(order), order.signal, onEnd);
     },
     stop: (runId) => registry.stop(runId),
     stopAll: () => registry.stopAll(),

@@ -1,5 +1,6 @@
 import type { LogSize } from '@shared/contract/log';
 import { appError, AppFailure } from '@shared/domain/app-error';
+import { createLabStore, type LabStore } from '../lab/lab-store';
 import type { Clock, Log } from '../ports';
 import { createCacheSavings, type CacheSavings } from './cache-savings';
 import { createDocumentStore, type DocumentStore } from './document-store';
@@ -18,6 +19,7 @@ export interface Storage {
   recorder: RunRecorder;
   settings: SettingsStore;
   workspace: WorkspaceStore;
+  labs: LabStore;
   documents: DocumentStore;
   runKeys: RunKeys;
   cacheSavings: CacheSavings;
@@ -25,7 +27,7 @@ export interface Storage {
   isLasting: boolean;
   /** The present sentences for a banner, or null. */
   notice(): string | null;
-  /** Deletes every run that has ended, and all copies that hold any. Throws `AppFailure` where not every byte went. */
+  /** Deletes every run and experiment that has ended, and all copies that hold any. Throws `AppFailure` where not every byte went. */
   clearLog(): LogSize;
   close(): void;
 }
@@ -41,6 +43,8 @@ const STILL_READ = appError({
   retryable: true,
 });
 const NOT_SAVED = 'The last run could not be saved: check that the disk has room.';
+const LAB_NOT_SAVED =
+  'The last experiment could not be saved: check that the disk has room. Until the app ends it is kept in memory.';
 
 /** Opens the data folder, ends runs that a crash interrupted, and reads what is stored. Never throws. */
 export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log }): Storage {
@@ -61,22 +65,32 @@ export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log 
     now,
   });
   recoverRuns(log, instance.others);
-  const recorder = createRunRecorder(log, () => {
-    if (notices.includes(NOT_SAVED)) return;
-    ports.log.warn(NOT_SAVED);
-    notices.push(NOT_SAVED);
+  const tellOnce = (notice: string): void => {
+    if (notices.includes(notice)) return;
+    ports.log.warn(notice);
+    notices.push(notice);
+  };
+  const recorder = createRunRecorder(log, () => tellOnce(NOT_SAVED));
+  const labs = createLabStore(database, {
+    ...instance,
+    settings: () => settings.get().log,
+    now,
+    onFailure: () => tellOnce(LAB_NOT_SAVED),
   });
   recorder.prune();
+  labs.prune();
   const workspace = createWorkspaceStore(documents, () => settings.get().log.storeBodies);
   settings.onChange(() => {
     workspace.rewrite();
     recorder.prune();
+    labs.prune();
   });
   return {
     documents,
     runKeys: createRunKeys(database),
     cacheSavings: createCacheSavings(database),
     isLasting: !opened.inMemory,
+    labs,
     log,
     recorder,
     settings,
@@ -86,6 +100,7 @@ export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log 
       recorder.flush();
       const kept = new Set(log.unfinished().map(({ run }) => run.id));
       workspace.forgetRuns((runId) => kept.has(runId));
+      labs.clear();
       const isGone = log.clear();
       if (!opened.inMemory) removeOldCopies(ports.dataFolder);
       if (!isGone) throw new AppFailure(STILL_READ);

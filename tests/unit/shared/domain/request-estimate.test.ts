@@ -2,7 +2,7 @@ import { estimateRequests, estimateTokens } from '@shared/domain/request-estimat
 import { textMessage } from '@shared/domain/run-request';
 import { exampleModel } from '@tests/support/example-model';
 import { expect, it } from 'vitest';
-import { someRequest } from './some-request';
+import { runRequest } from '@tests/support/run-request';
 
 const priced = exampleModel({
   price: { input: 2, output: 8, cachedInput: null, cacheWrite: null, tiers: [] },
@@ -16,7 +16,7 @@ it('takes four Latin letters, or one other character, for a token', () => {
 
 it('adds up the dearest answers, and counts what has no price', () => {
   const messages = [textMessage('user', 'a'.repeat(384))];
-  const requests = [someRequest({ messages }), someRequest({ messages, model: 'nobody/knows' })];
+  const requests = [runRequest({ messages }), runRequest({ messages, model: 'nobody/knows' })];
   const find = (id: string) => (id === 'openai/gpt-4.1' ? priced : undefined);
   const { tokens, atMost, unknownPrices } = estimateRequests(requests, find);
   expect(tokens).toBe(200);
@@ -25,5 +25,5 @@ it('adds up the dearest answers, and counts what has no price', () => {
 });
 
 it('knows no cost where no price is known', () => {
-  expect(estimateRequests([someRequest()], () => undefined).atMost).toBeNull();
+  expect(estimateRequests([runRequest()], () => undefined).atMost).toBeNull();
 });

@@ -1,0 +1,70 @@
+import { cacheLifetime, isCachingAsked } from '@shared/domain/cache/cache-lifetime';
+import type { GatewaySettings } from '@shared/domain/gateway';
+import type { CacheLab, LabDefinition, RetryLab } from '@shared/domain/lab/lab-definition';
+import { expiryAges } from '@shared/domain/lab/plan-shots';
+import { policyWarnings } from '@shared/protocol/gateway-limits';
+
+/** What of a gateway's settings decides whether it keeps answers. */
+export type CacheSettings = Pick<GatewaySettings, 'cacheTtl'>;
+
+/** What the user should know before an experiment starts, in sentences. `settings` null: those of the gateway are not known. */
+export function labWarnings(definition: LabDefinition, settings: CacheSettings | null): string[] {
+  const ranges = policyWarnings(definition.request.policy).map(({ message }) => sentence(message));
+  switch (definition.kind) {
+    case 'cache':
+      return [...cacheWarnings(definition, settings), ...ranges];
+    case 'retry':
+      return [...retryWarnings(definition), ...ranges];
+    case 'formats':
+    case 'matrix':
+      return ranges;
+  }
+}
+
+function cacheWarnings(
+  { request, test, fresh }: CacheLab,
+  settings: CacheSettings | null,
+): string[] {
+  const { policy, parameters, model } = request;
+  const asked = isCachingAsked(policy, settings);
+  const lifetime = cacheLifetime(policy, settings);
+  const last = test.type === 'expiry' ? (expiryAges(test).at(-1) ?? 0) : null;
+  const warnings = [
+    policy.skipCache === true &&
+      'The request skips the cache (cf-aig-skip-cache): no answer can be a HIT.',
+    policy.skipCache !== true &&
+      asked === false &&
+      'Neither a header nor the gateway asks for caching: set cf-aig-cache-ttl, or no answer will be a HIT.',
+    policy.skipCache !== true &&
+      asked === null &&
+      'The settings of the gateway are not known: unless it caches by itself, no answer will be a HIT. Set cf-aig-cache-ttl to be sure.',
+    model.startsWith('@cf/') &&
+      policy.gatewayId === null &&
+      'Without cf-aig-gateway-id a model of Workers AI is asked past every gateway: nothing is cached.',
+    parameters.stream &&
+      'Streams may not be kept by the cache (the documents disagree): switch streaming off to be sure.',
+    !fresh &&
+      'Without a mark of its own in the prompt, an earlier answer may lie in the cache already.',
+    lifetime !== null &&
+      last !== null &&
+      last < lifetime.seconds &&
+      `The entry lives for ${lifetime.seconds} s, and the last request comes after ${last} s: it will not be seen to expire.`,
+  ];
+  return warnings.filter((warning) => warning !== false);
+}
+
+function retryWarnings({ request, pattern }: RetryLab): string[] {
+  const { maxAttempts, requestTimeout } = request.policy;
+  const warnings = [
+    (maxAttempts ?? 1) < 2 &&
+      'One attempt only: nothing is tried again. Set cf-aig-max-attempts to more than 1.',
+    pattern.type === 'slow-first-byte' &&
+      requestTimeout === null &&
+      'Without cf-aig-request-timeout the gateway waits for a slow first byte as long as it takes: nothing is tried again.',
+  ];
+  return warnings.filter((warning) => warning !== false);
+}
+
+function sentence(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
+}

@@ -1,0 +1,50 @@
+import type { CacheStory } from '@shared/domain/cache-story';
+import { estimateCost } from '@shared/domain/cost';
+import type { LabShot } from '@shared/domain/lab/lab';
+import type { TokenPrice } from '@shared/domain/model';
+import { parseTries } from '@shared/domain/retry/parse-tries';
+import type { Run } from '@shared/domain/run';
+import { responseMetadata } from '@shared/protocol/response-metadata';
+
+/** What is known of a shot beside its run. */
+export interface ShotFacts {
+  /** As it was when it was sent. */
+  shot: LabShot;
+  /** Ms since the experiment began at which the run was queued. */
+  queuedAt: number;
+  price: TokenPrice | null;
+  story: CacheStory | null;
+}
+
+/** The shot that came of a run which has ended. */
+export function shotOfRun(run: Run, { shot, queuedAt, price, story }: ShotFacts): LabShot {
+  const { timings, status, usage, responseHeaders, error } = run;
+  const { cacheStatus, logId } = responseMetadata(responseHeaders);
+  const isHit = cacheStatus === 'HIT';
+  const listCost = usage === null ? null : estimateCost(usage, price);
+  const isAnswered = status !== null && status >= 200 && status < 300;
+  const sent = timings.sent ?? 0;
+  const since = (mark: number | null): number | null => (mark === null ? null : mark - sent);
+  return {
+    ...shot,
+    state: run.state === 'running' ? 'cut-off' : run.state,
+    startedAt: queuedAt + sent,
+    endedAt: queuedAt + (timings.ended ?? sent),
+    status,
+    cacheStatus,
+    headersAfter: since(timings.headers),
+    firstTextAfter: since(timings.firstText),
+    endedAfter: since(timings.ended),
+    usage,
+    // Nobody is charged for an answer from the cache, nor for a refusal.
+    cost: isHit || !isAnswered ? 0 : listCost,
+    saved: isHit ? listCost : null,
+    entryAge: story?.age ?? null,
+    expiresAt: story?.expiresAt ?? null,
+    reason: story?.reason ?? null,
+    logId,
+    tries: parseTries(responseHeaders),
+    // The body stands in the log; an experiment of hundreds of failures must stay small.
+    error: error && { ...error, rawBody: null },
+  };
+}

@@ -1,0 +1,23 @@
+import type { LabService } from '../lab/lab-service';
+import { api } from './api';
+import { toOrpcError } from './orpc-error';
+
+/** Handlers of `contract.lab`. */
+export function labRouter(labs: LabService) {
+  return {
+    estimate: api.lab.estimate.handler(({ input }) => labs.estimate(input.definition)),
+    start: api.lab.start.handler(({ input }) => labs.start(input.definition, input.labId)),
+    watch: api.lab.watch.handler(async function* ({ input, signal }) {
+      try {
+        yield* labs.watch(input.labId, signal);
+      } catch (error) {
+        // Thrown while events are read, when the conversion around the handler is over.
+        throw toOrpcError(error);
+      }
+    }),
+    stop: api.lab.stop.handler(({ input }) => labs.stop(input.labId)),
+    list: api.lab.list.handler(() => labs.list()),
+    get: api.lab.get.handler(({ input }) => labs.get(input.labId)),
+    delete: api.lab.delete.handler(({ input }) => labs.remove(input.labId)),
+  };
+}
