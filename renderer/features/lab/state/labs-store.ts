@@ -64,8 +64,9 @@ export function createLabsStore(options: LabsStoreOptions): LabsStore {
     };
     for await (const events of await reader.watch({ labId }, { signal })) {
       lab = events.reduce<Lab | null>(applyLabEvent, lab);
-      if (!waits) beforePaint(paint);
+      if (waits) continue;
       waits = true;
+      beforePaint(paint);
     }
     onChange();
   }

@@ -1,0 +1,14 @@
+import { csvText } from '@renderer/lib/csv';
+import { describe, expect, test } from 'vitest';
+
+describe('csvText', () => {
+  test('quotes what would break a line, and leaves out what is not there', () => {
+    expect(csvText([['a', 1, null, 'b,c', 'say "hi"', 'two\nlines']])).toBe(
+      'a,1,,"b,c","say ""hi""","two\nlines"\r\n',
+    );
+  });
+
+  test('a text that a spreadsheet would calculate stays a text; a number stays a number', () => {
+    expect(csvText([['=1+1', '@x', '-2', -2]])).toBe("'=1+1,'@x,'-2,-2\r\n");
+  });
+});
