@@ -8,6 +8,8 @@ export type RunEnding = 'completed' | 'length' | 'filtered' | 'stopped' | 'faile
 /** Milliseconds since the run was queued, on the backend's monotonic clock, stamped at the socket. */
 export interface RunTimings {
   sent: number | null;
+  /** When a new connection (DNS, TCP, TLS) was ready and the request went over it. Left out where one was reused. */
+  connected?: number;
   headers: number | null;
   firstEvent: number | null;
   firstReasoning: number | null;

@@ -6,6 +6,8 @@ import type { Socket } from 'node:net';
 export interface ConnectionTrace {
   /** The connection had carried an answer before: the server may have closed it meanwhile. */
   isReused: boolean;
+  /** The request begins to go over it. */
+  onWrite?(): void;
 }
 
 const traces = new AsyncLocalStorage<ConnectionTrace>();
@@ -13,7 +15,9 @@ const traces = new AsyncLocalStorage<ConnectionTrace>();
 // Node's fetch tells nothing of its connections, but publishes when it writes to one (undici, DiagnosticsChannel.md).
 subscribe('undici:client:sendHeaders', (message) => {
   const trace = traces.getStore();
-  if (trace) trace.isReused = (message as { socket: Socket }).socket.bytesRead > 0;
+  if (!trace) return;
+  trace.isReused = (message as { socket: Socket }).socket.bytesRead > 0;
+  trace.onWrite?.();
 });
 
 /** Runs `send` and notes in `trace` over what kind of connection the request went. */

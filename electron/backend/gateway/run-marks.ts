@@ -7,7 +7,7 @@ export class RunMarks {
 
   /** Stamps a moment; only the first stamp of each counts, except that of the last byte. */
   stamp(mark: keyof RunTimings, offset: number): void {
-    if (mark !== 'lastByte' && this.marks[mark] !== null) return;
+    if (mark !== 'lastByte' && (this.marks[mark] ?? null) !== null) return;
     this.marks = { ...this.marks, [mark]: offset };
     // The last byte is new with every chunk: it alone is no news for a running answer.
     if (mark !== 'lastByte') this.changed = true;

@@ -1,8 +1,10 @@
 import type { RunEvent } from '@shared/domain/run-event';
+import { firstByteLimit } from '@shared/domain/retry/client-limit';
 import type { RunRequest } from '@shared/domain/run-request';
 import { createAnswerDecoder } from '@shared/protocol/answer-decoder';
 import type { AnswerOutcome, SseMessage, WireRequest } from '@shared/protocol/dialect';
 import type { Clock } from '../ports';
+import { burstNotice } from './burst-notice';
 import type { GatewayClient } from './gateway-client';
 import { readAnswer } from './read-answer';
 import { redirectError } from './redirect-error';
@@ -34,6 +36,7 @@ export interface StreamRunOptions {
  * Never throws; returning early closes the socket.
  */
 export async function* streamRun(options: StreamRunOptions): AsyncGenerator<RunEvent[], void> {
+  const offsets: number[] = [];
   const context: RunContext = {
     client: options.client,
     redactor: options.client.createRedactor(),
@@ -44,7 +47,10 @@ export async function* streamRun(options: StreamRunOptions): AsyncGenerator<RunE
     }),
     marks: new RunMarks(),
     offset: () => options.clock.elapsed() - options.queuedAt,
-    onFrames: options.onFrames,
+    onFrames(frames, offset) {
+      for (let left = frames.length; left > 0; left -= 1) offsets.push(offset);
+      options.onFrames(frames, offset);
+    },
     answerBytes: options.limits.answerBytes,
     received: null,
     usage: null,
@@ -59,6 +65,7 @@ export async function* streamRun(options: StreamRunOptions): AsyncGenerator<RunE
   }
   context.marks.stamp('ended', context.offset());
   yield [
+    ...burstNotice(context, offsets),
     {
       type: 'run-end',
       ending: outcome.ending,
@@ -81,7 +88,10 @@ async function* exchange(
 
   let response: Response;
   try {
-    response = await sendOnce(client, wire, deadline.signal);
+    response = await sendOnce(client, wire, {
+      signal: deadline.signal,
+      onConnected: () => marks.stamp('connected', context.offset()),
+    });
   } catch (error) {
     return interrupted(context, error);
   }
@@ -118,8 +128,8 @@ function withSentSize(outcome: AnswerOutcome, wire: WireRequest): AnswerOutcome 
 
 /** Headers of a whole answer come when it is finished, and retries of the gateway take their time: only the total limit applies then. */
 function headerLimit({ wire, request, limits }: StreamRunOptions): number {
-  const isSlow = !isStreamed(wire) || (request.policy.maxAttempts ?? 1) > 1;
-  return isSlow ? limits.total : limits.headers;
+  const { maxAttempts } = request.policy;
+  return firstByteLimit({ streamed: isStreamed(wire), maxAttempts, limits });
 }
 
 function isStreamed(wire: WireRequest): boolean {
