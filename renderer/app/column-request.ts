@@ -1,9 +1,9 @@
-import { imagesOf, takesImages } from '@renderer/features/compare/state/attachments';
+import { takesImages } from '@renderer/features/compare/state/attachments';
 import { conversationRequest } from '@renderer/features/compare/state/conversation-request';
 import { defaultWorkspace } from '@renderer/features/compare/state/default-workspace';
 import type { RunRequest } from '@shared/domain/run-request';
 import { findModel } from './model-commands';
-import { attachments, runs, workspace } from './page-services';
+import { attachments, controller, runs, workspace } from './page-services';
 
 /** What a column of Compare would send now; while its prompt is empty, what it sent last. Null: the focused column. */
 export function columnRequest(columnId: string | null): RunRequest {
@@ -21,7 +21,7 @@ export function columnRequest(columnId: string | null): RunRequest {
     gatewayId,
     earlier: repeats ? column.turns.slice(0, -1) : column.turns,
     prompt: repeats ? last.prompt : typed,
-    images: repeats ? imagesOf(runs.get(last.runId ?? '')?.request) : waiting,
+    images: repeats ? controller.imagesOf(last) : waiting,
     takesImages: takesImages(findModel(column.model)),
     findRun: runs.get,
   });

@@ -33,6 +33,7 @@ export function sameInFourFormats(columnId: string): void {
   showToast({
     title: 'Run all sends the request in every format',
     description: doubtsOf(columnId),
+    action: { label: 'Run them now', onSelect: () => controller.runAll() },
   });
 }
 

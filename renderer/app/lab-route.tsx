@@ -8,13 +8,19 @@ import { useShortcutLabels } from '@renderer/features/settings/use-shortcut-tabl
 import { toAppError } from '@renderer/rpc/to-app-error';
 import { LAB_KINDS } from '@shared/domain/lab/lab-definition';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { lazy, useMemo } from 'react';
 import { Redirect, useLocation, useSearchParams } from 'wouter';
 import { useStore } from 'zustand';
 import { columnRequest } from './column-request';
 import { labCommands, labDrafts, labs } from './lab-services';
 import { openLoggedRun } from './open-run';
 import { showFailure, workspace } from './page-services';
+
+const WireComparison = lazy(() =>
+  import('@renderer/features/wire-comparison/wire-comparison').then((module) => ({
+    default: module.WireComparison,
+  })),
+);
 
 /** The Lab with the parts of other features that it shows; `lab` of the address opens a stored experiment. */
 export function LabRoute({ kind: wanted }: { kind: string | undefined }) {
@@ -61,6 +67,7 @@ function useServices(): LabServices {
       slots: {
         modelPicker: (props) => <ModelPicker {...props} />,
         gatewayPanel: (props) => <GatewayPanel {...props} inheritedGateway={gatewayId} />,
+        wireComparison: (props) => <WireComparison {...props} />,
       },
     };
   }, [models, columns, recentModels, gatewayId, status, shortcutLabel, navigate]);

@@ -8,7 +8,8 @@ const BEFORE_DIFFERENCE = 200; // characters
 
 /** A value beside the one that it is held against: in a long one the words that differ are marked. */
 export function ComparedValue({ value, base }: { value: string | null; base: string | null }) {
-  if (value === null) return <span className="text-faint italic">not there</span>;
+  if (value === null && base !== null) return <span className="text-faint italic">not there</span>;
+  if (value === null) return <Nothing />;
   const from = value === base ? 0 : startOfInterest(value, base ?? '');
   const shown = excerpt(value, from);
   const marked =
@@ -24,6 +25,15 @@ export function ComparedValue({ value, base }: { value: string | null; base: str
         </span>
       ) : null}
     </div>
+  );
+}
+
+function Nothing() {
+  return (
+    <span className="text-faint">
+      <span aria-hidden>–</span>
+      <span className="sr-only">not there</span>
+    </span>
   );
 }
 

@@ -13,9 +13,10 @@ export function Dialog(props: {
   description?: ReactNode;
   children?: ReactNode;
   actions?: ReactNode;
-  className?: string;
+  /** `large` takes most of the window, for tables. */
+  size?: 'medium' | 'large';
 }) {
-  const { open, onOpenChange, title, description, children, actions, className } = props;
+  const { open, onOpenChange, title, description, children, actions, size = 'medium' } = props;
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
@@ -24,8 +25,10 @@ export function Dialog(props: {
           data-slot="dialog"
           className={cx(
             popupClasses,
-            'fixed top-1/2 left-1/2 z-40 flex max-h-[85vh] w-[min(30rem,calc(100vw-2rem))] -translate-1/2 flex-col gap-3 overflow-y-auto p-4',
-            className,
+            'fixed top-1/2 left-1/2 z-40 flex -translate-1/2 flex-col gap-3 overflow-y-auto p-4',
+            size === 'large'
+              ? 'h-[92vh] w-[min(88rem,calc(100vw-3rem))]'
+              : 'max-h-[85vh] w-[min(30rem,calc(100vw-2rem))]',
           )}
         >
           <div className="flex items-start gap-2">

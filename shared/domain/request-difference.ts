@@ -33,7 +33,7 @@ export function compareRequests(requests: readonly ComparedRequest[]): RequestDi
     parameters: compareValues(requests.map(({ settings }) => settingValues(settings))),
     body: compareValues(
       requests.map(
-        ({ sent }) => new Map([[sent.method, JSON.stringify(sent.url)], ...textLeaves(sent.body)]),
+        ({ sent }) => new Map([[sent.method, sent.url], ...textLeaves(sent.body)]),
       ),
     ),
   };

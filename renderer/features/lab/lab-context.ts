@@ -28,6 +28,8 @@ export interface LabSlots {
     policy: GatewayPolicy;
     onChange(change: Partial<GatewayPolicy>): void;
   }): ReactNode;
+  /** What went over the wire in several runs, side by side. */
+  wireComparison(props: { runs: readonly { label: string; runId: string }[] }): ReactNode;
 }
 
 /** What the Lab works with. */
@@ -56,6 +58,8 @@ export interface LabServices {
 export interface LabViewProps {
   /** The experiment that is looked at, under way or done; null before the first. */
   lab: Lab | null;
+  /** Which experiment that is and how it stands: goes between what is set and what came of it. */
+  outcome: ReactNode;
 }
 
 /** Given by the app around the Lab. */

@@ -28,7 +28,9 @@ export const LABS: Record<LabKind, LabEntry> = {
   formats: {
     title: 'Four formats',
     purpose: 'Sends one request in several wire formats and compares what goes over the wire.',
-    Screen: null,
+    Screen: lazy(() =>
+      import('./formats/formats-lab').then((module) => ({ default: module.FormatsLab })),
+    ),
   },
   matrix: {
     title: 'Matrix',

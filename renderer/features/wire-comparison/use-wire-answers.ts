@@ -2,7 +2,7 @@ import { client, query } from '@renderer/rpc/client';
 import type { Run } from '@shared/domain/run';
 import type { RawFrame } from '@shared/domain/run-event';
 import { isEventStream, readWire, type WireFacts } from '@shared/domain/wire-comparison';
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
 const PAGE = 1_000;
@@ -32,6 +32,7 @@ export function useWireAnswers(labelled: readonly LabelledRun[]) {
   const runs = useQuery(
     query.runs.get.queryOptions({
       input: { runIds },
+      placeholderData: keepPreviousData,
       refetchInterval: ({ state }) =>
         state.data?.some(({ run }) => run.state === 'running') ? LOOK_AGAIN : false,
     }),
@@ -66,7 +67,10 @@ export function useWireAnswers(labelled: readonly LabelledRun[]) {
     problem: runs.error ?? frames.find(({ error }) => error !== null)?.error ?? null,
     isReading: runs.isPending,
     /** Labels of runs that are no longer stored. */
-    missing: runs.isPending ? [] : labelled.filter(({ runId }) => !byId.has(runId)),
+    missing:
+      runs.data === undefined || runs.isPlaceholderData
+        ? []
+        : labelled.filter(({ runId }) => !byId.has(runId)),
   };
 }
 

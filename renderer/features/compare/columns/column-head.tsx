@@ -30,51 +30,54 @@ export function ColumnHead({ column, number }: { column: ColumnState; number: nu
   const count = useWorkspace((current) => current.columns.length);
   const { author } = parseModelId(column.model);
   return (
-    <div className="flex h-10 shrink-0 items-center gap-1.5 border-b border-line px-3 shadow-none group-data-focused/column:shadow-[inset_0_2px_0_var(--line-strong)]">
-      <h2 className="sr-only">Column {number}</h2>
-      <span
-        draggable={count > 1}
-        title={count > 1 ? 'Drag to move the column' : undefined}
-        aria-hidden
-        className="grid size-4.5 shrink-0 cursor-grab place-items-center rounded-sm border border-line bg-sunken text-[10px] font-semibold text-muted"
-        onDragStart={(event) => {
-          event.dataTransfer.setData(COLUMN_DRAG_TYPE, column.id);
-          event.dataTransfer.effectAllowed = 'move';
-        }}
-      >
-        {(author[0] ?? '?').toUpperCase()}
-      </span>
-      <div className="min-w-0 flex-1">
-        <Suspense fallback={<Pending>{parseModelId(column.model).name}</Pending>}>
-          {slots.modelPicker({
-            value: column.model,
-            recent,
-            onChange: (id) => chooseModel(workspace, column.id, { id, known: findModel(id) }),
-          })}
+    <div className="@container shrink-0 border-b border-line shadow-none group-data-focused/column:shadow-[inset_0_2px_0_var(--line-strong)]">
+      {/* In a narrow column the badge needs the room of the star, which stands in the list of models too. */}
+      <div className="flex h-10 items-center gap-1.5 px-3 @max-[27.5rem]:has-data-modified:**:data-favourite:hidden">
+        <h2 className="sr-only">Column {number}</h2>
+        <span
+          draggable={count > 1}
+          title={count > 1 ? 'Drag to move the column' : undefined}
+          aria-hidden
+          className="grid size-4.5 shrink-0 cursor-grab place-items-center rounded-sm border border-line bg-sunken text-[10px] font-semibold text-muted"
+          onDragStart={(event) => {
+            event.dataTransfer.setData(COLUMN_DRAG_TYPE, column.id);
+            event.dataTransfer.effectAllowed = 'move';
+          }}
+        >
+          {(author[0] ?? '?').toUpperCase()}
+        </span>
+        <div className="min-w-0 flex-1">
+          <Suspense fallback={<Pending>{parseModelId(column.model).name}</Pending>}>
+            {slots.modelPicker({
+              value: column.model,
+              recent,
+              onChange: (id) => chooseModel(workspace, column.id, { id, known: findModel(id) }),
+            })}
+          </Suspense>
+        </div>
+        {column.promptSynced && column.settingsSynced ? null : <Pill tone="accent">Own</Pill>}
+        <Suspense>
+          <ModifiedBadge column={column} />
         </Suspense>
+        <Suspense fallback={<Pending>{FORMAT_LABELS[column.format]}</Pending>}>
+          <FormatPicker column={column} />
+        </Suspense>
+        <IconButton
+          label="Duplicate column"
+          icon={<Copy size={13} aria-hidden />}
+          onClick={() => duplicateColumn(workspace, column.id)}
+        />
+        <Suspense fallback={<span className="size-control-small" />}>
+          <ColumnMenu column={column} number={number} count={count} />
+        </Suspense>
+        <IconButton
+          label="Close column"
+          shortcut={shortcutLabel('close-column')}
+          icon={<X size={14} aria-hidden />}
+          disabled={count === 1}
+          onClick={() => removeColumn(workspace, column.id)}
+        />
       </div>
-      {column.promptSynced && column.settingsSynced ? null : <Pill tone="accent">Own</Pill>}
-      <Suspense>
-        <ModifiedBadge column={column} />
-      </Suspense>
-      <Suspense fallback={<Pending>{FORMAT_LABELS[column.format]}</Pending>}>
-        <FormatPicker column={column} />
-      </Suspense>
-      <IconButton
-        label="Duplicate column"
-        icon={<Copy size={13} aria-hidden />}
-        onClick={() => duplicateColumn(workspace, column.id)}
-      />
-      <Suspense fallback={<span className="size-control-small" />}>
-        <ColumnMenu column={column} number={number} count={count} />
-      </Suspense>
-      <IconButton
-        label="Close column"
-        shortcut={shortcutLabel('close-column')}
-        icon={<X size={14} aria-hidden />}
-        disabled={count === 1}
-        onClick={() => removeColumn(workspace, column.id)}
-      />
     </div>
   );
 }

@@ -23,6 +23,7 @@ export function ModifiedBadge({ column }: { column: ColumnState }) {
     <Tooltip content={`Other than in column 1: ${listed}${more}`} side="bottom">
       <button
         type="button"
+        data-modified
         aria-label={`Modified: ${listed}${more}`}
         className="shrink-0 rounded-sm"
         onClick={() => compareSettings(overlays, workspace.state.getState().columns, column.id)}

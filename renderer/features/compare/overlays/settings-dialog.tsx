@@ -37,7 +37,7 @@ export function SettingsDialog(props: {
       onOpenChange={onClose}
       title="Compare settings"
       description="What each column would send next. Column A is the one that B is held against."
-      className="h-[92vh] max-h-none w-[calc(100vw-4rem)] max-w-280"
+      size="large"
       actions={
         <Button disabled={a === b} onClick={() => apply(['headers', 'parameters'], 'settings')}>
           Apply A’s headers and parameters to B

@@ -51,8 +51,8 @@ it('names headers, parameters and places in the body that differ', () => {
 it('shows another format as another address and another body', () => {
   const { body } = compareRequests([compared(), compared({ format: 'responses' })]);
   expect(differing(body)['POST']).toEqual([
-    '"https://api.example/accounts/a/ai/v1/chat/completions"',
-    '"https://api.example/accounts/a/ai/v1/responses"',
+    'https://api.example/accounts/a/ai/v1/chat/completions',
+    'https://api.example/accounts/a/ai/v1/responses',
   ]);
 });
 
