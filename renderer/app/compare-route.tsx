@@ -11,10 +11,11 @@ import { lazy, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { sameInFourFormats } from './compare-commands';
 import { addNewColumn, applyPresetAloud } from './model-commands';
+import { openLoggedRun } from './open-run';
 import {
   attachments,
   budget,
-  cacheOrigins,
+  cacheStories,
   controller,
   overlays,
   reportedCosts,
@@ -36,6 +37,11 @@ const GatewayPanel = lazy(() =>
 const GatewayPicker = lazy(() =>
   import('@renderer/features/gateway-controls/gateway-picker').then((module) => ({
     default: module.GatewayPicker,
+  })),
+);
+const ColumnRetryTimeline = lazy(() =>
+  import('./column-retry-timeline').then((module) => ({
+    default: module.ColumnRetryTimeline,
   })),
 );
 const CodePanel = lazy(() =>
@@ -81,7 +87,7 @@ export function CompareRoute() {
       workspace,
       runs,
       controller,
-      cacheOrigins,
+      cacheStories,
       reportedCosts,
       budget,
       checkToken,
@@ -98,10 +104,16 @@ export function CompareRoute() {
         navigate(`/lab/${kind}`);
       },
       shortcutLabel,
+      openRun: (runId) => void openLoggedRun(runId),
       readFrames: (input) => client.runs.frames(input),
       slots: {
         modelPicker: (props) => <ModelPicker {...props} />,
-        gatewayPanel: (props) => <GatewayPanel {...props} />,
+        gatewayPanel: (props) => (
+          <GatewayPanel
+            {...props}
+            retryTimeline={<ColumnRetryTimeline columnId={props.columnId} />}
+          />
+        ),
         gatewayPicker: (props) => (
           <GatewayPicker
             {...props}

@@ -1,11 +1,12 @@
 import { createAttachmentsStore, takesImages } from '@renderer/features/compare/state/attachments';
-import { createCacheOrigins } from '@renderer/features/compare/state/cache-origins';
+import { createCacheStories } from '@renderer/features/compare/state/cache-stories';
 import { createOverlayStore } from '@renderer/features/compare/state/overlays';
 import { createReportedCosts } from '@renderer/features/compare/state/reported-costs';
 import { createRunController } from '@renderer/features/compare/state/run-controller';
 import { createRunsStore } from '@renderer/features/compare/state/runs-store';
 import { createSessionBudget } from '@renderer/features/compare/state/session-budget';
 import { createWorkspaceStore } from '@renderer/features/compare/state/workspace-store';
+import { savingsKey } from '@renderer/features/compare/savings-query';
 import { spendingQuery } from '@renderer/features/compare/spending-query';
 import { modelsOf, modelsQuery } from '@renderer/features/models/models-query';
 import { settingsQuery } from '@renderer/features/settings/settings-query';
@@ -66,10 +67,17 @@ export const controller = createRunController({
 /** Longer than an undo is offered. */
 const FORGET_DELAY = 15_000; // ms
 
-/** Which answers filled the gateway's cache, as far as this page saw it. */
-export const cacheOrigins = createCacheOrigins(runs, workspace);
+/** Why answers came from the gateway's cache or did not. */
+export const cacheStories = createCacheStories({
+  runs,
+  workspace,
+  read: (runIds) => client.cache.stories({ runIds }),
+});
 
-const askForSpending = () => void queries.invalidateQueries({ queryKey: spendingQuery().queryKey });
+const askForSpending = () => {
+  void queries.invalidateQueries({ queryKey: spendingQuery().queryKey });
+  void queries.invalidateQueries({ queryKey: savingsKey() });
+};
 
 /** What the gateway's own log says that answers cost. */
 export const reportedCosts = createReportedCosts({

@@ -100,7 +100,7 @@ test('gateway settings become headers, warn beyond their range, and have their e
   const gateway = column(page, 1).getByRole('group', { name: 'Gateway' });
   await expect(gateway).toContainText('HIT');
   await expect(column(page, 1).getByRole('group', { name: 'Metrics' })).toContainText(
-    /cached .*\$0/,
+    /from cache.*\$0/,
   );
 });
 

@@ -13,7 +13,7 @@ import {
 } from 'react';
 import { useStore } from 'zustand';
 import type { AttachmentsStore } from './state/attachments';
-import type { CacheOrigins } from './state/cache-origins';
+import type { CacheStories } from './state/cache-stories';
 import type { OverlayStore } from './state/overlays';
 import type { ReportedCosts } from './state/reported-costs';
 import type { RunController } from './state/run-controller';
@@ -55,7 +55,7 @@ export interface CompareServices {
   workspace: WorkspaceStore;
   runs: RunsStore;
   controller: RunController;
-  cacheOrigins: CacheOrigins;
+  cacheStories: CacheStories;
   reportedCosts: ReportedCosts;
   budget: SessionBudget;
   attachments: AttachmentsStore;
@@ -77,6 +77,8 @@ export interface CompareServices {
   demo: boolean;
   /** Where a token that was refused can be checked. */
   checkToken(): void;
+  /** Puts a run of the log into a column of its own. */
+  openRun(runId: string): void;
   /** Reads raw frames of a run from `from` on. */
   readFrames(input: { runId: string; from: number; limit: number }): Promise<FramePage>;
 }

@@ -5,19 +5,26 @@ import { useQuery } from '@tanstack/react-query';
 import { cx } from 'class-variance-authority';
 import { useEffect } from 'react';
 import { useCompare } from './compare-context';
+import { savingsQuery } from './savings-query';
 import { spendingQuery } from './spending-query';
+import { savingsLines } from './state/cache-words';
 import { spendingDetails, spendingText } from './state/spending-words';
 
 /** What this session cost so far, and of which budget; its parts on hover and on focus. */
 export function SessionTotal() {
   const { demo } = useCompare();
   const { data: spending } = useQuery(spendingQuery());
+  const { data: savings } = useQuery(savingsQuery());
   useNearWarning(spending);
   const text = spending === undefined ? null : spendingText(spending);
   if (spending === undefined || text === null) return null;
+  const lines = [
+    ...spendingDetails(spending, demo),
+    ...(savings === undefined ? [] : savingsLines(savings)),
+  ];
   const full = spending.state === 'near' || spending.state === 'spent';
   return (
-    <Tooltip content={<Lines lines={spendingDetails(spending, demo)} />} side="bottom">
+    <Tooltip content={<Lines lines={lines} />} side="bottom">
       <div
         role="group"
         aria-label="Session cost"

@@ -1,26 +1,23 @@
 import { formatUsd } from '@renderer/lib/format';
 import { Tooltip } from '@renderer/ui/tooltip';
 import type { ReportedCost } from '@shared/domain/spending';
+import { useSyncExternalStore } from 'react';
+import { useCompare } from '../compare-context';
 import type { RunMetrics } from '../state/run-metrics';
+import { useCacheStory } from '../use-cache-story';
 import { Figure, Pause } from './figure';
 
 /** What an answer cost: the gateway's own figure, else "est." by list price; unknown is never $0. */
 export function CostFigure(props: {
+  runId: string;
   metrics: RunMetrics;
   reported: ReportedCost | undefined;
   running: boolean;
   best: boolean;
 }) {
-  const { metrics, reported, running, best } = props;
+  const { runId, metrics, reported, running, best } = props;
   const { cached, cost, isReported, saved } = metrics;
-  if (cached)
-    return (
-      <span className="whitespace-nowrap">
-        <b className="font-medium text-ink">$0</b>
-        {saved === null ? null : `, saved est. ${formatUsd(saved)}`}
-        <Pause />
-      </span>
-    );
+  if (cached) return <CachedCost runId={runId} saved={saved} />;
   if (running) return null;
   return (
     <Tooltip content={costWords(metrics, reported)}>
@@ -37,6 +34,27 @@ export function CostFigure(props: {
         )}
       </span>
     </Tooltip>
+  );
+}
+
+/** Nothing is charged; what was saved by list price, and by what the gateway reported of the answer that filled the cache. */
+function CachedCost({ runId, saved }: { runId: string; saved: number | null }) {
+  const { reportedCosts } = useCompare();
+  const origin = useCacheStory(runId)?.origin ?? null;
+  const later = useSyncExternalStore(reportedCosts.subscribe, () =>
+    origin === null ? undefined : reportedCosts.get(origin.runId),
+  );
+  const reported = later?.usd ?? origin?.reportedCost ?? null;
+  const figures = [
+    saved === null ? null : `est. ${formatUsd(saved)}`,
+    reported === null ? null : `reported ${formatUsd(reported)}`,
+  ].filter((figure) => figure !== null);
+  return (
+    <span className="whitespace-nowrap">
+      <b className="font-medium text-ink">$0</b>, saved{' '}
+      {figures.length === 0 ? 'unknown' : figures.join(' · ')}
+      <Pause />
+    </span>
   );
 }
 

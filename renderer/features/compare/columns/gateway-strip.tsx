@@ -4,9 +4,13 @@ import { Pill } from '@renderer/ui/pill';
 import { Tooltip } from '@renderer/ui/tooltip';
 import { showToast } from '@renderer/ui/toast';
 import type { Run } from '@shared/domain/run';
-import { useCompare } from '../compare-context';
-import { cacheAge } from '../state/cache-origins';
+import type { CacheStory } from '@shared/domain/cache-story';
+import { lazy, Suspense } from 'react';
 import { cacheStatusOf } from '../state/cache-status';
+import { useCacheStory } from '../use-cache-story';
+import { CacheClock } from './cache-clock';
+
+const CacheWhy = lazy(() => import('./cache-why').then((module) => ({ default: module.CacheWhy })));
 
 const IDS = [
   { header: 'cf-aig-log-id', label: 'log' },
@@ -26,7 +30,7 @@ export function GatewayStrip({ run }: { run: Run }) {
       className="flex min-h-6 min-w-0 flex-1 flex-wrap items-center gap-x-1.5"
     >
       {arrived ? <CacheChip headers={headers} /> : null}
-      <CacheNote run={run} />
+      <CacheNotes run={run} />
       {IDS.map(({ header, label }) => {
         const value = headers[header];
         return value === undefined ? null : (
@@ -50,19 +54,38 @@ function CacheChip({ headers }: { headers: Record<string, string> }) {
   return <Pill>{gateway === undefined ? 'no gateway' : 'cache off'}</Pill>;
 }
 
-/** How old a cached answer was, or for how long this one was asked to be kept. */
-function CacheNote({ run }: { run: Run }) {
-  const { cacheOrigins } = useCompare();
-  const status = cacheStatusOf(run.responseHeaders);
-  if (status === 'MISS') {
-    const { cacheTtl } = run.request.policy;
-    const kept = cacheTtl !== null && run.state === 'completed';
-    return kept ? <span>asked to keep {formatAge(cacheTtl * 1000)}</span> : null;
-  }
-  const origin = status === 'HIT' ? cacheOrigins.find(run) : null;
-  if (origin === null) return null;
-  const age = formatAge(cacheAge(run, origin));
-  return <span>{age === 'now' ? 'just stored' : `${age} old`}</span>;
+/** How old a cached answer was, how long what is kept is kept still, and why. */
+function CacheNotes({ run }: { run: Run }) {
+  const story = useCacheStory(run.id);
+  if (story === undefined) return null;
+  return (
+    <>
+      <Age story={story} />
+      {story.expiresAt === null ? (
+        <AskedTime run={run} story={story} />
+      ) : (
+        <CacheClock expiresAt={story.expiresAt} />
+      )}
+      <Suspense>
+        <CacheWhy run={run} story={story} />
+      </Suspense>
+    </>
+  );
+}
+
+function Age({ story: { age } }: { story: CacheStory }) {
+  if (age === null) return null;
+  const text = formatAge(age);
+  return (
+    <span className="whitespace-nowrap">{text === 'now' ? 'just stored' : `${text} old`}</span>
+  );
+}
+
+/** What was asked for stands where it is not known that the answer is kept, e.g. of a stream. */
+function AskedTime({ run, story: { status } }: { run: Run; story: CacheStory }) {
+  const { cacheTtl } = run.request.policy;
+  if (status !== 'MISS' || cacheTtl === null || run.state !== 'completed') return null;
+  return <span>asked to keep {formatAge(cacheTtl * 1000)}</span>;
 }
 
 function CopyableId(props: { header: string; label: string; value: string }) {

@@ -4,6 +4,8 @@ import type { Run } from '@shared/domain/run';
 import { useMemo, useSyncExternalStore } from 'react';
 import { useCompare } from '../compare-context';
 import { runMetrics, type RunMetrics } from '../state/run-metrics';
+import { useCacheStory } from '../use-cache-story';
+import { ColumnSavings } from './column-savings';
 import { CostFigure } from './cost-figure';
 import { Figure, Pause } from './figure';
 import { RunningClock } from './running-clock';
@@ -11,7 +13,7 @@ import { useBestMetrics } from './use-best-metrics';
 
 /** The figures of one answer in a line; those in which it beats the other columns are marked. */
 export function MetricsLine({ columnId, run }: { columnId: string; run: Run }) {
-  const { cacheOrigins, reportedCosts, findModel } = useCompare();
+  const { reportedCosts, findModel } = useCompare();
   const reported = useSyncExternalStore(reportedCosts.subscribe, () => reportedCosts.get(run.id));
   const model = findModel(run.request.model);
   const metrics = useMemo(
@@ -28,8 +30,8 @@ export function MetricsLine({ columnId, run }: { columnId: string; run: Run }) {
     >
       {metrics.cached ? (
         <>
-          <Figure label="cached">{formatDuration(metrics.total)}</Figure>
-          <Origin run={cacheOrigins.find(run)} />
+          <FromCache total={metrics.total} />
+          <Origin runId={run.id} />
         </>
       ) : (
         <>
@@ -55,12 +57,14 @@ export function MetricsLine({ columnId, run }: { columnId: string; run: Run }) {
       <Tokens run={run} metrics={metrics} />
       {run.state === 'failed' && run.usage === null ? null : (
         <CostFigure
+          runId={run.id}
           metrics={metrics}
           reported={reported}
           running={running}
           best={best.has('cost')}
         />
       )}
+      <ColumnSavings columnId={columnId} />
       {run.finishReason === null ? null : (
         <span className="text-faint">
           <span className="sr-only">finish reason </span>
@@ -71,18 +75,25 @@ export function MetricsLine({ columnId, run }: { columnId: string; run: Run }) {
   );
 }
 
+/** The time of a cached answer, which says nothing of the model. */
+function FromCache({ total }: { total: number | null }) {
+  return (
+    <span className="whitespace-nowrap">
+      <b className="font-medium text-ink">{formatDuration(total)}</b> from cache
+      <Pause />
+    </span>
+  );
+}
+
 /** The times of the answer that filled the cache: what the model itself took. */
-function Origin({ run }: { run: Run | null }) {
-  if (run === null) return null;
-  const { firstToken, total, tokensPerSecond } = runMetrics(run, null);
-  const figures = [
-    `first token ${formatDuration(firstToken)}`,
-    `total ${formatDuration(total)}`,
-    tokensPerSecond === null ? null : formatRate(tokensPerSecond),
-  ];
+function Origin({ runId }: { runId: string }) {
+  const origin = useCacheStory(runId)?.origin ?? null;
+  if (origin === null) return null;
+  const { firstTextAfter, endedAfter } = origin;
   return (
     <span className="text-faint">
-      origin: {figures.filter((figure) => figure !== null).join(' · ')}
+      origin took {formatDuration(endedAfter)}
+      {firstTextAfter === null ? '' : ` (first token ${formatDuration(firstTextAfter)})`}
       <Pause />
     </span>
   );

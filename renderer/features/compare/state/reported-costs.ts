@@ -1,11 +1,17 @@
 import type { Run } from '@shared/domain/run';
 import type { ReportedCost } from '@shared/domain/spending';
+import type { Workspace } from '@shared/domain/workspace';
 import { cacheStatusOf } from './cache-status';
 import type { RunsStore } from './runs-store';
 import type { WorkspaceStore } from './workspace-store';
 
 /** The log of a streamed answer may be a moment late (cloudflare-api.md §1.7): ms before each further question. */
 const PAUSES = [1_000, 2_000, 4_000, 8_000];
+
+/** Answers of one column that are asked about: older ones keep their estimate. */
+const MOST_TURNS = 20;
+/** Questions under way at once, so that a long conversation is not a burst of them. */
+const AT_ONCE = 4;
 
 /** What the gateway's own log says that answers cost. */
 export interface ReportedCosts {
@@ -26,12 +32,14 @@ export interface ReportedCostsOptions {
   onCame(): void;
 }
 
-/** Asks of the last answer of each column when it has ended, and again with growing pauses while a figure may come. */
+/** Asks of each answer that has ended, the newest first, and again with growing pauses while a figure may come. */
 export function createReportedCosts(options: ReportedCostsOptions): ReportedCosts {
   const { runs, workspace, read, onCame } = options;
   const costs = new Map<string, ReportedCost>();
   const asked = new Set<string>();
   const listeners = new Set<() => void>();
+  const waiting: string[] = [];
+  let underWay = 0;
   let version = 0;
 
   const ask = async (runId: string, pauses: readonly number[]) => {
@@ -44,14 +52,25 @@ export function createReportedCosts(options: ReportedCostsOptions): ReportedCost
     if (cost.usd === null && cost.mayCome && pause !== undefined)
       setTimeout(() => void ask(runId, later), pause);
   };
+  const askNext = () => {
+    if (underWay >= AT_ONCE) return;
+    const runId = waiting.shift();
+    if (runId === undefined) return;
+    underWay += 1;
+    void ask(runId, PAUSES).finally(() => {
+      underWay -= 1;
+      askNext();
+    });
+    askNext();
+  };
   const look = () => {
-    for (const { turns } of workspace.state.getState().columns) {
-      const runId = turns.at(-1)?.runId;
-      const run = runId == null ? undefined : runs.get(runId);
+    for (const runId of newestFirst(workspace.state.getState())) {
+      const run = runs.get(runId);
       if (run === undefined || asked.has(run.id) || !mayHaveCost(run)) continue;
       asked.add(run.id);
-      void ask(run.id, PAUSES);
+      waiting.push(run.id);
     }
+    askNext();
   };
   look();
   runs.subscribeStates(look);
@@ -64,6 +83,13 @@ export function createReportedCosts(options: ReportedCostsOptions): ReportedCost
     },
     version: () => version,
   };
+}
+
+/** The last answers of all columns, then those before them. */
+function newestFirst({ columns }: Workspace): string[] {
+  const newest = columns.map(({ turns }) => turns.slice(-MOST_TURNS).toReversed());
+  const rows = Array.from({ length: MOST_TURNS }, (_, row) => newest.map((turns) => turns[row]));
+  return rows.flat().flatMap((turn) => turn?.runId ?? []);
 }
 
 const UNREACHABLE: ReportedCost = {

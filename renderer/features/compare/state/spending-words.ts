@@ -19,7 +19,7 @@ export function spentText({ total, reported }: Spending): string {
 
 /** The parts of the sum, one sentence each. */
 export function spendingDetails(spending: Spending, demo: boolean): string[] {
-  const { total, reported, saved, unpricedRuns, allowance } = spending;
+  const { total, reported, unpricedRuns, allowance } = spending;
   const estimated = Math.max(0, total - reported);
   const uncounted =
     unpricedRuns === 1
@@ -29,7 +29,6 @@ export function spendingDetails(spending: Spending, demo: boolean): string[] {
     demo ? 'Simulated: nothing is charged.' : null,
     reported > 0 ? `${formatUsd(reported)} reported by the gateway’s log` : null,
     estimated > total * 1e-9 ? `${formatUsd(estimated)} est. by list price` : null,
-    saved > 0 ? `${formatUsd(saved)} est. saved by the cache` : null,
     unpricedRuns > 0 ? uncounted : null,
     allowance === null
       ? 'No budget: Settings can set one.'

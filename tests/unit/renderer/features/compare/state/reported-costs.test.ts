@@ -85,3 +85,38 @@ it.each<[string, Partial<Run>]>([
 ])('asks nothing of an answer that %s', async (_, change) => {
   expect((await afterRun(change, KNOWN)).read).not.toHaveBeenCalled();
 });
+
+it('asks of earlier answers too, the last ones first and four at once', async () => {
+  const runs = createRunsStore((flush) => flush());
+  const workspace = createWorkspaceStore(
+    { load: async () => null, save: async () => {} },
+    () => {},
+  );
+  const ids = Array.from({ length: 30 }, (_, at) => `r${at}`);
+  workspace.edit((current) => ({
+    ...current,
+    columns: current.columns.slice(0, 1).map((column) => ({
+      ...column,
+      turns: ids.map((id) => ({ id, prompt: 'Hello', runId: id })),
+    })),
+  }));
+  const asked: string[] = [];
+  const answers: (() => void)[] = [];
+  createReportedCosts({
+    runs,
+    workspace,
+    read: (runId) => {
+      asked.push(runId);
+      return new Promise((resolve) => answers.push(() => resolve(KNOWN)));
+    },
+    onCame: () => {},
+  });
+  const ended = { state: 'completed', status: 200 } as const;
+  runs.put(ids.map((id) => ({ run: { ...newRun(id, someRequest(), 0), ...ended }, sequence: 1 })));
+  expect(asked).toEqual(['r29', 'r28', 'r27', 'r26']);
+  while (answers.length > 0) {
+    answers.shift()?.();
+    await vi.advanceTimersByTimeAsync(0);
+  }
+  expect(asked).toEqual(ids.slice(10).toReversed());
+});

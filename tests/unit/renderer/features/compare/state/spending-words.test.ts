@@ -34,7 +34,6 @@ it('names the parts, what is not counted, and what is only rehearsed', () => {
     'Simulated: nothing is charged.',
     '$0.20 reported by the gateway’s log',
     '$0.30 est. by list price',
-    '$0.10 est. saved by the cache',
     '1 run has no known price and is not counted',
     'Asks before more than $1.00 is spent',
     'Since the app was started',

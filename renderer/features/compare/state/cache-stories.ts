@@ -1,0 +1,60 @@
+import type { CacheStory } from '@shared/domain/cache-story';
+import type { Workspace } from '@shared/domain/workspace';
+import type { RunsStore } from './runs-store';
+import type { WorkspaceStore } from './workspace-store';
+
+/** Runs whose stories are asked for together. */
+const MOST = 500;
+
+/** What the backend tells of answers and the gateway's cache. */
+export interface CacheStories {
+  /** Undefined while nothing is known. */
+  get(runId: string): CacheStory | undefined;
+  subscribe(listener: () => void): () => void;
+}
+
+/** What asking needs. */
+export interface CacheStoriesOptions {
+  runs: Pick<RunsStore, 'get' | 'subscribeStates'>;
+  workspace: Pick<WorkspaceStore, 'state'>;
+  read(runIds: string[]): Promise<CacheStory[]>;
+}
+
+/** Asks for the story of each answer on the screen once it has ended: those that end together in one question. */
+export function createCacheStories({ runs, workspace, read }: CacheStoriesOptions): CacheStories {
+  const stories = new Map<string, CacheStory>();
+  const asked = new Set<string>();
+  const listeners = new Set<() => void>();
+
+  const ask = async (runIds: string[]) => {
+    try {
+      for (const story of await read(runIds)) stories.set(story.runId, story);
+      for (const listener of listeners) listener();
+    } catch {
+      // The pipe is broken: they are asked for again with the next answer.
+      for (const runId of runIds) asked.delete(runId);
+    }
+  };
+  const look = () => {
+    const ended = turnsOf(workspace.state.getState()).flatMap(({ runId }) => {
+      const run = runId === null || asked.has(runId) ? undefined : runs.get(runId);
+      return run === undefined || run.state === 'running' || run.status === null ? [] : [run.id];
+    });
+    const runIds = ended.slice(-MOST);
+    if (runIds.length === 0) return;
+    for (const runId of runIds) asked.add(runId);
+    void ask(runIds);
+  };
+  look();
+  runs.subscribeStates(look);
+
+  return {
+    get: (runId) => stories.get(runId),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+const turnsOf = ({ columns }: Workspace) => columns.flatMap(({ turns }) => turns);

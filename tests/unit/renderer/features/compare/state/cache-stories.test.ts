@@ -1,0 +1,70 @@
+import { createCacheStories } from '@renderer/features/compare/state/cache-stories';
+import { createRunsStore } from '@renderer/features/compare/state/runs-store';
+import { createWorkspaceStore } from '@renderer/features/compare/state/workspace-store';
+import { newRun } from '@shared/domain/apply-run-event';
+import type { CacheStory } from '@shared/domain/cache-story';
+import { expect, it, vi } from 'vitest';
+import { someRequest } from './some-request';
+
+const story = (runId: string): CacheStory => ({
+  runId,
+  status: 'MISS',
+  origin: null,
+  age: null,
+  lifetime: null,
+  expiresAt: null,
+  reason: { type: 'first' },
+});
+
+/** A page with an answer under way for each of the given runs, and a backend that may fail at first. */
+function pageWith(runIds: readonly string[], failures = 0) {
+  const runs = createRunsStore((flush) => flush());
+  const workspace = createWorkspaceStore(
+    { load: async () => null, save: async () => {} },
+    () => {},
+  );
+  workspace.edit((current) => ({
+    ...current,
+    columns: current.columns.slice(0, 1).map((column) => ({
+      ...column,
+      turns: runIds.map((runId) => ({ id: runId, prompt: 'Hello', runId })),
+    })),
+  }));
+  let left = failures;
+  const read = vi.fn(async (asked: string[]) => {
+    if (left-- > 0) throw new Error('gone');
+    return asked.map(story);
+  });
+  const stories = createCacheStories({ runs, workspace, read });
+  const put = (ids: readonly string[], state: 'running' | 'completed') =>
+    runs.put(
+      ids.map((id) => ({
+        run: { ...newRun(id, someRequest(), 0), state, status: state === 'running' ? null : 200 },
+        sequence: 1,
+      })),
+    );
+  put(runIds, 'running');
+  return { stories, read, end: (ids: readonly string[]) => put(ids, 'completed') };
+}
+
+it('asks once, of all answers that ended together, and tells its listeners', async () => {
+  const { stories, read, end } = pageWith(['a', 'b']);
+  const listener = vi.fn();
+  stories.subscribe(listener);
+  expect(read).not.toHaveBeenCalled();
+  end(['a', 'b']);
+  await vi.waitFor(() => expect(listener).toHaveBeenCalledOnce());
+  end(['a', 'b']);
+  expect(read.mock.calls).toEqual([[['a', 'b']]]);
+  expect(stories.get('a')).toEqual(story('a'));
+});
+
+it('asks again with the next answer where the pipe was broken', async () => {
+  const { stories, read, end } = pageWith(['a', 'b'], 1);
+  end(['a']);
+  await vi.waitFor(() => expect(read).toHaveBeenCalledOnce());
+  await Promise.resolve();
+  end(['b']);
+  await vi.waitFor(() => expect(stories.get('a')).toEqual(story('a')));
+  expect(read.mock.lastCall).toEqual([['a', 'b']]);
+});
