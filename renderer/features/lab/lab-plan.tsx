@@ -5,7 +5,6 @@ import type { LabEstimate } from '@shared/domain/lab/lab';
 import type { LabKind } from '@shared/domain/lab/lab-definition';
 import { Fragment } from 'react';
 import { headerLines } from './request/request-preview';
-import { PlanLimits } from './plan-limits';
 import { definitionWords } from './state/definition-words';
 import { useEstimate } from './state/use-estimate';
 import { useLabDraft } from './state/use-lab-draft';
@@ -26,7 +25,6 @@ export function LabPlan({ kind }: { kind: LabKind }) {
         ))}
         {data === undefined ? null : ` · ${costWords(data)}${pauseWords(data)}`}
       </p>
-      <PlanLimits kind={kind} />
       {error === null ? null : <Refusal failure={error} />}
       {data?.warnings.map((warning) => (
         <Banner key={warning} tone="warning">

@@ -22,9 +22,13 @@ export function LabScreen({ kind, labId }: { kind: LabKind; labId: string | null
         <div className="mx-auto flex max-w-300 flex-col gap-4 px-5 py-4">
           <LabPlan kind={kind} />
           <RequestEditor kind={kind} />
-          {view === undefined ? null : <LabOutcome view={view} kind={kind} />}
           <Suspense fallback={<Spinner label="Loading the lab" />}>
-            {Screen === null ? null : <Screen lab={lab?.definition.kind === kind ? lab : null} />}
+            {Screen === null ? null : (
+              <Screen
+                lab={lab?.definition.kind === kind ? lab : null}
+                outcome={view === undefined ? null : <LabOutcome view={view} kind={kind} />}
+              />
+            )}
           </Suspense>
           <SavedLabs shown={labId} />
         </div>

@@ -1,4 +1,3 @@
-import { Field } from '@renderer/ui/field';
 import { NumberField } from '@renderer/ui/number-field';
 import { TextField } from '@renderer/ui/text-field';
 import type { LabKind } from '@shared/domain/lab/lab-definition';
@@ -12,32 +11,29 @@ export function PlanLimits({ kind }: { kind: LabKind }) {
   const setBudget = (value: number | null) =>
     change({ budget: value === null || !(value > 0) ? null : Math.min(MOST_BUDGET, value) });
   return (
-    <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
-      <Field label="Name" className="gap-x-3">
-        <TextField
-          value={draft.name}
-          maxLength={200}
-          placeholder="Unnamed experiment"
-          className="w-56"
-          onChange={(name) => change({ name })}
-        />
-      </Field>
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line pt-2.5 text-sm text-muted">
+      <TextField
+        label="Name"
+        value={draft.name}
+        maxLength={200}
+        placeholder="Name of the experiment"
+        className="w-56"
+        onChange={(name) => change({ name })}
+      />
       {kind === 'retry' ? null : (
-        <Field
-          label="Budget"
-          className="gap-x-3"
-          hint="no shot starts that could pass it, by list prices"
-        >
+        <>
           <NumberField
-            className="w-28"
+            label="Budget"
+            className="w-32"
             value={draft.budget}
             unit="USD"
             step={0.05}
             min={0}
-            inherited="none"
+            inherited="no budget"
             onChange={setBudget}
           />
-        </Field>
+          <span>hard stop: no shot starts that could pass it, by list prices</span>
+        </>
       )}
     </div>
   );

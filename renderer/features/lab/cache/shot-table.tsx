@@ -1,4 +1,4 @@
-import { formatAge, formatDuration, formatUsd } from '@renderer/lib/format';
+import { formatDuration, formatUsd } from '@renderer/lib/format';
 import { Pill, type PillTone } from '@renderer/ui/pill';
 import { Cell, HeaderCell, Row, Table } from '@renderer/ui/table';
 import type { LabShot } from '@shared/domain/lab/lab';
@@ -73,7 +73,7 @@ function ShotRow({ shot, labelled }: { shot: LabShot; labelled: boolean }) {
       <Cell numeric>{formatDuration(shot.headersAfter)}</Cell>
       <Cell numeric>{formatDuration(shot.endedAfter)}</Cell>
       <Cell numeric>{isAnswered(shot) ? formatUsd(shot.cost) : '–'}</Cell>
-      <Cell numeric>{shot.entryAge === null ? '–' : formatAge(shot.entryAge)}</Cell>
+      <Cell numeric>{formatDuration(shot.entryAge)}</Cell>
       <Cell mono>
         {logId === null ? '–' : <CopyableText text={logId} label={`log id of shot ${number}`} />}
       </Cell>

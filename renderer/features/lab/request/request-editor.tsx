@@ -11,6 +11,7 @@ import { Suspense, useState } from 'react';
 import { useLabServices } from '../lab-context';
 import { promptOf, withPrompt } from '../state/lab-request';
 import { useLabDraft } from '../state/use-lab-draft';
+import { PlanLimits } from '../plan-limits';
 import { HeadersDialog } from './headers-dialog';
 import { RequestFacts } from './request-facts';
 
@@ -26,7 +27,7 @@ export function RequestEditor({ kind }: { kind: LabKind }) {
     >
       <div className="flex items-start gap-2">
         <Disclosure
-          className="min-w-0 flex-1"
+          className="min-w-0 flex-1 pt-0.5"
           summary={<Summary request={request} asksPrompt={kind !== 'matrix'} />}
         >
           <div className="flex flex-col gap-3 pt-3">
@@ -57,6 +58,7 @@ export function RequestEditor({ kind }: { kind: LabKind }) {
         <Headers request={request} onChange={set} />
         <TakeFromColumn onTake={(taken) => change({ request: taken })} />
       </div>
+      <PlanLimits kind={kind} />
     </section>
   );
 }

@@ -5,10 +5,11 @@ import { RetryForm } from './retry-form';
 import { RetryResults } from './retry-results';
 
 /** The retry lab: how the simulated provider fails, what is foreseen of each backoff, and what came of it. */
-export function RetryLab({ lab }: LabViewProps) {
+export function RetryLab({ lab, outcome }: LabViewProps) {
   return (
     <>
       <RetryForm />
+      {outcome}
       {lab?.definition.kind === 'retry' ? (
         <RetryResults definition={lab.definition} shots={lab.shots} />
       ) : (

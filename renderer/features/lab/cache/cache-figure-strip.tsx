@@ -1,0 +1,75 @@
+import { formatDuration, formatUsd } from '@renderer/lib/format';
+import { useSecond } from '@renderer/lib/use-second';
+import { query } from '@renderer/rpc/client';
+import { FigureStrip } from '@renderer/ui/figure-strip';
+import type { CacheFigures } from '@shared/domain/lab/cache-figures';
+import type { Lab } from '@shared/domain/lab/lab';
+import type { Percentiles } from '@shared/domain/lab/nearest-rank';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { countdown } from './countdown';
+
+const MOST_RUNS = 500; // of one question, as the contract has it
+
+/** What the experiment has come to: answers from the cache and from the origin stand apart. */
+export function CacheFigureStrip({ figures, lab }: { figures: CacheFigures; lab: Lab }) {
+  const { hits, misses, hitRate, hit, miss } = figures;
+  const reported = useReportedSaving(lab, hits);
+  const expiresAt = latestExpiry(lab);
+  const now = useSecond(expiresAt !== null);
+  const left = countdown(expiresAt, now);
+  return (
+    <FigureStrip
+      label="Figures"
+      figures={[
+        {
+          label: 'Hit rate',
+          value: hitRate === null ? '–' : `${Math.round(hitRate * 100)} %`,
+          note: `${hits} HIT, ${misses} MISS`,
+          tone: hits > 0 ? 'hit' : 'plain',
+        },
+        { label: 'p50 from cache', value: formatDuration(hit.total.p50), note: p95(hit.total) },
+        { label: 'p50 from origin', value: formatDuration(miss.total.p50), note: p95(miss.total) },
+        {
+          label: 'Saved',
+          value: formatUsd(figures.saved),
+          note: `estimated${reported === null ? '' : ` · ${formatUsd(reported)} reported`}${unpricedWords(figures.unpriced)}`,
+        },
+        {
+          label: left.over ? 'Entry expired' : 'Entry expires in',
+          value: left.text,
+          note: expiresAt === null ? 'not known' : 'inferred from the lifetime asked for',
+        },
+      ]}
+    />
+  );
+}
+
+function p95({ count, p95: value }: Percentiles): string {
+  if (count === 0) return 'none yet';
+  const largest = count < 20 ? ', the slowest' : '';
+  return `p95 ${formatDuration(value)} of ${count}${largest}`;
+}
+
+function unpricedWords(unpriced: number): string {
+  return unpriced === 0 ? '' : ` · ${unpriced} of unknown price`;
+}
+
+/** USD that the gateway's own log says the hits saved; null while it says nothing. */
+function useReportedSaving({ id, shots, state }: Lab, hits: number): number | null {
+  const runIds = shots
+    .flatMap(({ runId, cacheStatus }) => (runId !== null && cacheStatus === 'HIT' ? [runId] : []))
+    .slice(0, MOST_RUNS);
+  const { data } = useQuery({
+    ...query.cache.savingsOf.queryOptions({ input: { runIds } }),
+    queryKey: ['lab-savings', id, state === 'running', hits],
+    enabled: hits > 0 && state !== 'running',
+    placeholderData: keepPreviousData,
+  });
+  return data === undefined || data.reported === 0 ? null : data.reported;
+}
+
+/** When the entry that was filled last expires, epoch ms; null: not known. */
+function latestExpiry({ shots }: Lab): number | null {
+  const known = shots.flatMap(({ expiresAt }) => expiresAt ?? []);
+  return known.length === 0 ? null : Math.max(...known);
+}
