@@ -1,10 +1,12 @@
 import { useSecond } from '@renderer/lib/use-second';
+import { useState } from 'react';
 import { countdown } from '../state/cache-words';
 
 /** How long the gateway will keep an answer still, second by second. `expiresAt` is epoch ms. */
 export function CacheClock({ expiresAt }: { expiresAt: number }) {
-  const now = useSecond(expiresAt > Date.now());
-  const left = expiresAt - now;
+  const [isOver, setOver] = useState(false);
+  const left = expiresAt - useSecond(!isOver);
+  if (left <= 0 && !isOver) setOver(true);
   if (left <= 0)
     return (
       <span data-expired="" className="whitespace-nowrap text-miss">

@@ -64,7 +64,7 @@ function CacheNotes({ run }: { run: Run }) {
       {story.expiresAt === null ? (
         <AskedTime run={run} story={story} />
       ) : (
-        <CacheClock expiresAt={story.expiresAt} />
+        <CacheClock key={story.expiresAt} expiresAt={story.expiresAt} />
       )}
       <Suspense>
         <CacheWhy run={run} story={story} />
