@@ -1,3 +1,6 @@
+import { definitionFromText } from '../lab/definition-file/read-definition';
+import { definitionToText } from '../lab/definition-file/write-definition';
+import { exportLab } from '../lab/export/export-lab';
 import type { LabService } from '../lab/lab-service';
 import { api } from './api';
 import { toOrpcError } from './orpc-error';
@@ -19,5 +22,12 @@ export function labRouter(labs: LabService) {
     list: api.lab.list.handler(() => labs.list()),
     get: api.lab.get.handler(({ input }) => labs.get(input.labId)),
     delete: api.lab.delete.handler(({ input }) => labs.remove(input.labId)),
+    exportText: api.lab.exportText.handler(({ input }) => ({
+      text: exportLab(labs.get(input.labId), input.format),
+    })),
+    writeDefinition: api.lab.writeDefinition.handler(({ input }) => ({
+      text: definitionToText(input.definition),
+    })),
+    readDefinition: api.lab.readDefinition.handler(({ input }) => definitionFromText(input.text)),
   };
 }

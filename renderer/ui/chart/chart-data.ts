@@ -1,4 +1,4 @@
-import type { CsvCell } from '@renderer/lib/csv';
+import type { CsvCell } from '@shared/domain/csv';
 
 /** One column of a chart's numbers. */
 export interface ChartColumn {

@@ -1,4 +1,4 @@
-import { csvText } from '@renderer/lib/csv';
+import { csvText } from '@shared/domain/csv';
 import { useRef, useState, type ReactNode } from 'react';
 import { Button } from '../button';
 import { CopyButton } from '../copy-button';

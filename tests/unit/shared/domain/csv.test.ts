@@ -1,4 +1,4 @@
-import { csvText } from '@renderer/lib/csv';
+import { csvText } from '@shared/domain/csv';
 import { describe, expect, test } from 'vitest';
 
 describe('csvText', () => {

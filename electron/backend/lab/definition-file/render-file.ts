@@ -1,0 +1,53 @@
+import { Document, isMap, isScalar, Scalar, visit, type Node, type YAMLMap } from 'yaml';
+
+/** What numbers outside of the request are in. */
+const UNITS: Readonly<Record<string, string>> = {
+  budget: 'USD',
+  gap: 'ms',
+  interval: 'ms',
+  after: 'ms',
+  ages: 's',
+};
+/** Longer texts stand in lines of their own. */
+const SHORT = 72;
+/** What a block cannot hold as it is: carriage returns, other control characters, invisible line ends, halves of a character. */
+// eslint-disable-next-line no-control-regex -- naming the characters is the point
+const NEEDS_QUOTES = /[\0-\x08\v-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\p{Surrogate}]/u;
+
+/** Plain data as YAML 1.2 that people edit: texts of several lines as blocks, short lists in one line. */
+export function renderFile(value: object, heading: readonly string[]): string {
+  const document = new Document(value, { version: '1.2', aliasDuplicateObjects: false });
+  document.commentBefore = heading.map((line) => ` ${line}`).join('\n');
+  visit(document, {
+    Scalar(key, node) {
+      if (typeof node.value === 'string') node.type = textStyle(node.value, key === 'key');
+    },
+    Seq(_key, node) {
+      node.flow = node.items.every(isShort);
+    },
+  });
+  if (isMap(document.contents)) noteUnits(document.contents);
+  return document.toString({ lineWidth: 0 });
+}
+
+/** Its white space would be taken for indentation, or be lost. */
+const BLANK_LINE = /^[ \t]+$/m;
+
+function textStyle(text: string, isKey: boolean): Scalar.Type {
+  if (NEEDS_QUOTES.test(text) || BLANK_LINE.test(text)) return Scalar.QUOTE_DOUBLE;
+  return text.includes('\n') && !isKey ? Scalar.BLOCK_LITERAL : Scalar.PLAIN;
+}
+
+const isShort = (node: unknown) =>
+  isScalar(node) &&
+  (typeof node.value !== 'string' || (node.value.length < SHORT && !node.value.includes('\n')));
+
+function noteUnits(map: YAMLMap): void {
+  for (const { key, value } of map.items) {
+    const name = isScalar(key) ? String(key.value) : '';
+    if (name === 'request') continue;
+    const unit = UNITS[name];
+    if (unit !== undefined && value !== null) (value as Node).comment = ` ${unit}`;
+    if (isMap(value)) noteUnits(value);
+  }
+}
