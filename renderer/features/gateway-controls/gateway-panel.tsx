@@ -1,32 +1,25 @@
-import { NumberField } from '@renderer/ui/number-field';
-import { SegmentedControl } from '@renderer/ui/segmented-control';
-import { TextField } from '@renderer/ui/text-field';
-import type { Backoff, GatewayPolicy } from '@shared/domain/gateway-policy';
-import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import { cx } from 'class-variance-authority';
+import { effectivePolicy } from '@shared/domain/effective-policy';
+import type { PolicyField } from '@shared/domain/gateway-header-names';
+import type { GatewayPolicy } from '@shared/domain/gateway-policy';
+import { useMemo, type ReactNode } from 'react';
 import { ExtraHeaders } from './extra-headers';
-import { GatewayPicker } from './gateway-picker';
-import { HeaderField } from './header-field';
-import { headerText } from './header-text';
-import { MetadataEditor } from './metadata-editor';
-import { rangeText } from './range-text';
-import { limitOf, warningReader } from './request-preview-policy';
+import { FoldedGroup } from './folded-group';
+import { GatewayStatus } from './gateway-status';
+import { MetadataEditor } from './metadata/metadata-editor';
+import { PolicyEditingContext, type PolicyEditing } from './policy-editing';
+import { warningReader } from './request-preview-policy';
+import { BackoffSetting } from './settings/backoff-setting';
+import { CostSetting } from './settings/cost-setting';
+import { FlagSetting } from './settings/flag-setting';
+import { GatewaySetting } from './settings/gateway-setting';
+import { NumericSetting } from './settings/numeric-setting';
+import { TextSetting } from './settings/text-setting';
+import { useGatewayInPlay } from './use-gateway-in-play';
 
-interface PolicyEditing {
-  policy: GatewayPolicy;
-  onChange: (change: Partial<GatewayPolicy>) => void;
-  warningFor: (field: keyof GatewayPolicy) => string | null;
-}
+const BILLING_FIELDS: readonly PolicyField[] = ['byokAlias', 'zdr', 'noWholesale', 'customCost'];
+const TRACE_FIELDS: readonly PolicyField[] = ['otelTraceId', 'otelParentSpanId'];
 
-const Editing = createContext<PolicyEditing | null>(null);
-
-function useEditing(): PolicyEditing {
-  const editing = useContext(Editing);
-  if (editing === null) throw new Error('A gateway control needs a GatewayPanel around it');
-  return editing;
-}
-
-/** One control per `cf-aig-*` header. What is not set sends no header: the gateway's own setting applies. */
+/** One control per header of the gateway, with what will apply. What is not set sends no header. */
 export function GatewayPanel(props: {
   /** `author/model`, or `@cf/…`. */
   model: string;
@@ -37,180 +30,67 @@ export function GatewayPanel(props: {
   retryTimeline?: ReactNode;
   onChange: (change: Partial<GatewayPolicy>) => void;
 }) {
-  const { policy, inheritedGateway, retryTimeline, onChange } = props;
-  const editing = useMemo(
-    (): PolicyEditing => ({ policy, onChange, warningFor: warningReader(policy) }),
-    [policy, onChange],
-  );
+  const { model, policy, inheritedGateway, retryTimeline, onChange } = props;
+  const finding = useGatewayInPlay(model, policy.gatewayId ?? inheritedGateway);
+  const { gateway } = finding;
+  const editing = useMemo((): PolicyEditing => {
+    const input = { policy, workspaceGateway: inheritedGateway, gateway, model };
+    return {
+      policy,
+      effective: effectivePolicy(input),
+      onChange,
+      warningFor: warningReader(policy),
+    };
+  }, [policy, inheritedGateway, gateway, model, onChange]);
   return (
-    <Editing value={editing}>
-      <p className="text-sm text-faint">
-        Fields left alone send no header: the gateway’s own setting applies.
-      </p>
-      <GatewayChoice inherited={inheritedGateway} />
-      <Group title="Cache" />
-      <Numeric field="cacheTtl" label="Cache time" step={60} />
-      <OnOff field="skipCache" label="Skip cache" header="cf-aig-skip-cache" />
-      <Text field="cacheKey" label="Cache key" header="cf-aig-cache-key" placeholder="computed" />
-      <Group title="Retries" />
-      <Numeric field="maxAttempts" label="Attempts" step={1} />
-      <Numeric
-        field="retryDelay"
-        label="Retry delay"
-        step={250}
-        hint="documents disagree: up to 5,000 or up to 60,000 ms"
-      />
-      <BackoffControl />
-      <Numeric field="requestTimeout" label="Timeout" step={1000} />
-      {retryTimeline}
-      <Group title="Log" />
-      <OnOff field="collectLog" label="Log" header="cf-aig-collect-log" />
-      <OnOff field="collectLogPayload" label="Log bodies" header="cf-aig-collect-log-payload" />
-      <Text field="eventId" label="Event id" header="cf-aig-event-id" placeholder="generated" />
-      <MetadataEditor
-        value={policy.metadata}
-        warning={editing.warningFor('metadata')}
-        onChange={(metadata) => onChange({ metadata })}
-      />
-      <Group title="Keys and retention" />
-      <Text field="byokAlias" label="Key alias" header="cf-aig-byok-alias" placeholder="default" />
-      <OnOff field="zdr" label="Zero retention" header="cf-aig-zdr" />
-      <OnOff field="noWholesale" label="No unified billing" header="cf-aig-no-wholesale" />
+    <PolicyEditingContext value={editing}>
+      <GatewayStatus finding={finding} />
+      <GatewaySetting inherited={inheritedGateway} />
+      <Group title="Cache">
+        <NumericSetting field="cacheTtl" step={60} />
+        <FlagSetting field="skipCache" />
+        <TextSetting field="cacheKey" />
+      </Group>
+      <Group title="Retries">
+        <NumericSetting field="maxAttempts" step={1} />
+        <NumericSetting
+          field="retryDelay"
+          step={250}
+          range="documents disagree: up to 5,000 or 60,000 ms"
+        />
+        <BackoffSetting />
+        <NumericSetting field="requestTimeout" step={1000} />
+        {retryTimeline}
+      </Group>
+      <Group title="Log">
+        <FlagSetting field="collectLog" />
+        <FlagSetting field="collectLogPayload" />
+        <TextSetting field="eventId" />
+        <MetadataEditor />
+      </Group>
+      <FoldedGroup title="Keys, retention, cost" fields={BILLING_FIELDS}>
+        <TextSetting field="byokAlias" />
+        <FlagSetting field="zdr" />
+        <FlagSetting field="noWholesale" />
+        <CostSetting />
+      </FoldedGroup>
+      <FoldedGroup title="Traces" fields={TRACE_FIELDS}>
+        <TextSetting field="otelTraceId" range="32 hexadecimal digits" isLong />
+        <TextSetting field="otelParentSpanId" range="16 hexadecimal digits" isLong />
+      </FoldedGroup>
       <ExtraHeaders
         value={policy.extraHeaders}
         onChange={(extraHeaders) => onChange({ extraHeaders })}
       />
-    </Editing>
+    </PolicyEditingContext>
   );
 }
 
-function GatewayChoice({ inherited }: { inherited: string | null }) {
-  const { policy, onChange, warningFor } = useEditing();
-  const none = useMemo(
-    () =>
-      inherited === null
-        ? { label: 'account default', detail: 'no header' }
-        : { label: inherited, detail: 'inherited from the workspace' },
-    [inherited],
-  );
-  const hint =
-    policy.gatewayId === null && inherited !== null
-      ? 'inherited from the workspace'
-      : '@cf models use none unless it is named';
+function Group({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <HeaderField
-      label="Gateway"
-      header="cf-aig-gateway-id"
-      hint={hint}
-      warning={warningFor('gatewayId')}
-    >
-      <GatewayPicker
-        label="Gateway"
-        value={policy.gatewayId}
-        none={none}
-        className={cx('w-36 font-mono text-sm', policy.gatewayId === null && 'border-dashed')}
-        onChange={(gatewayId) => onChange({ gatewayId })}
-      />
-    </HeaderField>
-  );
-}
-
-function Group({ title }: { title: string }) {
-  return (
-    <h2 className="-mb-1 border-t border-line pt-3 text-sm font-semibold text-muted">{title}</h2>
-  );
-}
-
-function Numeric(props: {
-  field: Parameters<typeof limitOf>[0];
-  label: string;
-  step: number;
-  /** In place of the documented range. */
-  hint?: string;
-}) {
-  const { field, label, step, hint } = props;
-  const { policy, onChange, warningFor } = useEditing();
-  const limit = limitOf(field);
-  return (
-    <HeaderField
-      label={label}
-      header={limit.header}
-      hint={hint ?? rangeText(limit)}
-      warning={warningFor(field)}
-    >
-      <NumberField
-        value={policy[field]}
-        inherited="inherit"
-        unit={limit.unit === 'tries' ? '' : limit.unit}
-        min={limit.min}
-        {...(limit.max === null ? {} : { max: limit.max })}
-        step={step}
-        onChange={(value) => onChange({ [field]: Number.isFinite(value) ? value : null })}
-      />
-    </HeaderField>
-  );
-}
-
-type Flag = 'skipCache' | 'collectLog' | 'collectLogPayload' | 'zdr' | 'noWholesale';
-
-function OnOff(props: { field: Flag; label: string; header: string }) {
-  const { field, label, header } = props;
-  const { policy, onChange, warningFor } = useEditing();
-  const value = policy[field];
-  return (
-    <HeaderField label={label} header={header} warning={warningFor(field)}>
-      <SegmentedControl
-        label={label}
-        value={value === null ? 'inherit' : value ? 'on' : 'off'}
-        onChange={(next) => onChange({ [field]: next === 'inherit' ? null : next === 'on' })}
-        options={[
-          { value: 'on', label: 'on' },
-          { value: 'off', label: 'off' },
-          { value: 'inherit', label: 'inherit' },
-        ]}
-      />
-    </HeaderField>
-  );
-}
-
-function BackoffControl() {
-  const { policy, onChange, warningFor } = useEditing();
-  return (
-    <HeaderField label="Backoff" header="cf-aig-backoff" warning={warningFor('backoff')}>
-      <SegmentedControl<Backoff | 'inherit'>
-        label="Backoff"
-        value={policy.backoff ?? 'inherit'}
-        onChange={(next) => onChange({ backoff: next === 'inherit' ? null : next })}
-        options={[
-          { value: 'constant', label: 'const', name: 'constant' },
-          { value: 'linear', label: 'linear' },
-          { value: 'exponential', label: 'exp', name: 'exponential' },
-          { value: 'inherit', label: 'inherit' },
-        ]}
-      />
-    </HeaderField>
-  );
-}
-
-function Text(props: {
-  field: 'cacheKey' | 'eventId' | 'byokAlias';
-  label: string;
-  header: string;
-  placeholder: string;
-  hint?: string;
-}) {
-  const { field, label, header, placeholder, hint } = props;
-  const { policy, onChange, warningFor } = useEditing();
-  return (
-    <HeaderField label={label} header={header} hint={hint} warning={warningFor(field)}>
-      <TextField
-        mono
-        value={policy[field] ?? ''}
-        placeholder={placeholder}
-        className="w-36"
-        maxLength={200}
-        onChange={(text) => onChange({ [field]: headerText(text) })}
-      />
-    </HeaderField>
+    <section aria-label={title} className="flex flex-col gap-3.5 border-t border-line pt-3">
+      <h2 className="text-sm font-semibold text-muted">{title}</h2>
+      {children}
+    </section>
   );
 }

@@ -1,0 +1,47 @@
+import type { EffectiveSetting } from '@shared/domain/effective-policy';
+import { cx } from 'class-variance-authority';
+import { standingWords, valueWords } from './setting-words';
+
+/** One setting from the gateway's default by way of the header to what will apply. */
+export function EffectiveLine(props: {
+  label: string;
+  setting: EffectiveSetting;
+  isOutOfRange: boolean;
+}) {
+  const { label, setting, isOutOfRange } = props;
+  const { field, gatewayDefault, sent, applies, note } = setting;
+  const isInherited = sent === null;
+  return (
+    <div role="group" aria-label={`What applies: ${label}`} className="text-xs text-faint">
+      <p className="num">
+        gateway {standingWords(field, gatewayDefault)}
+        <Arrow />
+        header {isInherited ? 'none' : <Sent>{valueWords(field, sent)}</Sent>}
+        <Arrow />
+        <span
+          className={cx(
+            isInherited ? 'text-faint' : isOutOfRange ? 'text-miss' : 'text-ink',
+            !isInherited && 'font-semibold',
+          )}
+        >
+          applies {standingWords(field, applies)}
+          {isOutOfRange ? ' (out of range)' : null}
+        </span>
+      </p>
+      {note === null ? null : <p>{note}</p>}
+    </div>
+  );
+}
+
+function Arrow() {
+  return (
+    <>
+      <span className="sr-only">, </span>
+      <span aria-hidden> → </span>
+    </>
+  );
+}
+
+function Sent({ children }: { children: string }) {
+  return <span className="break-all text-muted">{children}</span>;
+}
