@@ -8,7 +8,7 @@ import {
   type RetrySettings,
 } from '@shared/domain/retry/retry-schedule';
 
-/** Lanes that show a plan, where their axis ends (ms), and the moment at which the app gives up. */
+/** Lanes that show a plan, where their axis ends (ms), and the moment at which the app gives up if it lies on it. */
 export interface PlanDrawing {
   lanes: TimelineLane[];
   to: number;
@@ -38,15 +38,10 @@ export function planDrawing(
       ...ownLanes(settings.backoff, schedule, to),
       ...others.map((other) => comparedLane(other.backoff, other.schedule, to)),
     ],
-    markers: [
+    markers:
       clientLimit <= to
-        ? {
-            at: clientLimit,
-            label: `the app gives up, ${formatDuration(clientLimit)}`,
-            tone: 'fail',
-          }
-        : { at: to, label: `the app gives up at ${formatDuration(clientLimit)} →`, tone: 'muted' },
-    ],
+        ? [{ at: clientLimit, label: `app gives up: ${formatDuration(clientLimit)}`, tone: 'fail' }]
+        : [],
   };
 }
 

@@ -2,24 +2,29 @@ import { formatDuration } from '@renderer/lib/format';
 import type { KnownRetry } from '@shared/domain/retry/known-retry';
 import type { RetrySchedule } from '@shared/domain/retry/retry-schedule';
 
-/** The plan in sentences: at its quickest, at its slowest, and what the app itself does. */
-export function scheduleWords(schedule: RetrySchedule): string[] {
-  const { attempts, totalWait, lastStartsBy, clientLimit } = schedule;
-  const count = attempts.length;
-  if (count === 1) return [singleTry(schedule), clientWords(schedule)];
-  const unreached = attempts.filter(({ reach }) => reach === 'never');
-  const uncertain = attempts.filter(({ reach }) => reach === 'perhaps');
-  const gone = formatDuration(clientLimit);
+/** One fact of a plan. */
+export interface ScheduleFact {
+  term: string;
+  words: string;
+  /** Something that the user may not want. */
+  isWarning?: boolean;
+}
+
+/** The plan in words: at its quickest, at its slowest, and what the app itself does. */
+export function scheduleFacts(schedule: RetrySchedule): ScheduleFact[] {
+  const { attempts, totalWait, lastStartsBy } = schedule;
+  if (attempts.length === 1) return [singleTry(schedule), clientFact(schedule)];
   return [
-    `Best case: the first of ${count} tries answers, and nothing waits. If every try fails at once, the last begins after ${formatDuration(totalWait)}.`,
-    lastStartsBy === null
-      ? 'Worst case: unbounded. Without cf-aig-request-timeout no try has a limit.'
-      : `Worst case: the last try begins after ${formatDuration(lastStartsBy)}; it has no limit, whatever the timeout says.`,
-    unreached.length > 0
-      ? `The app gives up after ${gone}: ${triesWords(unreached)} can never be reached.`
-      : uncertain.length > 0
-        ? `The app gives up after ${gone}: ${triesWords(uncertain)} may come too late for it.`
-        : clientWords(schedule),
+    { term: 'Best case', words: 'the first try answers, nothing waits' },
+    { term: 'All fail at once', words: `the last try begins after ${formatDuration(totalWait)}` },
+    {
+      term: 'Worst case',
+      words:
+        lastStartsBy === null
+          ? 'unbounded: without cf-aig-request-timeout no try has a limit'
+          : `the last try begins after ${formatDuration(lastStartsBy)} and has no limit, whatever the timeout`,
+    },
+    clientFact(schedule),
   ];
 }
 
@@ -38,21 +43,32 @@ export function unknownWords(known: KnownRetry): string | null {
   return `${what} is not known: ${why}. Set ${header} to see when it would try again.`;
 }
 
-function singleTry({ worstCase }: RetrySchedule): string {
-  const more = 'Allow more attempts to see when they would be.';
-  return worstCase === null
-    ? `One try, without a time limit: nothing is tried again. ${more}`
-    : `One try, given up ${formatDuration(worstCase)} after it began if no first byte came: nothing is tried again. ${more}`;
+function singleTry({ worstCase }: RetrySchedule): ScheduleFact {
+  const words =
+    worstCase === null
+      ? 'no time limit, and nothing is tried again'
+      : `given up without a first byte after ${formatDuration(worstCase)}, and not tried again`;
+  return { term: 'One try', words };
 }
 
-function clientWords({ clientLimit }: RetrySchedule): string {
-  return clientLimit === null
-    ? ''
-    : `The app itself waits ${formatDuration(clientLimit)} for the first byte.`;
+function clientFact({ attempts, clientLimit }: RetrySchedule): ScheduleFact {
+  const term = 'App gives up';
+  if (clientLimit === null) return { term, words: 'never' };
+  const after = `without a first byte after ${formatDuration(clientLimit)}`;
+  const unreached = attempts.filter(({ reach }) => reach === 'never');
+  if (unreached.length > 0) {
+    const words = `${after}: ${triesWords(unreached)} can never be reached`;
+    return { term, words, isWarning: true };
+  }
+  const late = attempts.filter(({ reach }) => reach === 'perhaps');
+  // Without a time limit every try may come too late: that is said as the worst case.
+  const isBounded = attempts.every(({ latestStart }) => latestStart !== null);
+  if (late.length === 0 || !isBounded) return { term, words: after };
+  return { term, words: `${after}: ${triesWords(late)} may come too late`, isWarning: true };
 }
 
 function triesWords(attempts: readonly { number: number }[]): string {
-  const numbers = attempts.map(({ number }) => number);
-  const last = numbers.at(-1);
-  return numbers.length === 1 ? `try ${last}` : `tries ${numbers[0]} to ${last}`;
+  const first = attempts[0]?.number;
+  const last = attempts.at(-1)?.number;
+  return first === last ? `try ${first}` : `tries ${first} to ${last}`;
 }

@@ -54,7 +54,7 @@ export function inferredSpans(tries: readonly InferredTry[]): TrySpan[] {
 
 function withWaits(tries: readonly TrySpan[]): TrySpan[] {
   return tries.flatMap((span, index) => {
-    const from = tries[index - 1]?.to ?? 0;
+    const from = tries[index - 1]?.to ?? span.from;
     if (span.from - from < 1) return [span];
     const label = `${Math.round(span.from - from).toLocaleString('en-US')} ms`;
     const wait: TrySpan = { ...span, from, to: span.from, tone: 'wait', label, isOpenEnded: false };

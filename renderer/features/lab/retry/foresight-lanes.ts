@@ -30,10 +30,10 @@ export function foreseenLanes(
   };
 }
 
-/** Foreseen and measured, two lanes for each backoff; measured is the run that took the middling time. */
+/** Foreseen and measured, two lanes for each backoff; measured is the run that took the median time. */
 export function comparedLanes(figures: readonly BackoffFigures[]): LanesOnAxis {
   const pairs = figures.map(({ backoff, outcomes, measured }) => {
-    const run = middling(measured);
+    const run = medianRun(measured);
     const outcome = (run && outcomeOf(outcomes, run)) ?? likeliest(outcomes);
     return { backoff, outcome, run, runs: measured.length };
   });
@@ -49,7 +49,7 @@ export function comparedLanes(figures: readonly BackoffFigures[]): LanesOnAxis {
       },
       {
         label: `${backoff}, measured`,
-        note: run === null ? 'nothing yet' : `shot ${run.shot + 1}, the middle of ${runs}`,
+        note: run === null ? 'nothing yet' : `shot ${run.shot + 1}, median of ${runs}`,
         spans: run === null ? [] : observedSpans(run.tries),
       },
     ]),
@@ -67,7 +67,7 @@ function likeliest(outcomes: readonly PredictedOutcome[]): PredictedOutcome | nu
   return outcomes.toSorted((one, other) => other.probability - one.probability)[0] ?? null;
 }
 
-function middling(runs: readonly MeasuredRun[]): MeasuredRun | null {
+function medianRun(runs: readonly MeasuredRun[]): MeasuredRun | null {
   const settled = ({ tries }: MeasuredRun) => tries.at(-1)?.endedAt ?? 0;
   const sorted = runs.toSorted((one, other) => settled(one) - settled(other));
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
