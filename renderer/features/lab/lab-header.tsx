@@ -13,6 +13,7 @@ export function LabHeader({ kind, actions }: { kind: LabKind; actions: ReactNode
           <Link
             key={one}
             href={`/lab/${one}`}
+            title={LABS[one].purpose}
             aria-current={one === kind ? 'page' : undefined}
             className="rounded-md border border-line px-2 py-0.5 text-sm whitespace-nowrap text-muted hover:bg-hover hover:text-ink aria-[current=page]:bg-hover aria-[current=page]:font-medium aria-[current=page]:text-ink"
           >

@@ -11,6 +11,7 @@ import { definitionWords } from './state/definition-words';
 import { outcomeOf } from './state/lab-outcome';
 import { putDraft } from './state/lab-drafts';
 import type { LabView } from './state/labs-store';
+import { useLabDraft } from './state/use-lab-draft';
 
 /** Which experiment is looked at, how far it is or how it ended, and what can be done with it. */
 export function LabOutcome({ view, kind }: { view: LabView; kind: LabKind }) {
@@ -35,15 +36,17 @@ export function LabOutcome({ view, kind }: { view: LabView; kind: LabKind }) {
 
 function Heading({ lab, kind }: { lab: Lab; kind: LabKind }) {
   const { drafts, goTo } = useLabServices();
+  const [draft] = useLabDraft(kind);
   const { definition, state } = lab;
   const outcome = outcomeOf(lab);
+  const words = definitionWords(definition);
   const again = () => {
     putDraft(drafts, definition);
     goTo(definition.kind, null);
   };
   return (
-    <section aria-label="Experiment" className="flex flex-col gap-2 border-t border-line pt-4">
-      <div className="flex items-center gap-2">
+    <section aria-label="Experiment" className="flex flex-col gap-2 border-t border-line pt-3">
+      <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
         <h2 className="min-w-0 truncate text-lg font-semibold">
           {definition.name || 'Unnamed experiment'}
         </h2>
@@ -51,24 +54,23 @@ function Heading({ lab, kind }: { lab: Lab; kind: LabKind }) {
         <span className="num whitespace-nowrap text-faint">
           {new Date(lab.startedAt).toLocaleString('en-GB')}
         </span>
+        {outcome.tone === 'failure' ? null : (
+          <p role="status" className="num text-muted">
+            {outcome.words} · {formatUsd(outcome.cost)} est.
+          </p>
+        )}
         <span className="flex-1" />
-        {state === 'running' || definition.kind !== kind ? null : (
+        {state === 'running' ? null : (
           <>
             <Button size="small" variant="ghost" onClick={again}>
               Change and run again
             </Button>
-            <LabExport labId={lab.id} kind={kind} />
+            <LabExport labId={lab.id} kind={definition.kind} />
           </>
         )}
       </div>
-      <p className="text-muted">{definitionWords(definition)}</p>
-      {outcome.tone === 'failure' ? (
-        <Banner tone="failure">{outcome.words}</Banner>
-      ) : (
-        <p role="status" className="num text-muted">
-          {outcome.words} · {formatUsd(outcome.cost)} est.
-        </p>
-      )}
+      {outcome.tone === 'failure' ? <Banner tone="failure">{outcome.words}</Banner> : null}
+      {words === definitionWords(draft) ? null : <p className="text-muted">{words}</p>}
     </section>
   );
 }

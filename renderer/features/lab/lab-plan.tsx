@@ -20,7 +20,7 @@ export function LabPlan({ kind }: { kind: LabKind }) {
         {headerLines(draft.request.policy).map((line) => (
           <Fragment key={line}>
             {' '}
-            · <code className="text-sm break-all">{line}</code>
+            · <code className="text-sm wrap-anywhere">{line}</code>
           </Fragment>
         ))}
         {data === undefined ? null : ` · ${costWords(data)}${pauseWords(data)}`}

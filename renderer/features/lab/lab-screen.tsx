@@ -1,6 +1,7 @@
 import { Spinner } from '@renderer/ui/spinner';
 import type { LabKind } from '@shared/domain/lab/lab-definition';
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
+import { useLabServices } from './lab-context';
 import { LabHeader } from './lab-header';
 import { LABS } from './labs';
 import { LabOutcome } from './lab-outcome';
@@ -15,6 +16,12 @@ export function LabScreen({ kind, labId }: { kind: LabKind; labId: string | null
   const view = useLab(labId);
   const lab = view?.lab ?? null;
   const { Screen } = LABS[kind];
+  const { goTo } = useLabServices();
+  const ownKind = lab?.definition.kind ?? kind;
+  // An address may name an experiment of another lab.
+  useEffect(() => {
+    if (ownKind !== kind) goTo(ownKind, labId);
+  }, [ownKind, kind, labId, goTo]);
   return (
     <div className="flex h-full min-h-0 flex-col">
       <LabHeader kind={kind} actions={<RunControl kind={kind} lab={lab} />} />
@@ -25,7 +32,7 @@ export function LabScreen({ kind, labId }: { kind: LabKind; labId: string | null
           <Suspense fallback={<Spinner label="Loading the lab" />}>
             {Screen === null ? null : (
               <Screen
-                lab={lab?.definition.kind === kind ? lab : null}
+                lab={ownKind === kind ? lab : null}
                 outcome={view === undefined ? null : <LabOutcome view={view} kind={kind} />}
               />
             )}

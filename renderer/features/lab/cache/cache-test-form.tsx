@@ -42,7 +42,7 @@ export function CacheTestForm() {
         <Field
           label="Start fresh"
           hint="a mark of its own ends the prompt, so that no earlier answer lies in the cache"
-          className="grid-cols-[auto_auto]! gap-x-3"
+          className="grid-cols-[auto_1fr]! gap-x-3"
         >
           <Switch checked={fresh} onChange={(next) => change({ fresh: next })} />
         </Field>

@@ -7,10 +7,11 @@ import { useLabServices, type LabViewProps } from '../lab-context';
 import { FormatsForm } from './formats-form';
 
 /** One request in several formats: which, how each was answered, and what went over the wire. */
-export function FormatsLab({ lab }: LabViewProps) {
+export function FormatsLab({ lab, outcome }: LabViewProps) {
   return (
     <>
       <FormatsForm />
+      {outcome}
       {lab === null ? (
         <EmptyState title="See what the formats do differently">
           The same prompt goes out once per format. Bodies, events, counts, times and texts then

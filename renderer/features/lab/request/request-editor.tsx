@@ -103,12 +103,12 @@ function TakeFromColumn({ onTake }: { onTake: (request: RunRequest) => void }) {
     <Menu
       trigger={
         <Button size="small" variant="ghost">
-          Take from
+          Take from column
           <ChevronDown size={12} aria-hidden />
         </Button>
       }
       entries={columns.map(({ id, number, model }) => ({
-        label: `Take from column ${number} (${parseModelId(model).name || 'no model'})`,
+        label: `Column ${number} (${parseModelId(model).name || 'no model'})`,
         onSelect: () => onTake(requestOf(id)),
       }))}
     />
