@@ -61,10 +61,9 @@ export function SettingsDialog(props: {
                   <Button
                     size="small"
                     disabled={a === b || difference[part].every(isSame)}
-                    aria-label={`Apply A’s ${title.toLowerCase()} to B`}
                     onClick={() => apply([part], title.toLowerCase())}
                   >
-                    Apply A’s to B
+                    Apply A’s {title.toLowerCase()} to B
                   </Button>
                 </div>
                 <ComparisonTable
