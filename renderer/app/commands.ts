@@ -7,6 +7,7 @@ import {
   removeColumn,
   shiftColumn,
   showInspector,
+  showWaterfall,
 } from '@renderer/features/compare/state/screen-actions';
 import { SETTINGS_SECTIONS } from '@renderer/features/settings/settings-sections';
 import { showToast } from '@renderer/ui/toast';
@@ -129,7 +130,7 @@ export function allCommands(context: CommandContext): Command[] {
 }
 
 function columnCommands(): Command[] {
-  const { inspectorOpen } = workspace.state.getState();
+  const { inspectorOpen, waterfallOpen } = workspace.state.getState();
   const column = (name: string, run: () => void): Command => ({ name, group: 'Compare', run });
   return [
     column('Stop the focused column', () => controller.stop(focused())),
@@ -138,6 +139,9 @@ function columnCommands(): Command[] {
     column('Move the focused column right', () => shiftColumn(workspace, focused(), 1)),
     column(inspectorOpen ? 'Hide the inspector' : 'Show the inspector', () =>
       showInspector(workspace, !inspectorOpen),
+    ),
+    column(waterfallOpen ? 'Hide the waterfall' : 'Show the waterfall', () =>
+      showWaterfall(workspace, !waterfallOpen),
     ),
     column('Compare settings with another column', () => compareSettingsOf(focused())),
     column('Compare answers on the wire', compareOnTheWire),

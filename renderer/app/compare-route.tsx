@@ -44,6 +44,9 @@ const ColumnRetryTimeline = lazy(() =>
     default: module.ColumnRetryTimeline,
   })),
 );
+const ColumnWaterfall = lazy(() =>
+  import('./column-waterfall').then((module) => ({ default: module.ColumnWaterfall })),
+);
 const CodePanel = lazy(() =>
   import('@renderer/features/snippets/code-panel').then((module) => ({
     default: module.CodePanel,
@@ -128,6 +131,7 @@ export function CompareRoute() {
             onApply={applyPresetAloud}
           />
         ),
+        waterfall: () => <ColumnWaterfall />,
         codePanel: (props) => <CodePanel {...props} apiBase={target.apiBase} />,
         wireComparison: (props) => <WireComparison {...props} />,
       },

@@ -48,6 +48,8 @@ export interface CompareSlots {
   /** What went over the wire in several runs, side by side. */
   wireComparison(props: { runs: readonly { label: string; runId: string }[] }): ReactNode;
   presets(): ReactNode;
+  /** The times of all columns on one axis. */
+  waterfall(): ReactNode;
 }
 
 /** What the Compare screen works with. */

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Announcements } from './announcements';
 import { ColumnRow } from './columns/column-row';
-import { useWorkspace } from './compare-context';
+import { useCompare, useWorkspace } from './compare-context';
 import { Composer } from './composer/composer';
 import { Overlays } from './overlays/overlays';
 import { TopBar } from './top-bar';
@@ -16,6 +16,8 @@ const Inspector = lazy(() =>
 
 /** Columns over one composer, and beside them the inspector of the focused column. */
 export function CompareScreen() {
+  const { slots } = useCompare();
+  const waterfallOpen = useWorkspace((workspace) => workspace.waterfallOpen);
   const inspectorOpen = useWorkspace((workspace) => workspace.inspectorOpen);
   const width = useWorkspace((workspace) => workspace.inspectorWidth);
   useInspectorRoom();
@@ -25,6 +27,7 @@ export function CompareScreen() {
       <div className="flex min-h-0 flex-1">
         <div className="flex min-w-0 flex-1 flex-col">
           <ColumnRow />
+          <Suspense>{waterfallOpen ? slots.waterfall() : null}</Suspense>
           <Composer />
         </div>
         {inspectorOpen ? (

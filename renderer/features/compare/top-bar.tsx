@@ -2,11 +2,11 @@ import { Button } from '@renderer/ui/button';
 import { IconButton } from '@renderer/ui/icon-button';
 import { Pill } from '@renderer/ui/pill';
 import { MAX_COLUMNS } from '@shared/domain/workspace';
-import { PanelRight, Plus } from 'lucide-react';
+import { ChartNoAxesGantt, PanelRight, Plus } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useCompare, useWorkspace } from './compare-context';
 import { SessionTotal } from './session-total';
-import { showInspector } from './state/screen-actions';
+import { showInspector, showWaterfall } from './state/screen-actions';
 
 const DifferencesMenu = lazy(() =>
   import('./overlays/differences-menu').then((module) => ({ default: module.DifferencesMenu })),
@@ -17,6 +17,7 @@ export function TopBar() {
   const { workspace, addColumn, shortcutLabel, demo, slots } = useCompare();
   const title = useWorkspace((current) => current.title);
   const full = useWorkspace((current) => current.columns.length >= MAX_COLUMNS);
+  const waterfallOpen = useWorkspace((current) => current.waterfallOpen);
   const inspectorOpen = useWorkspace((current) => current.inspectorOpen);
   const gatewayId = useWorkspace((current) => current.gatewayId);
   return (
@@ -47,6 +48,13 @@ export function TopBar() {
       >
         Add column
       </Button>
+      <IconButton
+        label="Waterfall"
+        icon={<ChartNoAxesGantt size={14} aria-hidden />}
+        aria-pressed={waterfallOpen}
+        size="medium"
+        onClick={() => showWaterfall(workspace, !waterfallOpen)}
+      />
       <IconButton
         label="Inspector"
         icon={<PanelRight size={14} aria-hidden />}

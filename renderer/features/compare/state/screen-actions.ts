@@ -52,6 +52,11 @@ export function showInspector(store: WorkspaceStore, inspectorOpen: boolean): vo
   store.edit((workspace) => ({ ...workspace, inspectorOpen }));
 }
 
+/** Shows or hides the times of all columns on one axis. */
+export function showWaterfall(store: WorkspaceStore, waterfallOpen: boolean): void {
+  store.edit((workspace) => ({ ...workspace, waterfallOpen }));
+}
+
 /** Gives the inspector a width in pixels, kept within what is sensible. */
 export function setInspectorWidth(store: WorkspaceStore, wanted: number): void {
   const { least, most } = INSPECTOR_WIDTHS;
