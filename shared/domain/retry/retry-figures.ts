@@ -27,6 +27,8 @@ export interface BackoffFigures {
   added: { expected: Spread; measured: Spread };
   /** Until the answer's first byte or the final failure. */
   settled: Spread;
+  /** Runs that went in no way that was foreseen. */
+  unforeseen: number;
   /** The most by which a try began at another moment than foreseen, ms; null: nothing to compare. */
   deviation: number | null;
 }
@@ -79,6 +81,7 @@ export function retryFigures(definition: RetryLab, shots: readonly LabShot[]): B
         measured: spreadOf(lasts.map(({ startedAt }) => startedAt)),
       },
       settled: spreadOf(lasts.map(({ endedAt }) => endedAt)),
+      unforeseen: measured.filter((run) => outcomeOf(outcomes, run) === null).length,
       deviation: deviationOf(measured, outcomes),
     };
   });
@@ -96,8 +99,15 @@ export function outcomeOf(
   run: Pick<MeasuredRun, 'tries' | 'answered'>,
 ): PredictedOutcome | null {
   const fits = ({ tries, answered }: PredictedOutcome) =>
-    tries.length === run.tries.length && answered === run.answered;
+    tries.length === run.tries.length &&
+    answered === run.answered &&
+    tries.every(({ failure }, index) => failure === failureOf(run.tries[index]));
   return outcomes.find(fits) ?? null;
+}
+
+function failureOf(tried: ObservedTry | undefined): number | 'timeout' | null {
+  const outcome = tried?.outcome ?? null;
+  return outcome === null || outcome === 'timeout' || outcome >= 400 ? outcome : null;
 }
 
 function deviationOf(

@@ -62,8 +62,12 @@ function SpreadCell(props: { of: { expected: Spread; measured: Spread }; which: 
   );
 }
 
-function runWords({ measured, unanswered }: BackoffFigures): string {
-  return unanswered === 0 ? `${measured.length}` : `${measured.length} (${unanswered} untold)`;
+function runWords({ measured, unanswered, unforeseen }: BackoffFigures): string {
+  const remarks = [
+    unanswered === 0 ? null : `${unanswered} told no tries`,
+    unforeseen === 0 ? null : `${unforeseen} not as foreseen`,
+  ].filter((remark) => remark !== null);
+  return remarks.length === 0 ? `${measured.length}` : `${measured.length} (${remarks.join(', ')})`;
 }
 
 const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-9;

@@ -18,11 +18,11 @@ export interface LanesOnAxis {
 export function foreseenLanes(
   series: readonly { backoff: Backoff; outcomes: readonly PredictedOutcome[] }[],
 ): LanesOnAxis {
-  const likely = series.map(({ backoff, outcomes }) => ({ backoff, outcome: likeliest(outcomes) }));
-  const to = axisEnd(likely.map(({ outcome }) => outcome));
+  const shown = series.map(({ backoff, outcomes }) => ({ backoff, outcome: fullest(outcomes) }));
+  const to = axisEnd(shown.map(({ outcome }) => outcome));
   return {
     to,
-    lanes: likely.map(({ backoff, outcome }) => ({
+    lanes: shown.map(({ backoff, outcome }) => ({
       label: backoff,
       note: foreseenNote(outcome),
       spans: predictedSpans(outcome?.tries ?? [], to),
@@ -30,11 +30,11 @@ export function foreseenLanes(
   };
 }
 
-/** Foreseen and measured, two lanes for each backoff; measured is the run that took the median time. */
+/** Foreseen and measured, two lanes for each backoff; measured is a run with as many tries as any had. */
 export function comparedLanes(figures: readonly BackoffFigures[]): LanesOnAxis {
   const pairs = figures.map(({ backoff, outcomes, measured }) => {
-    const run = medianRun(measured);
-    const outcome = (run && outcomeOf(outcomes, run)) ?? likeliest(outcomes);
+    const run = fullestRun(measured);
+    const outcome = (run && outcomeOf(outcomes, run)) ?? fullest(outcomes);
     return { backoff, outcome, run, runs: measured.length };
   });
   const longest = pairs.map(({ run }) => run?.tries.at(-1)?.endedAt ?? 0);
@@ -49,7 +49,7 @@ export function comparedLanes(figures: readonly BackoffFigures[]): LanesOnAxis {
       },
       {
         label: `${backoff}, measured`,
-        note: run === null ? 'nothing yet' : `shot ${run.shot + 1}, median of ${runs}`,
+        note: run === null ? 'nothing yet' : `shot ${run.shot + 1}, with most tries of ${runs}`,
         spans: run === null ? [] : observedSpans(run.tries),
       },
     ]),
@@ -58,19 +58,28 @@ export function comparedLanes(figures: readonly BackoffFigures[]): LanesOnAxis {
 
 function foreseenNote(outcome: PredictedOutcome | null): string {
   if (outcome === null) return '';
-  const end = outcome.answered ? 'answered' : 'fails for good';
-  if (outcome.probability === 1) return end;
-  return `${end}, ${(outcome.probability * 100).toFixed(0)} % of runs`;
+  const { answered, tries, probability } = outcome;
+  const end = answered ? `answered by try ${tries.length}` : 'fails for good';
+  return probability === 1 ? end : `${end}, ${percent(probability)} of runs`;
 }
 
-function likeliest(outcomes: readonly PredictedOutcome[]): PredictedOutcome | null {
-  return outcomes.toSorted((one, other) => other.probability - one.probability)[0] ?? null;
+const percent = (share: number) => `${Number((share * 100).toPrecision(2))} %`;
+
+/** Where chance decides, the outcome that uses most tries shows most of a backoff; best one that is answered. */
+function fullest(outcomes: readonly PredictedOutcome[]): PredictedOutcome | null {
+  return outcomes.toSorted((one, other) => fullness(other) - fullness(one))[0] ?? null;
 }
 
-function medianRun(runs: readonly MeasuredRun[]): MeasuredRun | null {
+function fullestRun(runs: readonly MeasuredRun[]): MeasuredRun | null {
+  const most = Math.max(...runs.map(fullness));
+  const full = runs.filter((run) => fullness(run) === most);
   const settled = ({ tries }: MeasuredRun) => tries.at(-1)?.endedAt ?? 0;
-  const sorted = runs.toSorted((one, other) => settled(one) - settled(other));
+  const sorted = full.toSorted((one, other) => settled(one) - settled(other));
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
+}
+
+function fullness({ tries, answered }: { tries: readonly unknown[]; answered: boolean }): number {
+  return tries.length + (answered ? 0.5 : 0);
 }
 
 /** Room for an answer whose own time nobody knows: a fifth of what comes before it, at least half a second. */
