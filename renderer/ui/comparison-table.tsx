@@ -83,7 +83,7 @@ function ComparisonRow({ row }: { row: ComparedRow }) {
           key={at}
           className={cx(
             'px-2.5 py-row font-mono text-xs break-words whitespace-pre-wrap',
-            same && 'text-muted',
+            same ? 'text-muted' : 'text-ink',
             value !== first && 'bg-miss-soft',
           )}
         >

@@ -1,13 +1,13 @@
 import { wordDifference } from '@shared/domain/word-difference';
 import { cx } from 'class-variance-authority';
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { plainText } from './markdown/plain-text';
 
 /** What became of a text, word by word: what went is struck through, what came is underlined. */
 export function DifferenceText({ before, after }: { before: string; after: string }) {
   const parts = useMemo(() => wordDifference(before, after), [before, after]);
   return parts.map(({ type, text }, at) => {
-    if (type === 'same') return <span key={at}>{plainText(text)}</span>;
+    if (type === 'same') return <Fragment key={at}>{plainText(text)}</Fragment>;
     const Mark = type === 'added' ? 'ins' : 'del';
     return (
       <Mark
