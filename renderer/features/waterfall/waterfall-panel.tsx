@@ -3,13 +3,23 @@ import { useTick } from '@renderer/lib/use-tick';
 import { Banner } from '@renderer/ui/banner';
 import { IconButton } from '@renderer/ui/icon-button';
 import { SegmentedControl } from '@renderer/ui/segmented-control';
+import { TimelineLegend } from '@renderer/ui/timeline/timeline-legend';
 import { Timeline } from '@renderer/ui/timeline/timeline';
 import type { WaterfallOrigin } from '@shared/domain/waterfall';
 import { useQueries } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { frameTimesQuery } from './frame-times-query';
-import { burstOf, waterfallLanes, type LaneSource, type WaterfallColumn } from './waterfall-lanes';
+import {
+  burstOf,
+  PHASES,
+  waterfallLanes,
+  type LaneSource,
+  type WaterfallColumn,
+} from './waterfall-lanes';
+
+/** What has no name in its own place is too short for one. */
+const LEGEND = [PHASES.waiting, PHASES.opening, PHASES.reasoning, PHASES.answering];
 
 /** Lanes of running answers move this often, ms. */
 const STEP = 100;
@@ -37,9 +47,7 @@ export function WaterfallPanel(props: { columns: () => WaterfallColumn[]; onClos
             { value: 'sent', label: 'since sent' },
           ]}
         />
-        <span className="grow truncate text-sm text-faint">
-          each line under a bar is one event as it arrived
-        </span>
+        <TimelineLegend items={LEGEND} ticks="one event as it arrived" className="grow" />
         <IconButton label="Close waterfall" icon={<X size={13} aria-hidden />} onClick={onClose} />
       </div>
       <Lanes columns={columns} origin={origin} />

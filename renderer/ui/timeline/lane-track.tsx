@@ -1,32 +1,9 @@
 import { formatDuration } from '@renderer/lib/format';
-import { cva, cx } from 'class-variance-authority';
+import { cx } from 'class-variance-authority';
 import { percentOf } from './axis';
 import { thinTicks } from './thin-ticks';
-import type { TimelineLane, TimelineMark, TimelineSpan, TimelineTone } from './timeline-lane';
-
-const spanClasses = cva('absolute top-1/2 h-4 -translate-y-1/2 overflow-hidden rounded-sm border', {
-  variants: {
-    tone: {
-      wait: 'rounded-none border-0 text-muted',
-      work: 'border-info bg-info-soft text-info',
-      ok: 'border-hit bg-hit-soft text-hit',
-      fail: 'border-fail bg-fail-soft text-fail hatched',
-      reasoning: 'border-line-field bg-hover text-muted dotted',
-      text: 'border-accent bg-accent-soft text-accent-text',
-      muted: 'border-line-strong bg-sunken text-muted',
-    },
-  },
-});
-
-const markClasses: Record<TimelineTone, string> = {
-  wait: 'border-line-field',
-  work: 'border-info',
-  ok: 'border-hit',
-  fail: 'border-fail',
-  reasoning: 'border-muted',
-  text: 'border-accent-text',
-  muted: 'border-faint',
-};
+import type { TimelineLane, TimelineMark, TimelineSpan } from './timeline-lane';
+import { markClasses, toneClasses } from './tone-classes';
 
 /** The drawing of one lane: grid lines, spans, one thin line per tick, marks, and the timeline's markers across. */
 export function LaneTrack(props: {
@@ -37,7 +14,7 @@ export function LaneTrack(props: {
 }) {
   const { lane, to, grid, markers } = props;
   return (
-    <div className="relative h-7 min-w-0">
+    <div className="relative h-8 min-w-0">
       {grid.map((at) => (
         <i
           key={at}
@@ -78,7 +55,8 @@ function Span({ span, to }: { span: TimelineSpan; to: number }) {
     <div
       title={`${span.label}: ${spanTimes(span)}`}
       className={cx(
-        spanClasses({ tone: span.tone }),
+        'absolute top-1/2 h-4 -translate-y-1/2 overflow-hidden rounded-sm',
+        toneClasses[span.tone],
         span.isInferred && 'border-dashed',
         span.isOpenEnded && 'rounded-r-none border-r-0',
       )}
