@@ -3,6 +3,16 @@ import type { CacheLifetime, CacheReason, KeyDifference, NotKept } from '../cach
 
 /** Why, in one sentence. Values of requests stand in it as JSON, cut short. */
 export function cacheReasonText(reason: CacheReason): string {
+  if (reason.type !== 'differs') return cacheReasonBrief(reason);
+  const { ingredient, path, before, now } = reason.difference;
+  const brief = cacheReasonBrief(reason);
+  if (before === null && now === null) return brief;
+  const isUnnamed = ingredient === 'body' && path === null;
+  return isUnnamed ? brief : `${brief.slice(0, -1)}: ${valueText(before)} → ${valueText(now)}.`;
+}
+
+/** The same without the values, for where they stand beside it. */
+export function cacheReasonBrief(reason: CacheReason): string {
   switch (reason.type) {
     case 'no-gateway':
       return 'The request went through no gateway, so there was no cache.';
@@ -74,26 +84,16 @@ export function lifetimeText({ seconds, source }: CacheLifetime): string {
 }
 
 function differenceText({ ingredient, path, before, now }: KeyDifference): string {
-  const change = `${before ?? 'nothing'} → ${now ?? 'nothing'}`;
-  switch (ingredient) {
-    case 'endpoint':
-      return `another endpoint: ${change}.`;
-    case 'gateway':
-      return `another gateway: ${change}.`;
-    case 'model':
-      return `another model: ${change}.`;
-    case 'token':
-      return 'another token.';
-    case 'cache-key':
-      return `another cf-aig-cache-key: ${change}.`;
-    case 'body':
-      if (path !== null) return `another ${path}: ${change}.`;
-      return before === null && now === null
-        ? 'another body; where is not known, as bodies are not stored.'
-        : 'the same values in other bytes, e.g. in another order: the key is made of the bytes.';
-    default:
-      return assertNever(ingredient);
-  }
+  if (ingredient === 'cache-key') return 'another cf-aig-cache-key.';
+  if (ingredient !== 'body') return `another ${ingredient}.`;
+  if (path !== null) return `another ${path}.`;
+  return before === null && now === null
+    ? 'another body; where is not known, as bodies are not stored.'
+    : 'the same values in other bytes, e.g. in another order: the key is made of the bytes.';
+}
+
+function valueText(value: string | null): string {
+  return value ?? 'not set';
 }
 
 function notKeptText(because: NotKept): string {

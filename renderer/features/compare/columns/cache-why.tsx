@@ -11,7 +11,7 @@ import type {
 } from '@shared/domain/cache-story';
 import {
   cacheReasonAdvice,
-  cacheReasonText,
+  cacheReasonBrief,
   lifetimeText,
 } from '@shared/domain/cache/cache-reason-text';
 import type { Run } from '@shared/domain/run';
@@ -53,7 +53,7 @@ function Explanation(props: {
   const other = reason.type === 'differs' ? reason.from : (story.origin?.runId ?? null);
   return (
     <>
-      <p className="break-words">{plainText(cacheReasonText(reason))}</p>
+      <p className="break-words">{plainText(cacheReasonBrief(reason))}</p>
       {reason.type === 'differs' ? <Difference difference={reason.difference} /> : null}
       {story.origin === null ? null : <Origin run={run} origin={story.origin} />}
       {story.lifetime === null ? null : (
@@ -97,9 +97,9 @@ function Difference({
       <dt className="text-faint">where</dt>
       <dd className="font-mono break-words">{plainText(path ?? ingredient)}</dd>
       <dt className="text-faint">before</dt>
-      <dd className="font-mono break-words">{plainText(before ?? '—')}</dd>
+      <dd className="font-mono break-words">{plainText(before ?? 'not set')}</dd>
       <dt className="text-faint">now</dt>
-      <dd className="font-mono break-words">{plainText(now ?? '—')}</dd>
+      <dd className="font-mono break-words">{plainText(now ?? 'not set')}</dd>
     </dl>
   );
 }

@@ -1,5 +1,6 @@
 import type { CacheStory } from '@shared/domain/cache-story';
 import type { Workspace } from '@shared/domain/workspace';
+import { cacheStatusOf } from './cache-status';
 import type { RunsStore } from './runs-store';
 import type { WorkspaceStore } from './workspace-store';
 
@@ -10,6 +11,8 @@ const MOST = 500;
 export interface CacheStories {
   /** Undefined while nothing is known. */
   get(runId: string): CacheStory | undefined;
+  /** Ids of the answers from the cache that a column has or had while the page is open, as one text. */
+  hitsOf(columnId: string): string;
   subscribe(listener: () => void): () => void;
 }
 
@@ -25,6 +28,8 @@ export function createCacheStories({ runs, workspace, read }: CacheStoriesOption
   const stories = new Map<string, CacheStory>();
   const asked = new Set<string>();
   const listeners = new Set<() => void>();
+  /** An answer that was asked for again has gone from its column, and what it saved has not. */
+  const hits = new Map<string, Set<string>>();
 
   const ask = async (runIds: string[]) => {
     try {
@@ -35,7 +40,14 @@ export function createCacheStories({ runs, workspace, read }: CacheStoriesOption
       for (const runId of runIds) asked.delete(runId);
     }
   };
+  const note = (columnId: string, runId: string) => {
+    const run = runs.get(runId);
+    if (run === undefined || cacheStatusOf(run.responseHeaders) !== 'HIT') return;
+    hits.set(columnId, (hits.get(columnId) ?? new Set()).add(runId));
+  };
   const look = () => {
+    for (const { id, turns } of workspace.state.getState().columns)
+      for (const { runId } of turns) if (runId !== null) note(id, runId);
     const ended = turnsOf(workspace.state.getState()).flatMap(({ runId }) => {
       const run = runId === null || asked.has(runId) ? undefined : runs.get(runId);
       return run === undefined || run.state === 'running' || run.status === null ? [] : [run.id];
@@ -50,6 +62,7 @@ export function createCacheStories({ runs, workspace, read }: CacheStoriesOption
 
   return {
     get: (runId) => stories.get(runId),
+    hitsOf: (columnId) => [...(hits.get(columnId) ?? [])].slice(-MOST).join(' '),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
