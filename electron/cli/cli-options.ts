@@ -1,4 +1,5 @@
 import { parseValues, type CliValues } from './cli-values';
+import { LAB_OPTIONS, readLabOptions, type LabOptions } from './lab/lab-options';
 import { readModelsOptions, type ModelsOptions } from './models-options';
 import { readRunOptions, type RunOptions } from './run-options';
 import { UsageError } from './usage-error';
@@ -21,14 +22,18 @@ export type DoctorOptions = CommonOptions & { command: 'doctor'; gatewayId: stri
 /** A look at the catalogue. */
 export type ModelsCommand = CommonOptions & ModelsOptions & { command: 'models' };
 
+/** An experiment. */
+export type LabCommand = CommonOptions & LabOptions & { command: 'lab' };
+
 /** One command with its options. */
-export type CliCommand = CliOptions | DoctorOptions | ModelsCommand;
+export type CliCommand = CliOptions | DoctorOptions | ModelsCommand | LabCommand;
 
 /** What each command takes beside what all of them take. */
 const OWN_OPTIONS = {
   run: ['prompt', 'model', 'format', 'system', 'param', 'header', 'no-stream'],
   doctor: ['gateway'],
   models: ['author', 'task', 'search'],
+  lab: LAB_OPTIONS,
 } as const satisfies Record<CliCommand['command'], readonly string[]>;
 
 const COMMON_OPTIONS: readonly string[] = ['demo', 'api-base', 'account', 'data-dir', 'json'];
@@ -38,13 +43,14 @@ const COMMANDS = Object.keys(OWN_OPTIONS) as CliCommand['command'][];
 export function parseCliOptions(args: readonly string[]): CliCommand | null {
   const { values, positionals } = parseValues(args);
   if (values.help || positionals[0] === 'help' || args.length === 0) return null;
-  const [word, stray] = positionals;
+  const [word, ...words] = positionals;
   const command = COMMANDS.find((name) => name === word);
   if (!command) {
     throw new UsageError(
       word ? `Unknown command: ${word}` : `Name a command: ${COMMANDS.join(' or ')}`,
     );
   }
+  const stray = words[command === 'lab' ? 1 : 0];
   if (stray !== undefined) throw new UsageError(`Unexpected argument: ${stray}`);
   refuseOptions(values, command);
   const common: CommonOptions = {
@@ -61,6 +67,8 @@ export function parseCliOptions(args: readonly string[]): CliCommand | null {
       return { command, ...common, gatewayId: values.gateway ?? null };
     case 'models':
       return { command, ...common, ...readModelsOptions(values) };
+    case 'lab':
+      return { command, ...common, ...readLabOptions(words[0], values) };
   }
 }
 

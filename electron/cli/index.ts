@@ -4,9 +4,11 @@ import {
   parseCliOptions,
   type CliOptions,
   type DoctorOptions,
+  type LabCommand,
   type ModelsCommand,
 } from './cli-options';
 import { createCliPorts } from './cli-ports';
+import { runExperiment } from './lab/run-experiment';
 import { listModels } from './list-models';
 import { openBackend } from './open-backend';
 import { chooseOutput } from './output/choose-output';
@@ -30,6 +32,8 @@ async function main(args: readonly string[]): Promise<number> {
       return examine(options);
     case 'models':
       return list(options);
+    case 'lab':
+      return experiment(options);
   }
 }
 
@@ -55,6 +59,28 @@ async function list(options: ModelsCommand): Promise<number> {
       write: (text) => void process.stdout.write(text),
       warn: (line) => console.error(line),
     });
+    return isWhole ? 0 : 1;
+  } finally {
+    await backend.close();
+  }
+}
+
+async function experiment(options: LabCommand): Promise<number> {
+  // The retry lab asks the demo gateway, whoever is connected, and says so.
+  const demo = options.demo || options.kind === 'retry';
+  const backend = await openBackend(createCliPorts(options, process.env), { demo });
+  const interrupted = new AbortController();
+  onInterrupt(() => {
+    interrupted.abort();
+    backend.stopRuns();
+  });
+  try {
+    const isWhole = await runExperiment(backend, options, {
+      write: (text) => void process.stdout.write(text),
+      tell: (line) => console.error(line),
+      signal: interrupted.signal,
+    });
+    if (interrupted.signal.aborted) return INTERRUPTED;
     return isWhole ? 0 : 1;
   } finally {
     await backend.close();

@@ -4,6 +4,7 @@ import type { Model } from '@shared/domain/model';
 import type { RequestFormat } from '@shared/domain/run-request';
 import type { ModelsCommand } from './cli-options';
 import { isWanted } from './models-options';
+import { tableText } from './output/table-text';
 import { terminalText } from './output/terminal-text';
 
 /** The formats as `run --format` takes them. */
@@ -34,7 +35,7 @@ export async function listModels(
     write(`${JSON.stringify({ ...list, models }, null, 2)}\n`);
   } else {
     if (options.demo) write('Demo: everything below is simulated.\n');
-    write(tableOf([HEAD, ...models.map(rowOf)]));
+    write(tableText([HEAD, ...models.map(rowOf)]));
     for (const { problem } of list.parts) if (problem !== null) warn(terminalText(problem));
   }
   return list.warning === null;
@@ -46,14 +47,13 @@ const MOST_PRICE = 56;
 const HEAD = ['MODEL', 'FORMATS', 'CONTEXT', 'PRICE', 'NOTE'];
 
 function rowOf(model: Model): string[] {
-  const cells = [
+  return [
     model.id,
     model.formats.map((format) => FORMAT_NAMES[format]).join(','),
     model.contextWindow === null ? '' : model.contextWindow.toLocaleString('en-US'),
     priceOf(model),
     noteOf(model),
   ];
-  return cells.map((cell) => terminalText(cell).replaceAll('\n', ' '));
 }
 
 /** Per million tokens where that is how the model is priced; never a figure for an unknown price. */
@@ -79,12 +79,4 @@ function noteOf({ gone, deprecatedOn, paidOnly }: Model): string {
     paidOnly ? 'paid plan' : null,
   ];
   return notes.filter((note) => note !== null).join(', ');
-}
-
-function tableOf(rows: readonly string[][]): string {
-  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
-    .map((line) => `${line.trimEnd()}\n`)
-    .join('');
 }

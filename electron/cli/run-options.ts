@@ -24,22 +24,24 @@ const FORMATS: Readonly<Record<string, RequestFormat | undefined>> = {
 
 /** The options of the command `run`. Throws `UsageError`. */
 export function readRunOptions(values: CliValues): RunOptions {
-  if (!values.prompt?.trim()) throw new UsageError('--prompt is missing');
+  const prompt = values.prompt?.at(-1);
+  if (!prompt?.trim()) throw new UsageError('--prompt is missing');
   const models = values.model ?? [];
   if (models.length === 0) throw new UsageError('--model is missing');
   if (models.some((model) => model.trim() === '')) throw new UsageError('--model is empty');
   return {
-    prompt: values.prompt,
+    prompt,
     models,
-    format: formatOf(values.format ?? 'chat'),
+    format: formatOf('--format', values.format ?? 'chat'),
     system: values.system ?? null,
     parameters: parseParameters(values.param ?? [], !values['no-stream']),
     policy: parseHeaders(values.header ?? []),
   };
 }
 
-function formatOf(name: string): RequestFormat {
+/** The format that the command line calls so. Throws `UsageError` naming `option`. */
+export function formatOf(option: string, name: string): RequestFormat {
   const format = FORMATS[name];
-  if (!format) throw new UsageError(`--format is run, chat, responses or messages, not ${name}`);
+  if (!format) throw new UsageError(`${option} is run, chat, responses or messages, not ${name}`);
   return format;
 }

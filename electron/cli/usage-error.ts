@@ -8,6 +8,8 @@ Usage:
   ai-gateway-playground run --prompt TEXT --model ID [--model ID …] [options]
   ai-gateway-playground doctor [--gateway ID] [options]
   ai-gateway-playground models [--author NAME] [--task TASK] [--search WORDS] [options]
+  ai-gateway-playground lab cache|retry|formats|matrix --definition FILE [--budget USD] [options]
+  ai-gateway-playground lab cache|retry|formats|matrix --prompt TEXT --model ID [options]
 
 Options of run:
   --prompt TEXT          the prompt, sent to every model
@@ -27,6 +29,33 @@ Options of models, which lists the catalogue:
   --task TASK            only models for this, e.g. text-generation or text-to-image
   --search WORDS         only models whose id and description have all these words
 
+Options of lab, which runs an experiment (--model, --prompt, --format, --system, --param, --header as above):
+  --definition FILE      an experiment as the app saves it; - reads it from the standard input
+  --budget USD           estimated: no request is sent that could pass it
+  --name TEXT            what the experiment is called in the app
+  --stream               ask for streams: cache and matrix ask for whole answers, which gateways keep
+ cache: the same request many times; keeps answers for 60 s where no cf-aig-cache-ttl is given
+  --shots N              how often (default: 20)
+  --gap MS               ms between two, one after another (default: 250)
+  --at-once N            or: so many at once
+  --interval MS          or: one every so many ms, whether the one before has ended or not
+  --ages S,S,…           instead: when does an entry expire? Asks at these ages, in seconds
+  --changes NAME,…       instead: what makes another cache key? metadata, event-id, cache-ttl, stream, seed,
+                         temperature, max-tokens, trailing-space, format, or all
+  --no-mark              send the prompt as it is: an earlier answer may lie in the cache
+ retry: always on the demo gateway; 3 attempts, 250 ms apart, where no header says otherwise
+  --pattern PATTERN      fail-first;count=2;status=500;ms=200 (default), slow-first-byte;ms=3000;count=2
+                         or flaky;percent=30;status=503;ms=100
+  --backoff NAME,…       constant, linear, exponential (default: all three)
+  --runs N               runs of each (default: 3)
+  --at-once N            so many at once (default: 3)
+ formats: the same request in several formats at once
+  --formats NAME,…       run, chat, responses, messages (default: all four)
+ matrix: every combination of the axes' values against every --prompt, which may be repeated
+  --axis FIELD=V,V,…     e.g. cf-aig-cache-ttl=60,300,unset or temperature=0,1; may be repeated
+  --repeats N            how often each, one after another (default: 1)
+  --at-once N            so many cells at once (default: 3)
+
 Options of all:
   --demo                 use the demo gateway on this machine: no account, nothing leaves it
   --api-base URL         another API address: https, or http on this machine; without a path,
@@ -34,13 +63,14 @@ Options of all:
   --account ID           the account (default: CLOUDFLARE_ACCOUNT_ID)
   --data-dir PATH        where to keep the log (default: the app's own folder)
   --json                 print JSON. run: one object per event, {"column":1,"event":{…}};
-                         doctor: one array of steps; models: one object with the list and its sources
+                         doctor: one array of steps; models: one object with the list and its sources;
+                         lab: one object with the experiment, its shots and figures
   --help                 print this
 
 The API token is read from CLOUDFLARE_API_TOKEN. Where neither it nor an account is named, the account saved
 in the app is used, with its token from the system's keychain. The token is never an option: other programs
 can read those.
 
-Exit codes: 0 every run completed, no check failed, every list read · 1 otherwise · 2 wrong usage ·
-130 interrupted
+Exit codes: 0 every run completed, no check failed, every list read, the experiment came to its end ·
+1 otherwise · 2 wrong usage · 130 interrupted
 `;

@@ -41,7 +41,7 @@ export async function runLab(live: LiveLab, plan: LabPlan, parts: ShotParts): Pr
     const worst = parts.worstCost(planned.request) ?? 0;
     try {
       if (!(await budget.take(worst, live.halted))) {
-        live.halt(BUDGET_SPENT);
+        live.halt(budgetSpent(worst, budget.left ?? 0));
         return live.shot(index);
       }
       const shot = await perform(planned);
@@ -87,10 +87,14 @@ export async function runLab(live: LiveLab, plan: LabPlan, parts: ShotParts): Pr
   live.finish(await paceShots(plan.pace, gun));
 }
 
-const BUDGET_SPENT: EarlyEnd = {
-  state: 'budget',
-  message: 'The next shot could have passed the budget of this experiment, so it was not sent.',
-};
+function budgetSpent(worst: number, left: number): EarlyEnd {
+  const message = `The next request may cost up to ${usd(worst)}, and ${usd(left)} of the budget of this experiment is left: it was not sent. A lower token limit (max_tokens) makes the most that a request may cost smaller.`;
+  return { state: 'budget', message };
+}
+
+function usd(amount: number): string {
+  return `$${amount < 1 ? Number(amount.toPrecision(2)) : amount.toFixed(2)}`;
+}
 
 /** A shot that never became a run. Only what is wrong with itself is its own failure. */
 function notSent(shot: LabShot, error: unknown): LabShot {

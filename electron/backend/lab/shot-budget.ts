@@ -29,6 +29,11 @@ export class ShotBudget {
     return true;
   }
 
+  /** USD that no ended shot has taken; null: no limit. */
+  get left(): number | null {
+    return this.limit === null ? null : Math.max(0, this.limit - this.spent);
+  }
+
   /** A shot for which `worst` was taken has ended and came to `cost`; null: unknown, so the worst is assumed. */
   settle(worst: number, cost: number | null): void {
     this.underWay = Math.max(0, this.underWay - worst);

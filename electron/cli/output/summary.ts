@@ -1,5 +1,6 @@
 import type { Run } from '@shared/domain/run';
 import { responseMetadata } from '@shared/protocol/response-metadata';
+import { duration } from './figures';
 import { terminalText } from './terminal-text';
 
 /** One line about how a run went: ending, times, tokens, cache, and what failed. */
@@ -23,10 +24,6 @@ export function summaryOf(run: Run): string {
       .join(' · ')
       .replaceAll('\n', ' '),
   );
-}
-
-function duration(ms: number): string {
-  return ms < 1_000 ? `${Math.round(ms)} ms` : `${(ms / 1_000).toFixed(2)} s`;
 }
 
 function count(tokens: number | null): string {

@@ -1,3 +1,4 @@
+import { cacheFigures } from '@shared/domain/lab/cache-figures';
 import type { Lab } from '@shared/domain/lab/lab';
 import { matrixFigures } from '@shared/domain/lab/matrix-figures';
 import { retryFigures } from '@shared/domain/retry/retry-figures';
@@ -14,6 +15,7 @@ function figuresOf({ definition, shots }: Lab): unknown {
     case 'retry':
       return retryFigures(definition, shots);
     case 'cache':
+      return cacheFigures(definition, shots);
     case 'formats':
       return null;
   }
