@@ -9,6 +9,8 @@ import { popupClasses, popupGroupClasses, popupItemClasses } from './popup-class
 export type MenuEntry =
   | {
       label: string;
+      /** Under the label, e.g. what the action would send. */
+      detail?: ReactNode;
       onSelect: () => void;
       icon?: ReactNode;
       shortcut?: string | undefined;
@@ -47,12 +49,15 @@ export function Menu(props: {
 function Entry({ entry }: { entry: MenuEntry }) {
   if (entry === 'separator') return <Base.Separator className="my-1 h-px bg-line" />;
   if ('heading' in entry) return <div className={popupGroupClasses}>{entry.heading}</div>;
-  const { label, onSelect, icon, shortcut, checked, danger, disabled = false } = entry;
+  const { label, detail, onSelect, icon, shortcut, checked, danger, disabled = false } = entry;
   const className = cx(popupItemClasses, danger && 'text-fail');
   const content = (
     <>
       {icon}
-      <span className="grow">{label}</span>
+      <span className="grow">
+        {label}
+        {detail ? <span className="block text-xs text-faint">{detail}</span> : null}
+      </span>
       {shortcut ? <Kbd>{shortcut}</Kbd> : null}
     </>
   );

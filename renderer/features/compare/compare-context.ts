@@ -39,6 +39,8 @@ export interface CompareSlots {
     /** The gateway of the workspace, which applies where the policy names none. */
     inheritedGateway: string | null;
     onChange(change: Partial<GatewayPolicy>): void;
+    /** As `onChange`, but returns how to take it back in every column that it reached. */
+    onApply(change: Partial<GatewayPolicy>): () => void;
   }): ReactNode;
   gatewayPicker(props: {
     value: string | null;

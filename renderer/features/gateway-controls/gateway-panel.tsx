@@ -2,11 +2,13 @@ import { effectivePolicy } from '@shared/domain/effective-policy';
 import type { PolicyField } from '@shared/domain/gateway-header-names';
 import type { GatewayPolicy } from '@shared/domain/gateway-policy';
 import { useMemo, type ReactNode } from 'react';
-import { ExtraHeaders } from './extra-headers';
+import { ExtraHeaders } from './extra/extra-headers';
+import { policyAsSent } from './extra/request-preview';
 import { FoldedGroup } from './folded-group';
 import { GatewayStatus } from './gateway-status';
 import { MetadataEditor } from './metadata/metadata-editor';
 import { PolicyEditingContext, type PolicyEditing } from './policy-editing';
+import { RecipesMenu } from './recipes/recipes-menu';
 import { warningReader } from './request-preview-policy';
 import { BackoffSetting } from './settings/backoff-setting';
 import { CostSetting } from './settings/cost-setting';
@@ -29,22 +31,36 @@ export function GatewayPanel(props: {
   /** How the attempts would follow one another; stands under the retries. */
   retryTimeline?: ReactNode;
   onChange: (change: Partial<GatewayPolicy>) => void;
+  /** As `onChange`, but returns how to take it back; without it, the change of this policy alone is. */
+  onApply?: (change: Partial<GatewayPolicy>) => () => void;
 }) {
-  const { model, policy, inheritedGateway, retryTimeline, onChange } = props;
-  const finding = useGatewayInPlay(model, policy.gatewayId ?? inheritedGateway);
+  const { model, policy, inheritedGateway, retryTimeline, onChange, onApply } = props;
+  const sent = useMemo(() => policyAsSent(policy), [policy]);
+  const finding = useGatewayInPlay(model, sent.gatewayId ?? inheritedGateway);
   const { gateway } = finding;
   const editing = useMemo((): PolicyEditing => {
-    const input = { policy, workspaceGateway: inheritedGateway, gateway, model };
+    const input = { policy: sent, workspaceGateway: inheritedGateway, gateway, model };
     return {
       policy,
       effective: effectivePolicy(input),
       onChange,
-      warningFor: warningReader(policy),
+      warningFor: warningReader(sent),
     };
-  }, [policy, inheritedGateway, gateway, model, onChange]);
+  }, [policy, sent, inheritedGateway, gateway, model, onChange]);
+  const applyThere = (change: Partial<GatewayPolicy>) => {
+    const fields = Object.keys(change) as (keyof GatewayPolicy)[];
+    const before = Object.fromEntries(fields.map((field) => [field, policy[field]]));
+    onChange(change);
+    return () => onChange(before);
+  };
   return (
     <PolicyEditingContext value={editing}>
-      <GatewayStatus finding={finding} />
+      <div className="flex items-start gap-2">
+        <div className="min-w-0 flex-1">
+          <GatewayStatus finding={finding} />
+        </div>
+        <RecipesMenu policy={policy} onApply={onApply ?? applyThere} />
+      </div>
       <GatewaySetting inherited={inheritedGateway} />
       <Group title="Cache">
         <NumericSetting field="cacheTtl" step={60} />
@@ -78,10 +94,7 @@ export function GatewayPanel(props: {
         <TextSetting field="otelTraceId" range="32 hexadecimal digits" isLong />
         <TextSetting field="otelParentSpanId" range="16 hexadecimal digits" isLong />
       </FoldedGroup>
-      <ExtraHeaders
-        value={policy.extraHeaders}
-        onChange={(extraHeaders) => onChange({ extraHeaders })}
-      />
+      <ExtraHeaders />
     </PolicyEditingContext>
   );
 }

@@ -16,7 +16,7 @@ export function readHeaderLines(text: string): HeaderLines {
     const name = line.slice(0, colon).trim();
     const value = line.slice(colon + 1).trim();
     const reason = colon < 0 ? 'needs a colon' : headerProblem(name, value);
-    if (reason !== null) problem ??= `Line ${index + 1} ${reason}. Not sent until it can be.`;
+    if (reason !== null) problem ??= `Line ${index + 1} ${reason}.`;
     else
       Object.defineProperty(headers, name, {
         value,

@@ -3,6 +3,7 @@ import { parseModelId } from '@shared/domain/model';
 import type { Workspace } from '@shared/domain/workspace';
 import { Suspense, type ReactNode } from 'react';
 import { useColumn, useCompare, useWorkspace } from '../compare-context';
+import { applyPolicy } from '../state/apply-policy';
 import { changeSettings } from '../state/edit-workspace';
 import { ParametersPanel } from './parameters-panel';
 import { ResizeHandle } from './resize-handle';
@@ -88,6 +89,7 @@ function GatewayTab({ id }: { id: string }) {
     policy: column.policy,
     onChange: (change) =>
       workspace.edit((current) => changeSettings(current, id, { policy: change })),
+    onApply: (change) => applyPolicy(workspace, id, change),
   });
 }
 
