@@ -1,4 +1,5 @@
 import { assertNever } from '../assert-never';
+import { DEFAULT_GATEWAY_ID } from '../gateway';
 import type { Backoff } from '../gateway-policy';
 import {
   DEFAULT_MAX_TOKENS,
@@ -25,18 +26,27 @@ export function withMark(request: RunRequest, mark: string): RunRequest {
   return { ...withText(request, `\n\n(Experiment ${mark}.)`), policy };
 }
 
-/** The request of the retry lab: the cache is left alone, and the simulated provider told how to fail. */
+/**
+ * The request of the retry lab: the cache is left alone, and the simulated provider told how to fail. It goes through the
+ * demo gateway's own gateway, with billing as usual there, because it has no other gateways and keys of the account; and
+ * what it is not told of retries it is told as "once", so that no setting there changes what is foreseen.
+ */
 export function rehearsed(
   request: RunRequest,
   backoff: Backoff,
   pattern: FailurePattern,
 ): RunRequest {
-  const { extraHeaders } = request.policy;
+  const { extraHeaders, maxAttempts, retryDelay } = request.policy;
   const others = Object.entries(extraHeaders).filter(([name]) => name.toLowerCase() !== FAULT);
   return {
     ...request,
     policy: {
       ...request.policy,
+      gatewayId: DEFAULT_GATEWAY_ID,
+      byokAlias: null,
+      noWholesale: null,
+      maxAttempts: maxAttempts ?? 1,
+      retryDelay: retryDelay ?? 0,
       backoff,
       skipCache: true,
       extraHeaders: { ...Object.fromEntries(others), [FAULT]: failureFault(pattern) },
