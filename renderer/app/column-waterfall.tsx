@@ -1,25 +1,40 @@
 import { showWaterfall } from '@renderer/features/compare/state/screen-actions';
 import { WaterfallPanel } from '@renderer/features/waterfall/waterfall-panel';
+import { WaterfallView } from '@renderer/features/waterfall/waterfall-view';
+import type { WaterfallColumn } from '@renderer/features/waterfall/waterfall-lanes';
+import type { ColumnState } from '@shared/domain/workspace';
 import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { runs, workspace } from './page-services';
 
-/** The waterfall of all columns of Compare; renders when a run begins or ends, and by its own clock in between. */
+/** The waterfall of all columns of Compare. */
 export function ColumnWaterfall() {
-  const columns = useStore(workspace.state, (current) => current.columns);
-  useSyncExternalStore(runs.subscribeStates, runs.statesVersion);
+  const columns = useColumnsWithRuns();
   return (
     <WaterfallPanel
-      columns={() =>
-        columns.map(({ model, turns }, index) => {
-          const runId = turns.at(-1)?.runId ?? null;
-          return {
-            name: `${index + 1} · ${model.split('/').at(-1)}`,
-            run: runId === null ? undefined : runs.get(runId),
-          };
-        })
-      }
+      columns={() => columns.map(laneOf)}
       onClose={() => showWaterfall(workspace, false)}
     />
   );
+}
+
+/** The one lane of a column's last answer. */
+export function ColumnTimes({ columnId }: { columnId: string }) {
+  const columns = useColumnsWithRuns();
+  const lane = () => columns.map(laneOf).filter((_, index) => columns[index]?.id === columnId);
+  return <WaterfallView label="Times of this answer" columns={lane} origin="queued" />;
+}
+
+/** The columns; renders again when a run begins or ends, not while its text streams in. */
+function useColumnsWithRuns(): ColumnState[] {
+  useSyncExternalStore(runs.subscribeStates, runs.statesVersion);
+  return useStore(workspace.state, ({ columns }) => columns);
+}
+
+function laneOf({ model, turns }: ColumnState, index: number): WaterfallColumn {
+  const runId = turns.at(-1)?.runId ?? null;
+  return {
+    name: `${index + 1} · ${model.split('/').at(-1)}`,
+    run: runId === null ? undefined : runs.get(runId),
+  };
 }

@@ -47,6 +47,9 @@ const ColumnRetryTimeline = lazy(() =>
 const ColumnWaterfall = lazy(() =>
   import('./column-waterfall').then((module) => ({ default: module.ColumnWaterfall })),
 );
+const ColumnTimes = lazy(() =>
+  import('./column-waterfall').then((module) => ({ default: module.ColumnTimes })),
+);
 const CodePanel = lazy(() =>
   import('@renderer/features/snippets/code-panel').then((module) => ({
     default: module.CodePanel,
@@ -132,6 +135,7 @@ export function CompareRoute() {
           />
         ),
         waterfall: () => <ColumnWaterfall />,
+        answerTimes: (props) => <ColumnTimes {...props} />,
         codePanel: (props) => <CodePanel {...props} apiBase={target.apiBase} />,
         wireComparison: (props) => <WireComparison {...props} />,
       },

@@ -52,6 +52,8 @@ export interface CompareSlots {
   presets(): ReactNode;
   /** The times of all columns on one axis. */
   waterfall(): ReactNode;
+  /** The times of a column's last answer. */
+  answerTimes(props: { columnId: string }): ReactNode;
 }
 
 /** What the Compare screen works with. */

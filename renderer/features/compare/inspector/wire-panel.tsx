@@ -1,7 +1,8 @@
 import { formatDuration } from '@renderer/lib/format';
 import { Disclosure } from '@renderer/ui/disclosure';
 import type { Run } from '@shared/domain/run';
-import { useColumn, useRunPart } from '../compare-context';
+import { Suspense } from 'react';
+import { useColumn, useCompare, useRunPart } from '../compare-context';
 import { FrameList } from './frame-list';
 import { HeaderTable } from './header-table';
 import { RequestPreview, SentRequestView } from './request-view';
@@ -9,6 +10,7 @@ import { useNextRequest } from './use-next-request';
 
 /** The wire as it is: the request before it is sent, and what came back, frame by frame. */
 export function WirePanel({ id }: { id: string }) {
+  const { slots } = useCompare();
   const request = useNextRequest(id);
   const runId = useColumn(id)?.turns.at(-1)?.runId ?? null;
   const sent = useRunPart(runId, (run) => run?.sent ?? null);
@@ -31,6 +33,11 @@ export function WirePanel({ id }: { id: string }) {
       {headers === null || status === null ? null : (
         <Disclosure defaultOpen summary={<Heading>Answer: HTTP {status}</Heading>}>
           <HeaderTable label="Response headers" headers={headers} />
+        </Disclosure>
+      )}
+      {runId === null ? null : (
+        <Disclosure defaultOpen summary={<Heading>Times</Heading>}>
+          <Suspense>{slots.answerTimes({ columnId: id })}</Suspense>
         </Disclosure>
       )}
       {notices === null || notices.length === 0 ? null : (
