@@ -2,6 +2,8 @@ import { Spinner } from '@renderer/ui/spinner';
 import type { LabKind } from '@shared/domain/lab/lab-definition';
 import { Suspense, useEffect } from 'react';
 import { useLabServices } from './lab-context';
+import { DefinitionButtons } from './definition-file/definition-buttons';
+import { DefinitionDrop } from './definition-file/definition-drop';
 import { LabHeader } from './lab-header';
 import { LABS } from './labs';
 import { LabOutcome } from './lab-outcome';
@@ -24,7 +26,16 @@ export function LabScreen({ kind, labId }: { kind: LabKind; labId: string | null
   }, [ownKind, kind, labId, goTo]);
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <LabHeader kind={kind} actions={<RunControl kind={kind} lab={lab} />} />
+      <LabHeader
+        kind={kind}
+        actions={
+          <>
+            <DefinitionButtons kind={kind} />
+            <RunControl kind={kind} lab={lab} />
+          </>
+        }
+      />
+      <DefinitionDrop />
       <div className="min-h-0 flex-1 overflow-y-auto">
         <div className="mx-auto flex max-w-300 flex-col gap-4 px-5 py-4">
           <LabPlan kind={kind} />

@@ -35,6 +35,8 @@ export const LABS: Record<LabKind, LabEntry> = {
   matrix: {
     title: 'Matrix',
     purpose: 'Varies headers and parameters over several prompts and shows where it matters.',
-    Screen: null,
+    Screen: lazy(() =>
+      import('./matrix/matrix-lab').then((module) => ({ default: module.MatrixLab })),
+    ),
   },
 };

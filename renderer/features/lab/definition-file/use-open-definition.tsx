@@ -1,0 +1,65 @@
+import { client } from '@renderer/rpc/client';
+import { toAppError } from '@renderer/rpc/to-app-error';
+import { Button } from '@renderer/ui/button';
+import { Dialog } from '@renderer/ui/dialog';
+import { showToast } from '@renderer/ui/toast';
+import { useState, type ReactNode } from 'react';
+import { useLabServices } from '../lab-context';
+import { LABS } from '../labs';
+import { putDraft } from '../state/lab-drafts';
+
+const LARGEST = 5 * 1024 * 1024; // bytes: what the backend reads at most
+
+interface Refusal {
+  file: string;
+  message: string;
+  hint: string | null;
+}
+
+/** Reads a file into the lab that it is for. One that is refused changes nothing; `refusal` says why, with its line. */
+export function useOpenDefinition(): {
+  open: (file: File | undefined) => Promise<void>;
+  refusal: ReactNode;
+} {
+  const { drafts, goTo } = useLabServices();
+  const [refused, setRefused] = useState<Refusal | null>(null);
+
+  const open = async (file: File | undefined) => {
+    if (file === undefined) return;
+    if (file.size > LARGEST) {
+      const message = 'It is larger than 5 MiB: no definition is.';
+      setRefused({ file: file.name, message, hint: 'Nothing was changed.' });
+      return;
+    }
+    try {
+      const definition = await client.lab.readDefinition({ text: await file.text() });
+      const before = drafts.getState()[definition.kind];
+      putDraft(drafts, definition);
+      goTo(definition.kind, null);
+      showToast({
+        title: `“${file.name}” is opened in Lab → ${LABS[definition.kind].title}`,
+        ...(before ? { action: { label: 'Undo', onSelect: () => putDraft(drafts, before) } } : {}),
+      });
+    } catch (failure) {
+      const { message, hint } = toAppError(failure);
+      setRefused({ file: file.name, message, hint });
+    }
+  };
+
+  const close = () => setRefused(null);
+  const refusal = (
+    <Dialog
+      open={refused !== null}
+      onOpenChange={(isOpen) => !isOpen && close()}
+      title="This file cannot be opened"
+      actions={<Button onClick={close}>Close</Button>}
+    >
+      <p className="font-mono text-sm break-all text-muted">{refused?.file}</p>
+      <p role="alert" className="break-words">
+        {refused?.message}
+      </p>
+      <p className="text-muted">{refused?.hint}</p>
+    </Dialog>
+  );
+  return { open, refusal };
+}
