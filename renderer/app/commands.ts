@@ -15,7 +15,7 @@ import { LAB_KINDS, type LabKind } from '@shared/domain/lab/lab-definition';
 import { SHORTCUT_COMMANDS, SHORTCUTS, type ShortcutCommand } from '@shared/domain/shortcuts';
 import { compareOnTheWire, compareSettingsOf, sameInFourFormats } from './compare-commands';
 import { addNewColumn, applyPresetAloud, presets } from './model-commands';
-import { labCommands } from './lab-services';
+import { labCommands } from './lab-commands';
 import { controller, runs, workspace } from './page-services';
 import { goToRegion } from './regions';
 
@@ -73,9 +73,7 @@ export function shortcutActions(context: CommandContext): Record<ShortcutCommand
     },
     'run-column': inCompare(() => controller.runColumn(focused())),
     stop: () => {
-      const lab = labCommands.current();
-      if (lab === null) stopAll();
-      else lab.stop();
+      if (labCommands.current()?.stop() !== true) stopAll();
     },
     palette: context.showPalette,
     settings: () => context.goTo('/settings'),

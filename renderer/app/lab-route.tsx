@@ -12,7 +12,8 @@ import { lazy, useMemo } from 'react';
 import { Redirect, useLocation, useSearchParams } from 'wouter';
 import { useStore } from 'zustand';
 import { columnRequest } from './column-request';
-import { labCommands, labDrafts, labs } from './lab-services';
+import { labCommands } from './lab-commands';
+import { labDrafts, labs } from './lab-services';
 import { openLoggedRun } from './open-run';
 import { showFailure, workspace } from './page-services';
 

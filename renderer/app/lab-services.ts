@@ -1,4 +1,3 @@
-import { createLabCommands } from '@renderer/features/lab/state/lab-commands';
 import { createLabDrafts } from '@renderer/features/lab/state/lab-drafts';
 import { createLabsStore } from '@renderer/features/lab/state/labs-store';
 import { client, connection, query } from '@renderer/rpc/client';
@@ -8,9 +7,6 @@ import { queries } from './queries';
 
 /** The experiments that are being made up; they outlive a look at another screen. */
 export const labDrafts = createLabDrafts();
-
-/** Lends the app's shortcuts to the Lab while it is open. */
-export const labCommands = createLabCommands();
 
 /** The experiments of this page. */
 export const labs = createLabsStore({

@@ -54,11 +54,11 @@ function Heading({ lab, kind }: { lab: Lab; kind: LabKind }) {
         <span className="num whitespace-nowrap text-faint">
           {new Date(lab.startedAt).toLocaleString('en-GB')}
         </span>
-        {outcome.tone === 'failure' ? null : (
-          <p role="status" className="num text-muted">
-            {outcome.words} · {formatUsd(outcome.cost)} est.
-          </p>
-        )}
+        <p role="status" className="num text-muted">
+          {state === 'running' || outcome.tone === 'failure' ? '' : outcome.words}
+        </p>
+        {state === 'running' ? <span className="num text-muted">{outcome.words}</span> : null}
+        <span className="num text-muted">{formatUsd(outcome.cost)} est.</span>
         <span className="flex-1" />
         {state === 'running' ? null : (
           <>
@@ -69,8 +69,26 @@ function Heading({ lab, kind }: { lab: Lab; kind: LabKind }) {
           </>
         )}
       </div>
+      {state === 'running' ? <Progress done={outcome.done} of={lab.shots.length} /> : null}
       {outcome.tone === 'failure' ? <Banner tone="failure">{outcome.words}</Banner> : null}
       {words === definitionWords(draft) ? null : <p className="text-muted">{words}</p>}
     </section>
+  );
+}
+
+/** How far it is, as a hairline. */
+function Progress({ done, of }: { done: number; of: number }) {
+  const percent = of === 0 ? 0 : (done / of) * 100;
+  return (
+    <div
+      role="progressbar"
+      aria-label="Shots done"
+      aria-valuenow={done}
+      aria-valuemin={0}
+      aria-valuemax={of}
+      className="h-0.5 overflow-hidden rounded-full bg-line"
+    >
+      <div className="h-full bg-accent transition-[width]" style={{ width: `${percent}%` }} />
+    </div>
   );
 }

@@ -33,10 +33,11 @@ export function RunControl({ kind, lab }: { kind: LabKind; lab: Lab | null }) {
     else setAsking(true);
   };
   const stop = () => {
-    if (lab === null || !running) return;
+    if (lab === null || !running) return false;
     client.lab
       .stop({ labId: lab.id })
       .catch((failure: unknown) => showFailure(failure, 'The experiment was not stopped'));
+    return true;
   };
   // No list of dependencies: the shortcuts do what the buttons would do now.
   useEffect(() => commands.take({ run, stop }));

@@ -1,7 +1,8 @@
 /** What the app's own shortcuts do while the Lab is open. */
 export interface LabActions {
   run(): void;
-  stop(): void;
+  /** False if there is nothing to stop. */
+  stop(): boolean;
 }
 
 /** Where the open Lab leaves its actions for the app's key handler. */

@@ -5,6 +5,8 @@ import { FULL_ENDINGS } from './shot-words';
 export interface LabOutcomeWords {
   words: string;
   tone: 'info' | 'failure';
+  /** Shots that have ended. */
+  done: number;
   /** USD by list price, of the shots whose price is known. */
   cost: number;
 }
@@ -19,7 +21,12 @@ export function outcomeOf({ state, shots, message }: Lab): LabOutcomeWords {
   const unsent = all - done.length;
   const left = unsent === 0 ? '' : ` after ${done.length} of ${count(all)}`;
   const reason = message === null ? '' : ` ${message}`;
-  const say = (words: string, tone: LabOutcomeWords['tone'] = 'info') => ({ words, tone, cost });
+  const say = (words: string, tone: LabOutcomeWords['tone'] = 'info') => ({
+    words,
+    tone,
+    cost,
+    done: done.length,
+  });
   switch (state) {
     case 'running':
       return say(`Running: ${done.length} of ${all} shots done${failures}`);
