@@ -17,7 +17,7 @@ export function RetryForesight() {
       aria-label="Foreseen"
       className="flex flex-col gap-2 rounded-lg border border-line bg-surface p-3.5"
     >
-      <h3 className="text-sm font-semibold">What is foreseen</h3>
+      <h2 className="text-sm font-semibold">What is foreseen</h2>
       <Timeline label="Foreseen tries" lanes={lanes} to={to} />
       <p className="text-sm text-muted">
         How the waits grow is assumed: the delay each time, the delay times 1, 2, 3, or doubled each

@@ -41,7 +41,7 @@ export function RetryForm() {
 function Group({ title, children }: { title: string; children: React.ReactNode }) {
   return (
     <div className="flex min-w-0 flex-col gap-2.5">
-      <h3 className="text-sm font-semibold text-muted">{title}</h3>
+      <h2 className="text-sm font-semibold text-muted">{title}</h2>
       {children}
     </div>
   );
