@@ -27,6 +27,11 @@ export function hiddenHeader(name: string): AppFailure {
   );
 }
 
+/** No experiment starts while the app is closing. */
+export function closing(): AppFailure {
+  return refused('closing', 'The app is being closed.', 'Start the experiment again next time.');
+}
+
 /** An experiment under way cannot be deleted. */
 export function stillRunning(): AppFailure {
   return refused('lab-running', 'This experiment is still under way.', 'Stop it first.');

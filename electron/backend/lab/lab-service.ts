@@ -23,6 +23,7 @@ import { INTERRUPTED } from './interrupted';
 import { labCosts, type LabCosts } from './lab-costs';
 import {
   accountChanged,
+  closing,
   hiddenHeader,
   noPrice,
   stillRunning,
@@ -76,6 +77,7 @@ export function createLabService(parts: LabServiceParts): LabService {
   const { clock, connection, catalog, runs, store } = parts;
   const live = new Map<string, LiveLab>();
   const going = new Set<Promise<void>>();
+  let isClosing = false;
 
   async function planOf(definition: LabDefinition, labId: string): Promise<Planned> {
     const list = await catalog.list().catch(() => ({ models: [] }));
@@ -122,6 +124,7 @@ export function createLabService(parts: LabServiceParts): LabService {
       const client = await clientFor(definition);
       if (live.has(labId) || store.get(labId) !== null) return { labId };
       refuse(definition, costs);
+      if (isClosing) throw closing();
       if (live.size >= MOST_LABS) throw tooManyLabs(MOST_LABS);
       const lab = new LiveLab(
         {
@@ -170,6 +173,7 @@ export function createLabService(parts: LabServiceParts): LabService {
     },
     stopAll: () => stopAll(BY_USER),
     async close() {
+      isClosing = true;
       stopAll({ state: 'interrupted', message: INTERRUPTED });
       await Promise.all(going);
     },

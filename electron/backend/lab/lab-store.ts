@@ -53,7 +53,8 @@ export function createLabStore(database: Database, options: LabStoreOptions): La
   };
   const write = (lab: Lab, changed: readonly LabShot[]): void => {
     const isKnown = database.get('select 1 from labs where id = ?', lab.id) !== undefined;
-    writeLab(database, lab, owner);
+    if (isKnown && lab.state === 'running') writeSummary(database, lab);
+    else writeLab(database, lab, owner);
     for (const shot of isKnown ? changed : lab.shots) writeShot(database, lab.id, shot);
   };
   const attempt = (work: () => void): boolean => {
@@ -116,6 +117,12 @@ function writeLab(database: Database, lab: Lab, owner: string): void {
     JSON.stringify(head),
     owner,
   );
+}
+
+/** While an experiment is under way nothing else of it changes; its definition may be large. */
+function writeSummary(database: Database, lab: Lab): void {
+  const summary = JSON.stringify(labSummary(lab));
+  database.run('update labs set summary = ? where id = ?', summary, lab.id);
 }
 
 function writeShot(database: Database, labId: string, shot: LabShot): void {

@@ -33,7 +33,7 @@ export class LiveLab {
   private readonly unsaved = new Map<number, LabShot>();
   private readonly halting = new AbortController();
   private readonly stopping = new AbortController();
-  private readonly unwatched: Timer;
+  private unwatched: Timer;
   private saving: Timer | null = null;
 
   constructor(
@@ -41,7 +41,7 @@ export class LiveLab {
     private readonly parts: LiveLabParts,
   ) {
     parts.store.save(lab, []);
-    this.unwatched = parts.clock.after(parts.unwatched, () => this.stop(NOT_WATCHED));
+    this.unwatched = this.stopSoon();
   }
 
   /** As it is now. */
@@ -125,7 +125,11 @@ export class LiveLab {
 
   private leave(watch: LabWatch): void {
     if (!this.watches.delete(watch) || this.watches.size > 0) return;
-    if (this.lab.state === 'running') this.unwatched.restart();
+    if (this.lab.state === 'running') this.unwatched = this.stopSoon();
+  }
+
+  private stopSoon(): Timer {
+    return this.parts.clock.after(this.parts.unwatched, () => this.stop(NOT_WATCHED));
   }
 
   private save(): void {

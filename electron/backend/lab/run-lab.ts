@@ -13,7 +13,7 @@ import type { RunService } from '../runs/run-service';
 import type { EarlyEnd, LiveLab } from './live-lab';
 import { paceShots } from './pace-shots';
 import { ShotBudget } from './shot-budget';
-import { shotOfRun } from './shot-of-run';
+import { shotOfRun, withStory } from './shot-of-run';
 
 /** What the shots of an experiment need. */
 export interface ShotParts {
@@ -34,6 +34,7 @@ export async function runLab(live: LiveLab, plan: LabPlan, parts: ShotParts): Pr
   const began = clock.elapsed();
   const budget = new ShotBudget(live.snapshot.definition.budget);
   const slots = new RunSlots(LAB_LIMITS.atOnce);
+  const stories = new Set<Promise<void>>();
 
   async function fire(index: number): Promise<LabShot> {
     const planned = plan.shots[index];
@@ -52,29 +53,38 @@ export async function runLab(live: LiveLab, plan: LabPlan, parts: ShotParts): Pr
     }
   }
 
-  async function perform({ index, request }: PlannedShot): Promise<LabShot> {
+  /** Resolves when the answer has ended. Its story comes later: it may take a question to the API, and nobody waits for it. */
+  function perform({ index, request }: PlannedShot): Promise<LabShot> {
     const runId = randomUUID();
     const before = live.shot(index);
     live.update({ ...before, state: 'running', runId, startedAt: clock.elapsed() - began });
-    let shot: LabShot;
-    try {
+    const { promise, resolve } = Promise.withResolvers<LabShot>();
+    const ended = (shot: LabShot): void => {
+      live.update(shot);
+      resolve(shot);
+    };
+    const send = async (): Promise<void> => {
       const client = await parts.client();
-      const order = { runId, request, client, signal: live.stopped };
-      shot = await parts.runs.perform(order, async (run) =>
-        shotOfRun(run, {
+      await parts.runs.perform({ runId, request, client, signal: live.stopped }, async (run) => {
+        const shot = shotOfRun(run, {
           shot: live.shot(index),
           queuedAt: run.startedAt - live.snapshot.startedAt,
           price: parts.priceOf(request.model),
-          story: await parts.storyOf(runId).catch(() => null),
-        }),
-      );
-    } catch (error) {
-      shot = notSent(before, error);
-      const end = earlyEnd(error);
-      if (end) live.halt(end);
-    }
-    live.update(shot);
-    return shot;
+        });
+        ended(shot);
+        const story = await parts.storyOf(runId).catch(() => null);
+        if (story) live.update(withStory(shot, story));
+      });
+    };
+    const sending = send()
+      .catch((error: unknown) => {
+        const end = earlyEnd(error);
+        if (end) live.halt(end);
+        ended(notSent(before, error));
+      })
+      .finally(() => stories.delete(sending));
+    stories.add(sending);
+    return promise;
   }
 
   const gun = {
@@ -84,7 +94,9 @@ export async function runLab(live: LiveLab, plan: LabPlan, parts: ShotParts): Pr
     fire,
     shots: plan.shots.length,
   };
-  live.finish(await paceShots(plan.pace, gun));
+  const problem = await paceShots(plan.pace, gun);
+  await Promise.all(stories);
+  live.finish(problem);
 }
 
 function budgetSpent(worst: number, left: number): EarlyEnd {
@@ -93,6 +105,7 @@ function budgetSpent(worst: number, left: number): EarlyEnd {
 }
 
 function usd(amount: number): string {
+  if (amount > 0 && amount < 1e-6) return 'less than $0.000001';
   return `$${amount < 1 ? Number(amount.toPrecision(2)) : amount.toFixed(2)}`;
 }
 

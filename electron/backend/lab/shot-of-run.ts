@@ -13,11 +13,10 @@ export interface ShotFacts {
   /** Ms since the experiment began at which the run was queued. */
   queuedAt: number;
   price: TokenPrice | null;
-  story: CacheStory | null;
 }
 
 /** The shot that came of a run which has ended. */
-export function shotOfRun(run: Run, { shot, queuedAt, price, story }: ShotFacts): LabShot {
+export function shotOfRun(run: Run, { shot, queuedAt, price }: ShotFacts): LabShot {
   const { timings, status, usage, responseHeaders, error } = run;
   const { cacheStatus, logId } = responseMetadata(responseHeaders);
   const isHit = cacheStatus === 'HIT';
@@ -39,12 +38,15 @@ export function shotOfRun(run: Run, { shot, queuedAt, price, story }: ShotFacts)
     // Nobody is charged for an answer from the cache, nor for a refusal.
     cost: isHit || !isAnswered ? 0 : listCost,
     saved: isHit ? listCost : null,
-    entryAge: story?.age ?? null,
-    expiresAt: story?.expiresAt ?? null,
-    reason: story?.reason ?? null,
     logId,
     tries: parseTries(responseHeaders),
     // The body stands in the log; an experiment of hundreds of failures must stay small.
     error: error && { ...error, rawBody: null },
   };
+}
+
+/** The shot with what is known of the cache. */
+export function withStory(shot: LabShot, story: CacheStory | null): LabShot {
+  if (story === null) return shot;
+  return { ...shot, entryAge: story.age, expiresAt: story.expiresAt, reason: story.reason };
 }

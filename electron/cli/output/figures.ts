@@ -12,6 +12,7 @@ export function durationOrDash(ms: number | null): string {
 export function usd(amount: number | null): string {
   if (amount === null) return 'unknown';
   if (amount === 0) return '$0';
+  if (amount < 1e-6) return '< $0.000001';
   return amount < 1 ? `$${Number(amount.toPrecision(2))}` : `$${amount.toFixed(2)}`;
 }
 
