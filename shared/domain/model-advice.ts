@@ -1,4 +1,4 @@
-import { parseModelId, type Model } from './model';
+import { modelStanding, parseModelId, type Model } from './model';
 import { FORMAT_LABELS, type RequestFormat } from './run-request';
 
 /** What a wrong or unwise combination is about. */
@@ -12,6 +12,7 @@ export type ModelAdviceCode =
   | 'third-party-in-path'
   | 'no-gateway'
   | 'gone'
+  | 'unlisted'
   | 'deprecated'
   | 'deprecated-soon'
   | 'paid-only';
@@ -142,7 +143,16 @@ function gatewayAdvice({ modelId, gatewayId }: AdviceSubject): ModelAdvice | nul
 
 function lifeAdvice({ model, now }: AdviceSubject): ModelAdvice | null {
   if (!model) return null;
-  if (model.gone) {
+  const standing = modelStanding(model);
+  if (standing === 'unlisted') {
+    return {
+      code: 'unlisted',
+      severity: 'note',
+      message: `Cloudflare’s list of now does not name ${model.name}; the one that comes with the app does.`,
+      fix: null,
+    };
+  }
+  if (standing === 'gone') {
     return {
       code: 'gone',
       severity: 'warning',

@@ -87,6 +87,19 @@ export interface Model {
   origins: Partial<Record<ModelFact, FactOrigin>>;
 }
 
+/**
+ * `listed`: nothing speaks against it. `gone`: a live list named it once and names it no more. `unlisted`: only the
+ * list that comes with the app ever named it, and the live one does not: that may be an error of either.
+ */
+export type ModelStanding = 'listed' | 'unlisted' | 'gone';
+
+/** How the lists stand to a model. */
+export function modelStanding({ gone, origins }: Model): ModelStanding {
+  if (!gone) return 'listed';
+  const sources = new Set(Object.values(origins).map(({ source }) => source));
+  return sources.size === 1 && sources.has('snapshot') ? 'unlisted' : 'gone';
+}
+
 /** The two halves of a model id. `@cf/meta/llama` → author `meta`, name `llama`. */
 export interface ModelIdParts {
   author: string;

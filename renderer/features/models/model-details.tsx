@@ -1,15 +1,26 @@
 import { CopyButton } from '@renderer/ui/copy-button';
 import { IconButton } from '@renderer/ui/icon-button';
 import { PageLink } from '@renderer/ui/page-link';
-import type { Model, ModelCapabilities } from '@shared/domain/model';
+import {
+  modelStanding,
+  type Model,
+  type ModelCapabilities,
+  type ModelStanding,
+} from '@shared/domain/model';
 import { FORMAT_LABELS } from '@shared/domain/run-request';
 import { X } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { FavouriteButton } from './favourite-button';
 import { ModelBadges } from './model-badges';
-import { contextText, longestAnswerText, TASK_LABELS } from './model-words';
+import { contextText, longestAnswerText, TASK_LABELS, UNLISTED_REASON } from './model-words';
 import { ModelFact } from './model-fact';
 import { PriceFacts } from './price-facts';
+
+const GONE_WORDS: Record<ModelStanding, string> = {
+  listed: '',
+  unlisted: UNLISTED_REASON,
+  gone: 'no longer in the complete list',
+};
 
 const CAPABILITIES: readonly { key: keyof ModelCapabilities; label: string }[] = [
   { key: 'vision', label: 'reads images' },
@@ -76,7 +87,7 @@ export function ModelDetails(props: { model: Model; actions: ReactNode; onClose:
         </ModelFact>
         <ModelFact label="Deprecated" origin={origins.deprecatedOn}>
           {model.gone
-            ? 'no longer in the complete list'
+            ? GONE_WORDS[modelStanding(model)]
             : model.deprecatedOn === null
               ? 'not announced'
               : `gone after ${model.deprecatedOn}`}

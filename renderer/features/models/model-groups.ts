@@ -1,7 +1,13 @@
 import type { ComboboxGroup, ComboboxOption } from '@renderer/ui/combobox';
-import { parseModelId, type Model } from '@shared/domain/model';
+import { modelStanding, parseModelId, type Model, type ModelStanding } from '@shared/domain/model';
 import type { ModelTask } from '@shared/domain/model-task';
 import { shortFacts, TASK_LABELS } from './model-words';
+
+const STANDING_MARKS: Record<ModelStanding, string | null> = {
+  listed: null,
+  unlisted: 'not listed',
+  gone: 'gone',
+};
 
 /** The list of the picker; a model stands in the first group that it belongs to. */
 export function modelGroups(
@@ -23,8 +29,14 @@ export function modelGroups(
   ];
   for (const [task, label] of Object.entries(TASK_LABELS) as [ModelTask, string][]) {
     const items = models
-      .filter((model) => model.task === task && !taken.has(model.id) && !model.gone)
-      .toSorted((a, b) => a.author.localeCompare(b.author) || a.name.localeCompare(b.name))
+      .filter((model) => model.task === task && !taken.has(model.id))
+      .filter((model) => modelStanding(model) !== 'gone')
+      .toSorted(
+        (a, b) =>
+          Number(a.gone) - Number(b.gone) ||
+          a.author.localeCompare(b.author) ||
+          a.name.localeCompare(b.name),
+      )
       .map(optionOf);
     groups.push({ label: `All · ${label}`, items });
   }
@@ -35,7 +47,7 @@ function optionOf(model: Model): ComboboxOption {
   const { author } = parseModelId(model.id);
   const marks = [
     model.demo ? 'Demo' : null,
-    model.gone ? 'gone' : null,
+    STANDING_MARKS[modelStanding(model)],
     model.deprecatedOn !== null && !model.gone ? `until ${model.deprecatedOn}` : null,
   ].filter((mark) => mark !== null);
   return {

@@ -27,6 +27,10 @@ export const SOURCE_LABELS: Record<CatalogSource, string> = {
   demo: 'demo gateway',
 };
 
+/** Why a model is marked as not listed. */
+export const UNLISTED_REASON =
+  'Only the list that comes with the app names it: Cloudflare’s list of now does not. It may still answer.';
+
 /** Models of these tasks read and write text, so that context and both prices mean something. */
 const WRITES_TEXT: ReadonlySet<ModelTask> = new Set([
   'text-generation',

@@ -26,10 +26,11 @@ export function writeOrder({ by, descending }: ModelOrder): string | null {
   return `${descending ? '-' : ''}${by}`;
 }
 
-/** Sorted by one column, then by name; unknown figures stand last in either direction. */
+/** Sorted by one column, then by name; unknown figures, and models that are not listed, stand last in either direction. */
 export function sortModels(models: readonly Model[], { by, descending }: ModelOrder): Model[] {
   const sign = descending ? -1 : 1;
   return models.toSorted((a, b) => {
+    if (a.gone !== b.gone) return Number(a.gone) - Number(b.gone);
     const x = sortKey(a, by);
     const y = sortKey(b, by);
     if (x === null || y === null)

@@ -101,6 +101,13 @@ it('warns of models that are gone or past their day, and tells of those that wil
   expect(codes({ model: exampleModel({ deprecatedOn: 'some day' }) })).toEqual([]);
 });
 
+it('only notes that a model is named by no other list than the bundled one', () => {
+  const origins = { formats: { source: 'snapshot', readAt: 0 } } as const;
+  expect(adviceOn({ model: exampleModel({ gone: true, origins }) })).toMatchObject([
+    { code: 'unlisted', severity: 'note' },
+  ]);
+});
+
 it('tells that a model needs a paid plan, and that a name has no author', () => {
   expect(codes({ model: exampleModel({ paidOnly: true }) })).toEqual(['paid-only']);
   expect(codes({ modelId: 'gpt-4.1' })).toEqual(['no-author']);

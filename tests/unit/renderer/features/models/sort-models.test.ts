@@ -24,3 +24,9 @@ it('stands in the address, but for the usual order', () => {
   expect(writeOrder(readOrder(null))).toBeNull();
   expect(readOrder('nonsense')).toEqual(readOrder(null));
 });
+
+it('keeps models that the lists of now do not name after all others', () => {
+  const missing = someModel('alibaba/aaa', { gone: true, contextWindow: 500_000 });
+  for (const order of ['name', '-name', 'context', '-context'])
+    expect(sortModels([missing, ...MODELS], readOrder(order)).at(-1)).toBe(missing);
+});
