@@ -1,4 +1,5 @@
 import { createAttachmentsStore } from '@renderer/features/compare/state/attachments';
+import { addOtherFormats } from '@renderer/features/compare/state/four-formats';
 import { createRunController } from '@renderer/features/compare/state/run-controller';
 import { createRunsStore } from '@renderer/features/compare/state/runs-store';
 import { createSessionBudget } from '@renderer/features/compare/state/session-budget';
@@ -133,6 +134,36 @@ const textOf = (request: RunRequest | undefined) =>
     role,
     content.map((part) => (part.type === 'text' ? part.text : '')).join(''),
   ]);
+
+describe('a prompt that waits unsent', () => {
+  const image = { type: 'image', mimeType: 'image/png', base64: 'AAAA' } as const;
+
+  it('is sent with all others, in its place and with the images of the turn that it repeats', async () => {
+    page.attachments.setState([{ id: 'i', name: 'i', part: image, media: {} as never }], true);
+    page.type('What is this?');
+    page.controller.runColumn(idOf(0));
+    await page.settled();
+    page.answer(0, 'A picture.');
+    page.type('');
+    page.attachments.setState([], true);
+    const found = addOtherFormats(page.workspace, idOf(0));
+    if (!found.done || found.repeated === null) throw new Error('There is room');
+    for (const turn of found.waiting) page.controller.repeatLater(turn, found.repeated);
+    page.controller.runAll();
+    await vi.waitFor(() => expect(page.started).toHaveLength(4));
+    expect(page.started.map(({ request }) => request.format)).toEqual([
+      'chat-completions',
+      'run',
+      'responses',
+      'messages',
+    ]);
+    for (const { request } of page.started)
+      expect(request.messages).toEqual([
+        { role: 'user', content: [image, { type: 'text', text: 'What is this?' }] },
+      ]);
+    expect(page.columns().map(({ turns }) => turns.length)).toEqual([1, 1, 1, 1, 0]);
+  });
+});
 
 describe('run all', () => {
   it('sends the shared prompt to every column, empties it and remembers it', async () => {
