@@ -100,7 +100,7 @@ function rangeWarnings(policy: GatewayPolicy): PolicyWarning[] {
     if (value === null) return [];
     if (!Number.isInteger(value)) return [{ field, message: `${header} is a whole number` }];
     if (field === 'retryDelay' || (value >= min && (max === null || value <= max))) return [];
-    const range = max === null ? `at least ${min}` : `${min} to ${max}`;
+    const range = max === null ? `at least ${min}` : `${min} to ${max.toLocaleString('en')}`;
     return [{ field, message: `${header} is documented as ${range} ${unit}` }];
   });
 }

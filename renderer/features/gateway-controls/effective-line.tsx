@@ -2,6 +2,8 @@ import type { EffectiveSetting } from '@shared/domain/effective-policy';
 import { cx } from 'class-variance-authority';
 import { standingWords, valueWords } from './setting-words';
 
+const LONGEST = 34; // characters, about one line
+
 /** One setting from the gateway's default by way of the header to what will apply. */
 export function EffectiveLine(props: {
   label: string;
@@ -14,9 +16,9 @@ export function EffectiveLine(props: {
   return (
     <div role="group" aria-label={`What applies: ${label}`} className="text-xs text-faint">
       <p className="num">
-        gateway {standingWords(field, gatewayDefault)}
+        gateway {short(standingWords(field, gatewayDefault))}
         <Arrow />
-        header {isInherited ? 'none' : <Sent>{valueWords(field, sent)}</Sent>}
+        header {isInherited ? 'none' : <Sent>{short(valueWords(field, sent))}</Sent>}
         <Arrow />
         <span
           className={cx(
@@ -24,13 +26,20 @@ export function EffectiveLine(props: {
             !isInherited && 'font-semibold',
           )}
         >
-          applies {standingWords(field, applies)}
+          {applies.type === 'idle'
+            ? 'no effect'
+            : `applies ${short(standingWords(field, applies))}`}
           {isOutOfRange ? ' (out of range)' : null}
         </span>
       </p>
       {note === null ? null : <p>{note}</p>}
     </div>
   );
+}
+
+/** Enough of a long text to know it by: the control above shows the whole. */
+function short(words: string): string {
+  return words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words;
 }
 
 function Arrow() {

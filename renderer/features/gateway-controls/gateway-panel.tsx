@@ -91,8 +91,8 @@ export function GatewayPanel(props: {
         <CostSetting />
       </FoldedGroup>
       <FoldedGroup title="Traces" fields={TRACE_FIELDS}>
-        <TextSetting field="otelTraceId" range="32 hexadecimal digits" isLong />
-        <TextSetting field="otelParentSpanId" range="16 hexadecimal digits" isLong />
+        <TextSetting field="otelTraceId" range="32 hex digits" isLong />
+        <TextSetting field="otelParentSpanId" range="16 hex digits" isLong />
       </FoldedGroup>
       <ExtraHeaders />
     </PolicyEditingContext>

@@ -39,13 +39,13 @@ export function Setting(props: {
           {children}
         </Field>
         <p className="flex items-center gap-1 text-xs text-faint">
-          <span className="min-w-0 break-all">
+          <span className="min-w-0 [overflow-wrap:anywhere]">
             <span className="font-mono">{setting.header}</span>
             {range ? ` · ${range}` : null}
           </span>
           <IconButton
             label={`About ${label}`}
-            className="size-4"
+            className="-my-1.5"
             aria-expanded={isExplained}
             icon={<Info size={11} aria-hidden />}
             onClick={() => setExplained(!isExplained)}

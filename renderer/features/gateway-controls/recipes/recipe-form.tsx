@@ -58,7 +58,7 @@ export function RecipeForm(props: {
         />
       </Field>
       <Field label="When it is of use" layout="column">
-        <TextField
+        <TextArea
           value={description}
           maxLength={500}
           className="w-full"

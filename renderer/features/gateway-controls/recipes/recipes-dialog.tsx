@@ -28,6 +28,17 @@ export function RecipesDialog(props: { onClose: () => void; onApply: (recipe: Re
       action: { label: 'Undo', onSelect: () => void save(before) },
     });
   };
+  // In its place, not above it: a dialog over a dialog hides what it belongs to.
+  if (edited !== null) {
+    return (
+      <RecipeForm
+        recipe={edited}
+        others={recipes}
+        onClose={() => setEdited(null)}
+        onSave={(recipe) => save(recipes.map((other) => (other.id === recipe.id ? recipe : other)))}
+      />
+    );
+  }
   return (
     <Dialog
       open
@@ -65,16 +76,6 @@ export function RecipesDialog(props: { onClose: () => void; onApply: (recipe: Re
           />
         ))}
       </ul>
-      {edited === null ? null : (
-        <RecipeForm
-          recipe={edited}
-          others={recipes}
-          onClose={() => setEdited(null)}
-          onSave={(recipe) =>
-            save(recipes.map((other) => (other.id === recipe.id ? recipe : other)))
-          }
-        />
-      )}
     </Dialog>
   );
 }
