@@ -2,7 +2,7 @@ import { isSame, type ComparedRow } from '@shared/domain/compared-row';
 import { cx } from 'class-variance-authority';
 import { useState, type ReactNode } from 'react';
 import { Button } from './button';
-import { ComparedValue } from './compared-value';
+import { ComparedValue, startOfInterest } from './compared-value';
 import { HeaderCell, Table } from './table';
 
 const FIRST_ROWS = 200;
@@ -64,6 +64,7 @@ function ComparisonRow({ row }: { row: ComparedRow }) {
   const { name, values } = row;
   const same = isSame(row);
   const [first = null] = values;
+  const from = startOfInterest(values);
   return (
     <tr data-differs={same ? undefined : ''} className="border-t border-line align-top">
       <th
@@ -87,7 +88,7 @@ function ComparisonRow({ row }: { row: ComparedRow }) {
             value !== first && 'bg-miss-soft',
           )}
         >
-          <ComparedValue value={value} base={first} />
+          <ComparedValue value={value} base={first} from={from} />
         </td>
       ))}
     </tr>
