@@ -97,5 +97,6 @@ export const labDefinitionSchema = z.discriminatedUnion('kind', [
       .max(prompts),
     repeats: z.int().min(1).max(100),
     atOnce: sideBySide,
+    fresh: z.boolean().optional(),
   }),
 ]) satisfies z.ZodType<LabDefinition>;

@@ -139,6 +139,11 @@ export interface MatrixLab extends LabBasis {
   repeats: number;
   /** Cells under way at once. */
   atOnce: number;
+  /**
+   * True: a mark of its own ends each cell's prompt, so that no cell is answered from what another one or an earlier
+   * experiment left in the cache: most fields of the axes are no part of its key (cloudflare-api.md §4). Left out: no mark.
+   */
+  fresh?: boolean | undefined;
 }
 
 /** An experiment as the user asked for it: what a definition file holds. */

@@ -52,7 +52,7 @@ export function planShots(definition: LabDefinition, options: ChangeOptions): La
     case 'formats':
       return planFormats(definition);
     case 'matrix':
-      return planMatrix(definition);
+      return planMatrix(definition, options);
     default:
       return assertNever(definition);
   }
@@ -148,7 +148,10 @@ function planFormats({ request, formats }: FormatsLab): LabPlan {
   return { shots, pace: sideBySide(shots, Math.max(1, shots.length)) };
 }
 
-function planMatrix({ request, axes, prompts, repeats, atOnce }: MatrixLab): LabPlan {
+function planMatrix(
+  { request, axes, prompts, repeats, atOnce, fresh = false }: MatrixLab,
+  { mark }: ChangeOptions,
+): LabPlan {
   const variants = matrixVariants(request, axes);
   const shots: PlannedShot[] = [];
   const lanes: number[][] = [];
@@ -156,7 +159,8 @@ function planMatrix({ request, axes, prompts, repeats, atOnce }: MatrixLab): Lab
     const content = [{ type: 'text' as const, text: prompt }];
     for (const [column, variant] of variants.entries()) {
       const messages = [...request.messages.slice(0, -1), { role: 'user' as const, content }];
-      const sent = { ...variant.request, messages };
+      const asked = { ...variant.request, messages };
+      const sent = fresh ? withMark(asked, `${mark}-${row + 1}.${column + 1}`) : asked;
       const lane = Array.from({ length: repeats }, (_, repeat) => shots.length + repeat);
       for (const [repeat, index] of lane.entries()) {
         shots.push({ index, label: variant.label, row, column, repeat, request: sent });
