@@ -97,5 +97,6 @@ export const arbitraryDefinition: fc.Arbitrary<LabDefinition> = fc.oneof(
     prompts: fc.array(fc.string({ unit: 'binary', minLength: 1 }), { minLength: 1, maxLength: 4 }),
     repeats: whole(1, 100),
     atOnce: whole(1, atOnce),
+    fresh: fc.option(fc.boolean(), { nil: undefined }),
   }),
 );

@@ -71,7 +71,8 @@ export function HeatMap(props: {
   );
 }
 
-const sumHead = 'border-t border-line px-2.5 py-1.5 text-left text-sm font-medium text-muted';
+const sumHead =
+  'sticky left-0 z-1 border-r border-line bg-surface px-2.5 py-1.5 text-left text-sm font-medium text-muted';
 
 function Heads({ axes, columns }: { axes: MatrixLab['axes']; columns: number }) {
   const rows = variantHeads(axes);
@@ -79,7 +80,10 @@ function Heads({ axes, columns }: { axes: MatrixLab['axes']; columns: number }) 
     <thead>
       {rows.map((heads, axis) => (
         <tr key={axes[axis]?.field}>
-          <HeaderCell className="border-r font-mono text-xs" scope="row">
+          <HeaderCell
+            className="sticky left-0 z-1 border-r bg-surface font-mono text-xs"
+            scope="row"
+          >
             {axes[axis]?.field}
           </HeaderCell>
           {heads.map(({ column, value, span }) => (
@@ -87,7 +91,8 @@ function Heads({ axes, columns }: { axes: MatrixLab['axes']; columns: number }) 
               key={column}
               scope={span === 1 ? 'col' : 'colgroup'}
               colSpan={span}
-              className="max-w-50 truncate border-r text-center font-mono"
+              numeric={span === 1}
+              className="max-w-50 truncate border-r font-mono"
               title={valueText(value)}
             >
               {valueText(value)}
@@ -118,7 +123,7 @@ function RowHead({ row, prompt }: { row: number; prompt: string }) {
     <th
       scope="row"
       title={prompt.slice(0, 1000)}
-      className="w-60 max-w-60 truncate border-r border-line px-2.5 py-1.5 text-left font-normal"
+      className="sticky left-0 z-1 w-52 max-w-52 truncate border-r border-b bg-surface border-line px-2.5 py-1.5 text-left font-normal"
     >
       <span className="num text-faint">{row + 1}</span> {prompt.slice(0, 200)}
     </th>
@@ -127,7 +132,7 @@ function RowHead({ row, prompt }: { row: number; prompt: string }) {
 
 function Sum({ figure, note }: { figure: string; note: string }) {
   return (
-    <td className="num border-t border-line px-2.5 py-1 text-right text-sm whitespace-nowrap text-muted">
+    <td className="num border-b border-line px-2.5 py-1 text-right text-sm whitespace-nowrap text-muted">
       {figure}
       {note === '' ? null : <span className="block text-xs text-faint">{note}</span>}
     </td>

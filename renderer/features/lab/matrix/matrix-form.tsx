@@ -1,6 +1,7 @@
 import { formatUsd } from '@renderer/lib/format';
 import { Field } from '@renderer/ui/field';
 import { NumberField } from '@renderer/ui/number-field';
+import { Switch } from '@renderer/ui/switch';
 import { LAB_LIMITS, type MatrixLab } from '@shared/domain/lab/lab-definition';
 import { countShots } from '@shared/domain/lab/plan-shots';
 import { withPrompt } from '../state/lab-request';
@@ -15,7 +16,7 @@ const MOST_REPEATS = 100;
 /** What a matrix varies, over which prompts, and how often. */
 export function MatrixForm() {
   const [draft, change] = useLabDraft('matrix');
-  const { axes, prompts, repeats, atOnce } = draft;
+  const { axes, prompts, repeats, atOnce, fresh = false } = draft;
   const { prompts: mostPrompts, atOnce: mostAtOnce } = LAB_LIMITS;
   // The first prompt is the request's own too, so that the definition says one thing.
   const setPrompts = (next: string[]) =>
@@ -66,6 +67,16 @@ export function MatrixForm() {
             onReset={null}
             onChange={(value) => change({ atOnce: within(value, mostAtOnce) })}
           />
+        </Field>
+        <Field
+          label="Cells share no cache"
+          hint={
+            fresh
+              ? 'a mark of its own ends each cell’s prompt'
+              : 'cells of one prompt may answer each other from the cache'
+          }
+        >
+          <Switch checked={fresh} onChange={(next) => change({ fresh: next })} />
         </Field>
         <Size draft={draft} />
       </div>

@@ -50,6 +50,7 @@ function byKind(kind: LabKind, request: RunRequest): LabDefinition {
         prompts: [promptOf(request)],
         repeats: 2,
         atOnce: 2,
+        fresh: true,
       };
   }
 }
