@@ -64,6 +64,10 @@ function useExamineEntries(columnId: string): MenuEntry[] {
       label: 'Compare settings…',
       onSelect: () => compareSettings(overlays, workspace.state.getState().columns, columnId),
     },
+    {
+      label: 'Compare on the wire…',
+      onSelect: () => overlays.setState({ type: 'wire' }, true),
+    },
     { label: 'Same request in four formats', onSelect: () => sameInFourFormats(columnId) },
     'separator',
     { label: 'Measure in the cache lab', onSelect: () => void openLab('cache', columnId) },
