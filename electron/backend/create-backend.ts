@@ -84,7 +84,7 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
     settings,
     findRun,
     clock,
-    reports: cache.savings,
+    known: { get: (id) => storage.cacheSavings.reported(id), keep: cache.savings.report },
   });
   const registry = new RunRegistry(
     clock,

@@ -48,7 +48,7 @@ export function createCache(parts: CacheParts): Cache {
     gatewayTtl: createGatewayTtl(parts),
     findRun,
     priceOf,
-    reportedCost: (runId) => cacheSavings.reportedCost(runId),
+    reportedCost: (runId) => cacheSavings.reported(runId)?.usd ?? null,
   });
   const savings = createSavingsService({ connection, store: cacheSavings, stories, priceOf });
   return {

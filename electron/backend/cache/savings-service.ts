@@ -5,17 +5,15 @@ import type { Run } from '@shared/domain/run';
 import { responseMetadata } from '@shared/protocol/response-metadata';
 import { accountAddress } from '../catalog/account-address';
 import type { Connection } from '../account/connection';
-import type { CacheSavings } from '../storage/cache-savings';
+import type { CacheSavings, KnownCost } from '../storage/cache-savings';
 import type { CacheStories } from './cache-stories';
 
 /** What the gateway's cache saved. */
 export interface SavingsService {
   /** Takes a run that has ended and is in the log. */
   ended(run: Run): void;
-  /** What the gateway's log said that a run cost, USD; null: nothing so far. */
-  reportedCost(runId: string): number | null;
-  /** The gateway's log says what a run cost, USD. */
-  reported(runId: string, usd: number): void;
+  /** Keeps what the gateway's log says that a run cost. */
+  report(runId: string, said: KnownCost): void;
   savings(): Promise<{ session: Savings; allTime: Savings }>;
   savingsOf(runIds: readonly string[]): Promise<Savings>;
 }
@@ -74,10 +72,9 @@ export function createSavingsService(parts: SavingsParts): SavingsService {
         .finally(() => pricing.delete(task));
       pricing.add(task);
     },
-    reportedCost: (runId) => store.reportedCost(runId),
-    reported(runId, usd) {
-      store.report(runId, usd);
-      for (const hit of hits.values()) if (hit.origin === runId) hit.reported = usd;
+    report(runId, said) {
+      store.report(runId, said);
+      for (const hit of hits.values()) if (hit.origin === runId) hit.reported = said.usd;
     },
     async savings() {
       await Promise.all(pricing);

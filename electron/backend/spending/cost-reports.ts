@@ -8,6 +8,7 @@ import { responseMetadata } from '@shared/protocol/response-metadata';
 import { reasonOf } from '../catalog/reason';
 import type { GatewayClient } from '../gateway/gateway-client';
 import { requestJson } from '../gateway/request-json';
+import type { KnownCost } from '../storage/cache-savings';
 import type { Clock } from '../ports';
 
 /** What the gateway's log says of runs. */
@@ -16,8 +17,15 @@ export interface CostReports {
   read(client: GatewayClient, about: { account: string; run: Run | null }): Promise<ReportedCost>;
 }
 
+/** What was read before. */
+export interface KnownCosts {
+  get(runId: string): KnownCost | null;
+  keep(runId: string, said: KnownCost): void;
+}
+
 /** What reading costs needs. */
 export interface CostReportParts {
+  known: KnownCosts;
   settings: { get(): Settings };
   clock: Clock;
 }
@@ -43,8 +51,7 @@ const NO_LOGS =
   'No log entry could be found for several answers. Accounts made since 24 September 2026 keep their logs in Workers Observability, where the app cannot read them.';
 
 /** Asks for the log entry of each run, and no more once a log has shown that it cannot be read. */
-export function createCostReports({ settings, clock }: CostReportParts): CostReports {
-  const costs = new Map<string, ReportedCost>();
+export function createCostReports({ known, settings, clock }: CostReportParts): CostReports {
   const unreadable = new Map<string, string>();
   const misses = new Map<string, Set<string>>();
 
@@ -62,9 +69,8 @@ export function createCostReports({ settings, clock }: CostReportParts): CostRep
       if (cost === null) {
         return { ...nothing('The log entry of this answer states no cost.', isYoung(run)), entry };
       }
-      const report = { ...known(cost), entry };
-      costs.set(run.id, report);
-      return report;
+      known.keep(run.id, { usd: cost, entry });
+      return stated({ usd: cost, entry });
     } catch (error) {
       if (!(error instanceof AppFailure)) throw error;
       return missed(error.error, asked);
@@ -97,8 +103,8 @@ export function createCostReports({ settings, clock }: CostReportParts): CostRep
   return {
     async read(client, { account, run }) {
       if (run === null) return nothing('This run is not in the log of the app.');
-      const cost = costs.get(run.id);
-      if (cost !== undefined) return cost;
+      const kept = known.get(run.id);
+      if (kept !== null) return stated(kept);
       if (!settings.get().readReportedCost) {
         return nothing('Reading costs from the gateway is switched off in Settings.');
       }
@@ -117,9 +123,8 @@ export function createCostReports({ settings, clock }: CostReportParts): CostRep
   };
 }
 
-/** What the gateway's log said. */
-export function known(usd: number): ReportedCost {
-  return { usd, problem: null, mayCome: false };
+function stated({ usd, entry }: KnownCost): ReportedCost {
+  return { usd, problem: null, mayCome: false, ...(entry === null ? {} : { entry }) };
 }
 
 function entryTimes(record: Record<string, Json>): LogEntryTimes {

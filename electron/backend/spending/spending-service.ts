@@ -9,7 +9,7 @@ import { failureOf, reasonOf } from '../catalog/reason';
 import type { GatewayClient } from '../gateway/gateway-client';
 import type { Clock } from '../ports';
 import { AccountLedger } from './account-ledger';
-import { createCostReports, known, nothing } from './cost-reports';
+import { createCostReports, nothing, type KnownCosts } from './cost-reports';
 
 /** What runs cost, and whether there may be more of them. */
 export interface SpendingService {
@@ -29,12 +29,8 @@ export interface SpendingParts {
   catalog: Pick<Catalog, 'list'>;
   settings: { get(): Settings };
   findRun(runId: string): StoredRun | null;
-  /** Keeps what the gateway's log said. */
-  reports: {
-    /** USD; null: not known yet. */
-    reportedCost(runId: string): number | null;
-    reported(runId: string, usd: number): void;
-  };
+  /** What the gateway's log said, over restarts. */
+  known: KnownCosts;
   clock: Clock;
 }
 
@@ -91,12 +87,8 @@ export function createSpendingService(parts: SpendingParts): SpendingService {
       const whose = addressOf(client);
       const run = parts.findRun(runId)?.run ?? null;
       if (run?.sent && accountAddress(run.sent.url) !== whose) return nothing(OTHER_ACCOUNT);
-      const kept = parts.reports.reportedCost(runId);
-      const cost =
-        kept === null ? await reports.read(client, { account: whose, run }) : known(kept);
-      if (cost.usd === null) return cost;
-      ledgerOf(whose).report(runId, cost.usd);
-      if (kept === null) parts.reports.reported(runId, cost.usd);
+      const cost = await reports.read(client, { account: whose, run });
+      if (cost.usd !== null) ledgerOf(whose).report(runId, cost.usd);
       return cost;
     },
     async refusal(client) {

@@ -1,5 +1,13 @@
 import type { Savings } from '@shared/domain/cache-story';
+import type { LogEntryTimes } from '@shared/domain/spending';
 import type { Database, Row } from './database';
+
+/** What the gateway's log said of a run. */
+export interface KnownCost {
+  usd: number;
+  /** Null: it was not read. */
+  entry: LogEntryTimes | null;
+}
 
 /** Answers from the cache and what they saved. Every call may throw SQLite's error. */
 export interface CacheSavings {
@@ -7,9 +15,9 @@ export interface CacheSavings {
   add(runId: string, account: string): void;
   /** What is known of a HIT by now, USD; null: not known. */
   price(runId: string, found: { origin: string | null; estimated: number | null }): void;
-  /** What the gateway's log says that a run cost, USD: for itself, and for every HIT that came from it. */
-  report(runId: string, usd: number): void;
-  reportedCost(runId: string): number | null;
+  /** What the gateway's log says that a run cost: for itself, and for every HIT that came from it. */
+  report(runId: string, said: KnownCost): void;
+  reported(runId: string): KnownCost | null;
   /** Of an account, since it was first used: HITs whose runs have gone from the log stay counted. */
   total(account: string): Savings;
   /** Of these runs, as far as they are in the log. */
@@ -36,16 +44,25 @@ export function createCacheSavings(database: Database): CacheSavings {
         origin,
         runId,
       ),
-    report: (runId, usd) =>
+    report: (runId, { usd, entry }) =>
       database.transaction(() => {
-        database.run('update runs set reported_cost = ? where id = ?', usd, runId);
+        database.run(
+          'update runs set reported_cost = ?, reported_entry = ? where id = ?',
+          usd,
+          entry === null ? null : JSON.stringify(entry),
+          runId,
+        );
         database.run('update cache_hits set reported = ? where origin = ?', usd, runId);
       }),
-    reportedCost(runId) {
-      const cost = database.get('select reported_cost from runs where id = ?', runId)?.[
-        'reported_cost'
-      ];
-      return typeof cost === 'number' ? cost : null;
+    reported(runId) {
+      const row = database.get(
+        'select reported_cost, reported_entry from runs where id = ?',
+        runId,
+      );
+      const usd = row?.['reported_cost'];
+      if (typeof usd !== 'number') return null;
+      const entry = row?.['reported_entry'];
+      return { usd, entry: typeof entry === 'string' ? JSON.parse(entry) : null };
     },
     total: (account) =>
       toSavings(database.get('select * from cache_totals where account = ?', account)),

@@ -89,6 +89,7 @@ const STEPS: readonly string[] = [
   create index run_keys_body on run_keys (account, body_mark, sent_at);
   create index run_keys_model on run_keys (account, model, sent_at);
   alter table runs add column reported_cost real;
+  alter table runs add column reported_entry text;
   create table cache_hits (
     position integer primary key references runs (position) on delete cascade,
     account text not null,
