@@ -17,9 +17,11 @@ export function Setting(props: {
   range?: string;
   /** The control beside the label, or under it where it is wide. */
   layout?: 'row' | 'column';
+  /** What was wrong with what was just typed. */
+  problem?: string | null;
   children: ReactNode;
 }) {
-  const { field, range, layout, children } = props;
+  const { field, range, layout, problem = null, children } = props;
   const { policy, effective, onChange, warningFor } = usePolicyEditing();
   const [isExplained, setExplained] = useState(false);
   const setting = effective[field];
@@ -35,7 +37,7 @@ export function Setting(props: {
         />
       </div>
       <div className="flex min-w-0 flex-col gap-0.5">
-        <Field label={label} layout={layout ?? 'row'} warning={warning}>
+        <Field label={label} layout={layout ?? 'row'} warning={problem ?? warning}>
           {children}
         </Field>
         <p className="flex items-center gap-1 text-xs text-faint">

@@ -2,7 +2,7 @@ import { Button } from '@renderer/ui/button';
 import { Menu, type MenuEntry } from '@renderer/ui/menu';
 import { showToast } from '@renderer/ui/toast';
 import { changeOf, recipeChange, type Recipe } from '@shared/domain/recipe';
-import type { GatewayPolicy } from '@shared/domain/gateway-policy';
+import { INHERIT_ALL, type GatewayPolicy } from '@shared/domain/gateway-policy';
 import { BookmarkPlus, ChevronDown } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { recipeLines } from './request-preview';
@@ -27,10 +27,11 @@ export function RecipesMenu(props: {
   const { recipes, problem, save } = useRecipes();
   const [dialog, setDialog] = useState<'save' | 'manage' | null>(null);
   const present = changeOf(policy);
-  const apply = (recipe: Recipe) => {
-    const undo = onApply(recipeChange(policy, recipe));
-    showToast({ title: `Recipe “${recipe.name}”`, action: { label: 'Undo', onSelect: undo } });
+  const change = (title: string, to: Partial<GatewayPolicy>) => {
+    const undo = onApply(to);
+    showToast({ title, action: { label: 'Undo', onSelect: undo } });
   };
+  const apply = (recipe: Recipe) => change(`Recipe “${recipe.name}”`, recipeChange(policy, recipe));
   const heading = problem ?? (recipes?.length === 0 ? 'No recipe is left' : 'Apply a recipe');
   const entries: MenuEntry[] = [
     { heading },
@@ -40,6 +41,11 @@ export function RecipesMenu(props: {
       onSelect: () => apply(recipe),
     })),
     'separator',
+    {
+      label: 'Inherit everything',
+      disabled: Object.keys(present).length === 0,
+      onSelect: () => change('No header is sent any more', INHERIT_ALL),
+    },
     {
       label: 'Save these headers…',
       icon: <BookmarkPlus size={13} aria-hidden className="text-faint" />,

@@ -1,5 +1,6 @@
 import { TextField } from '@renderer/ui/text-field';
 import { cx } from 'class-variance-authority';
+import { useState } from 'react';
 import { headerText } from '../header-text';
 import { usePolicyEditing } from '../policy-editing';
 import { Setting } from '../setting';
@@ -14,15 +15,30 @@ export function TextSetting(props: {
   const { field, range, isLong = false } = props;
   const { policy, onChange } = usePolicyEditing();
   const value = policy[field];
+  const [isCut, setCut] = useState(false);
   return (
-    <Setting field={field} layout={isLong ? 'column' : 'row'} {...(range ? { range } : {})}>
+    <Setting
+      field={field}
+      layout={isLong ? 'column' : 'row'}
+      {...(range ? { range } : {})}
+      problem={
+        isCut
+          ? 'What no header can carry was left out: only Latin letters, digits and signs.'
+          : null
+      }
+    >
       <TextField
         mono
         value={value ?? ''}
         placeholder="inherit"
         className={cx(isLong ? 'w-full' : 'w-32', value === null && 'border-dashed bg-transparent')}
         maxLength={200}
-        onChange={(text) => onChange({ [field]: headerText(text) })}
+        onBlur={() => setCut(false)}
+        onChange={(text) => {
+          const sendable = headerText(text);
+          setCut((sendable ?? '') !== text);
+          onChange({ [field]: sendable });
+        }}
       />
     </Setting>
   );
