@@ -11,6 +11,7 @@ import { definitionWords } from './state/definition-words';
 import { outcomeOf } from './state/lab-outcome';
 import { putDraft } from './state/lab-drafts';
 import type { LabView } from './state/labs-store';
+import { timeWords } from './state/time-words';
 import { useLabDraft } from './state/use-lab-draft';
 
 /** Which experiment is looked at, how far it is or how it ended, and what can be done with it. */
@@ -51,22 +52,19 @@ function Heading({ lab, kind }: { lab: Lab; kind: LabKind }) {
           {definition.name || 'Unnamed experiment'}
         </h2>
         {lab.demo ? <Pill tone="info">Demo</Pill> : null}
-        <span className="num whitespace-nowrap text-faint">
-          {new Date(lab.startedAt).toLocaleString('en-GB')}
-        </span>
+        <span className="num whitespace-nowrap text-faint">{timeWords(lab.startedAt)}</span>
         <p role="status" className="num text-muted">
           {state === 'running' || outcome.tone === 'failure' ? '' : outcome.words}
         </p>
         {state === 'running' ? <span className="num text-muted">{outcome.words}</span> : null}
         <span className="num text-muted">{formatUsd(outcome.cost)} est.</span>
-        <span className="flex-1" />
         {state === 'running' ? null : (
-          <>
+          <div className="-mr-2 ml-auto flex">
             <Button size="small" variant="ghost" onClick={again}>
-              Change and run again
+              Set up again
             </Button>
             <LabExport labId={lab.id} kind={definition.kind} />
-          </>
+          </div>
         )}
       </div>
       {state === 'running' ? <Progress done={outcome.done} of={lab.shots.length} /> : null}

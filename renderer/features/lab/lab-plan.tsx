@@ -23,7 +23,7 @@ export function LabPlan({ kind }: { kind: LabKind }) {
             · <code className="text-sm wrap-anywhere">{line}</code>
           </Fragment>
         ))}
-        {data === undefined ? null : ` · ${costWords(data)}${pauseWords(data)}`}
+        {data === undefined ? null : ` · ${costWords(data, kind)}${pauseWords(data)}`}
       </p>
       {error === null ? null : <Refusal failure={error} />}
       {data?.warnings.map((warning) => (
@@ -44,7 +44,8 @@ function Refusal({ failure }: { failure: unknown }) {
   );
 }
 
-function costWords({ atMost, unpriced, shots }: LabEstimate): string {
+function costWords({ atMost, unpriced, shots }: LabEstimate, kind: LabKind): string {
+  if (kind === 'retry') return 'nothing is paid';
   if (atMost === null) return 'cost unknown: the model has no known price';
   const rest = unpriced === 0 ? '' : ` + ${unpriced} of ${shots} shots of unknown price`;
   return `at most ${formatUsd(atMost)} est.${rest}`;

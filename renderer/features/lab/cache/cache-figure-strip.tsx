@@ -37,7 +37,7 @@ export function CacheFigureStrip({ figures, lab }: { figures: CacheFigures; lab:
         {
           label: left.over ? 'Entry expired' : 'Entry expires in',
           value: left.text,
-          note: expiresAt === null ? 'not known' : 'inferred from the lifetime asked for',
+          note: expiresAt === null ? 'not known' : 'inferred from its lifetime',
         },
       ]}
     />
@@ -46,8 +46,8 @@ export function CacheFigureStrip({ figures, lab }: { figures: CacheFigures; lab:
 
 function p95({ count, p95: value }: Percentiles): string {
   if (count === 0) return 'none yet';
-  const largest = count < 20 ? ', the slowest' : '';
-  return `p95 ${formatDuration(value)} of ${count}${largest}`;
+  // By the nearest rank, with fewer than 20 values the 95th percentile is the greatest of them.
+  return `p95 ${formatDuration(value)} (${count < 20 ? 'slowest of ' : 'of '}${count})`;
 }
 
 function unpricedWords(unpriced: number): string {

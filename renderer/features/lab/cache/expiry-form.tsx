@@ -14,18 +14,16 @@ export function ExpiryForm(props: { test: Expiry; ttl: number; onChange: (test: 
   const text = draft !== null && draft.of === test.ages ? draft.text : test.ages.join(', ');
   const read = readAges(text);
   return (
-    <div className="flex items-end gap-2">
-      <Field
-        label="Ask when the entry is … seconds old"
-        layout="column"
-        className="max-w-120 grow"
-        hint="counted from the end of the shot that fills the cache; a MISS fills it anew, so the test ends with the first one"
-        error={
-          read === null
-            ? `Numbers of seconds with commas between them, at most ${MOST_AGES}.`
-            : null
-        }
-      >
+    <Field
+      label="Ask when the entry is … seconds old"
+      layout="column"
+      className="max-w-160"
+      hint="counted from the end of the shot that fills the cache; a MISS fills it anew, so the test ends with the first one"
+      error={
+        read === null ? `Numbers of seconds with commas between them, at most ${MOST_AGES}.` : null
+      }
+    >
+      <div className="flex gap-2">
         <TextField
           mono
           value={text}
@@ -36,16 +34,15 @@ export function ExpiryForm(props: { test: Expiry; ttl: number; onChange: (test: 
             if (ages !== null) onChange({ ...test, ages });
           }}
         />
-      </Field>
-      <Button
-        className="mb-4.5"
-        onClick={() => {
-          setDraft(null);
-          onChange({ ...test, ages: agesAround(ttl) });
-        }}
-      >
-        Around {ttl} s
-      </Button>
-    </div>
+        <Button
+          onClick={() => {
+            setDraft(null);
+            onChange({ ...test, ages: agesAround(ttl) });
+          }}
+        >
+          Around {ttl} s
+        </Button>
+      </div>
+    </Field>
   );
 }

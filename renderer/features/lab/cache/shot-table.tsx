@@ -4,6 +4,8 @@ import { Cell, HeaderCell, Row, Table } from '@renderer/ui/table';
 import type { LabShot } from '@shared/domain/lab/lab';
 import { CopyableText } from '@renderer/ui/copyable-text';
 import { Button } from '@renderer/ui/button';
+import { IconButton } from '@renderer/ui/icon-button';
+import { ArrowUpRight } from 'lucide-react';
 import { useState } from 'react';
 import { useLabServices } from '../lab-context';
 import { shotMark, type ShotMark } from '../state/shot-words';
@@ -38,9 +40,6 @@ export function ShotTable({ shots }: { shots: readonly LabShot[] }) {
               <HeaderCell numeric>age</HeaderCell>
               <HeaderCell>log id</HeaderCell>
               <HeaderCell className="w-full">why (inferred)</HeaderCell>
-              <HeaderCell>
-                <span className="sr-only">Actions</span>
-              </HeaderCell>
             </tr>
           </thead>
           <tbody>
@@ -65,7 +64,18 @@ function ShotRow({ shot, labelled }: { shot: LabShot; labelled: boolean }) {
   const number = index + 1;
   return (
     <Row>
-      <Cell className="num">{number}</Cell>
+      <Cell className="num">
+        <span className="flex items-center justify-between gap-1">
+          {number}
+          {runId === null || state === 'running' || state === 'waiting' ? null : (
+            <IconButton
+              label={`Open shot ${number} in Compare`}
+              icon={<ArrowUpRight size={13} aria-hidden />}
+              onClick={() => openRuns([runId])}
+            />
+          )}
+        </span>
+      </Cell>
       {labelled ? <Cell className="text-muted">{shot.label}</Cell> : null}
       <Cell>
         <StatusChip shot={shot} />
@@ -77,20 +87,10 @@ function ShotRow({ shot, labelled }: { shot: LabShot; labelled: boolean }) {
       <Cell mono>
         {logId === null ? '–' : <CopyableText text={logId} label={`log id of shot ${number}`} />}
       </Cell>
-      <Cell className="max-w-0 min-w-48 truncate text-muted" title={whyText(shot)}>
-        {whyText(shot)}
-      </Cell>
-      <Cell>
-        {runId === null || state === 'running' || state === 'waiting' ? null : (
-          <Button
-            size="small"
-            variant="ghost"
-            aria-label={`Open shot ${number} in Compare`}
-            onClick={() => openRuns([runId])}
-          >
-            Open
-          </Button>
-        )}
+      <Cell className="min-w-56 text-muted whitespace-normal!">
+        <p className="line-clamp-2" title={whyText(shot)}>
+          {whyText(shot)}
+        </p>
       </Cell>
     </Row>
   );

@@ -23,38 +23,36 @@ export function RequestEditor({ kind }: { kind: LabKind }) {
   return (
     <section
       aria-label="Request"
-      className="flex flex-col gap-2 rounded-lg border border-line bg-surface px-3.5 py-2.5"
+      className="relative flex flex-col gap-2.5 rounded-lg border border-line bg-surface px-3.5 py-2.5"
     >
-      <div className="flex items-start gap-2">
-        <Disclosure
-          className="min-w-0 flex-1 pt-0.5"
-          summary={<Summary request={request} asksPrompt={kind !== 'matrix'} />}
-        >
-          <div className="flex flex-col gap-3 pt-3">
-            <RequestFacts request={request} onChange={set} />
-            <Field label="System" layout="column">
+      <Disclosure summary={<Summary request={request} asksPrompt={kind !== 'matrix'} />}>
+        <div className="flex flex-col gap-3 pt-3">
+          <RequestFacts request={request} onChange={set} />
+          <Field label="System" layout="column">
+            <TextArea
+              value={request.system ?? ''}
+              minRows={1}
+              maxRows={8}
+              className="w-full"
+              placeholder="No system prompt"
+              onChange={(text) => set({ system: text === '' ? null : text })}
+            />
+          </Field>
+          {kind === 'matrix' ? null : (
+            <Field label="Prompt" layout="column" hint={turnsHint(request)}>
               <TextArea
-                value={request.system ?? ''}
-                minRows={1}
-                maxRows={8}
+                value={promptOf(request)}
+                minRows={2}
+                maxRows={10}
                 className="w-full"
-                placeholder="No system prompt"
-                onChange={(text) => set({ system: text === '' ? null : text })}
+                onChange={(text) => set(withPrompt(request, text))}
               />
             </Field>
-            {kind === 'matrix' ? null : (
-              <Field label="Prompt" layout="column" hint={turnsHint(request)}>
-                <TextArea
-                  value={promptOf(request)}
-                  minRows={2}
-                  maxRows={10}
-                  className="w-full"
-                  onChange={(text) => set(withPrompt(request, text))}
-                />
-              </Field>
-            )}
-          </div>
-        </Disclosure>
+          )}
+        </div>
+      </Disclosure>
+      {/* In the corner, so that what the disclosure opens has the whole width. */}
+      <div className="absolute top-1.5 right-2 flex">
         <Headers request={request} onChange={set} />
         <TakeFromColumn onTake={(taken) => change({ request: taken })} />
       </div>
@@ -66,7 +64,7 @@ export function RequestEditor({ kind }: { kind: LabKind }) {
 function Summary({ request, asksPrompt }: { request: RunRequest; asksPrompt: boolean }) {
   const prompt = promptOf(request);
   return (
-    <span className="flex min-w-0 items-baseline gap-2">
+    <span className="flex min-w-0 items-baseline gap-2 pr-60">
       <b className="shrink-0 font-semibold text-ink">{parseModelId(request.model).name}</b>
       <span className="shrink-0">{FORMAT_LABELS[request.format]}</span>
       <span className="shrink-0">{request.parameters.stream ? 'streamed' : 'not streamed'}</span>

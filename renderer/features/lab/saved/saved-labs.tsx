@@ -14,6 +14,7 @@ import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useLabServices } from '../lab-context';
 import { LABS } from '../labs';
+import { timeWords } from '../state/time-words';
 
 const SHOWN_AT_FIRST = 10;
 
@@ -87,7 +88,7 @@ function SavedRow(props: { summary: LabSummary; selected: boolean; onDelete: () 
   const { goTo } = useLabServices();
   const { summary, selected, onDelete } = props;
   const { id, kind, name, model, state } = summary;
-  const time = new Date(summary.startedAt).toLocaleString('en-GB');
+  const time = timeWords(summary.startedAt);
   return (
     <Row selected={selected}>
       <Cell className="num">{time}</Cell>
