@@ -13,7 +13,6 @@ export function FavouriteButton(props: { id: string; name: string; className?: s
     <IconButton
       label={`Favourite ${name}`}
       aria-pressed={marked}
-      data-favourite
       className={className}
       icon={
         <Star size={13} aria-hidden className={cx(marked && 'fill-current text-accent-text')} />

@@ -31,8 +31,7 @@ export function ColumnHead({ column, number }: { column: ColumnState; number: nu
   const { author } = parseModelId(column.model);
   return (
     <div className="@container shrink-0 border-b border-line shadow-none group-data-focused/column:shadow-[inset_0_2px_0_var(--line-strong)]">
-      {/* In a narrow column the badge needs the room of the star, which stands in the list of models too. */}
-      <div className="flex h-10 items-center gap-1.5 px-3 @max-[27.5rem]:has-data-modified:**:data-favourite:hidden">
+      <div className="flex min-h-10 flex-wrap items-center gap-x-1.5 px-3">
         <h2 className="sr-only">Column {number}</h2>
         <span
           draggable={count > 1}
@@ -55,10 +54,13 @@ export function ColumnHead({ column, number }: { column: ColumnState; number: nu
             })}
           </Suspense>
         </div>
-        {column.promptSynced && column.settingsSynced ? null : <Pill tone="accent">Own</Pill>}
-        <Suspense>
-          <ModifiedBadge column={column} />
-        </Suspense>
+        {/* In a narrow column they take a line of their own, so that the model's name keeps its room. */}
+        <div className="flex min-w-0 shrink-0 items-center gap-1.5 empty:hidden @max-[27.5rem]:order-last @max-[27.5rem]:w-full @max-[27.5rem]:pb-1.5">
+          {column.promptSynced && column.settingsSynced ? null : <Pill tone="accent">Own</Pill>}
+          <Suspense>
+            <ModifiedBadge column={column} />
+          </Suspense>
+        </div>
         <Suspense fallback={<Pending>{FORMAT_LABELS[column.format]}</Pending>}>
           <FormatPicker column={column} />
         </Suspense>

@@ -23,12 +23,12 @@ export function ModifiedBadge({ column }: { column: ColumnState }) {
     <Tooltip content={`Other than in column 1: ${listed}${more}`} side="bottom">
       <button
         type="button"
-        data-modified
         aria-label={`Modified: ${listed}${more}`}
-        className="shrink-0 rounded-sm"
+        className="flex min-w-0 items-center gap-1.5 rounded-sm"
         onClick={() => compareSettings(overlays, workspace.state.getState().columns, column.id)}
       >
         <Pill tone="accent">Modified</Pill>
+        <span className="hidden truncate text-sm text-faint @max-[27.5rem]:inline">{listed}</span>
       </button>
     </Tooltip>
   );
