@@ -74,7 +74,8 @@ export function createRunKeys(database: Database): RunKeys {
         .map((row) => String(row['id']));
     },
     others({ account, model, bodyMark, cacheKey, sentAt }) {
-      // Each part has an index in whose order it stands; the last one walks back from the newest run.
+      // Each part has an index in whose order it stands; the last one walks back from the newest run, which the plus
+      // sign has SQLite see: all runs of the account would else be read and sorted.
       const rows = database.all(
         `select id, sent_at, body_bytes, cache_key from (
            select * from (select position, sent_at, cache_key from run_keys
@@ -82,7 +83,7 @@ export function createRunKeys(database: Database): RunKeys {
            union select * from (select position, sent_at, cache_key from run_keys
              where account = ? and model = ? and sent_at < ? order by sent_at desc limit ${SAME_MODEL})
            union select * from (select position, sent_at, cache_key from run_keys
-             where account = ? and position > (select max(position) from runs) - 100 and sent_at < ?
+             where +account = ? and position > (select max(position) from runs) - 100 and sent_at < ?
              order by position desc limit ${LATEST})
          ) join runs using (position) order by sent_at desc, position desc`,
         ...[account, bodyMark, sentAt],
