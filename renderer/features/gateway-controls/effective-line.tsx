@@ -16,7 +16,8 @@ export function EffectiveLine(props: {
   return (
     <div role="group" aria-label={`What applies: ${label}`} className="text-xs text-faint">
       <p className="num">
-        gateway {short(standingWords(field, gatewayDefault))}
+        gateway{' '}
+        {gatewayDefault.type === 'idle' ? 'none' : short(standingWords(field, gatewayDefault))}
         <Arrow />
         header {isInherited ? 'none' : <Sent>{short(valueWords(field, sent))}</Sent>}
         <Arrow />

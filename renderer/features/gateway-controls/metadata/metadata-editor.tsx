@@ -14,7 +14,7 @@ const PasteMetadata = lazy(() =>
 
 /** The entries of `cf-aig-metadata`, in order, and what the gateway does with each. */
 export function MetadataEditor() {
-  const { policy, effective, onChange, warningFor } = usePolicyEditing();
+  const { policy, effective, onChange } = usePolicyEditing();
   const value = policy.metadata;
   const [draft, setDraft] = useState<MetadataPair[]>(() => pairsOf(value));
   const [isPasting, setPasting] = useState(false);
@@ -54,11 +54,7 @@ export function MetadataEditor() {
           ))}
         </ul>
       )}
-      <EffectiveLine
-        label="Metadata"
-        setting={effective.metadata}
-        isOutOfRange={warningFor('metadata') !== null}
-      />
+      <EffectiveLine label="Metadata" setting={effective.metadata} isOutOfRange={false} />
       <div className="flex gap-1.5">
         <Button
           size="small"
