@@ -31,7 +31,7 @@ export function ColumnHead({ column, number }: { column: ColumnState; number: nu
   const { author } = parseModelId(column.model);
   return (
     <div className="@container shrink-0 border-b border-line shadow-none group-data-focused/column:shadow-[inset_0_2px_0_var(--line-strong)]">
-      <div className="flex min-h-10 flex-wrap items-center gap-x-1.5 px-3">
+      <div className="flex min-h-10 flex-wrap items-center gap-x-1.5 gap-y-1 px-3 py-1.5">
         <h2 className="sr-only">Column {number}</h2>
         <span
           draggable={count > 1}
@@ -55,7 +55,7 @@ export function ColumnHead({ column, number }: { column: ColumnState; number: nu
           </Suspense>
         </div>
         {/* In a narrow column they take a line of their own, so that the model's name keeps its room. */}
-        <div className="flex min-w-0 shrink-0 items-center gap-1.5 empty:hidden @max-[27.5rem]:order-last @max-[27.5rem]:w-full @max-[27.5rem]:pb-1.5">
+        <div className="flex min-w-0 shrink-0 items-center gap-1.5 empty:hidden @max-[27.5rem]:order-last @max-[27.5rem]:w-full">
           {column.promptSynced && column.settingsSynced ? null : <Pill tone="accent">Own</Pill>}
           <Suspense>
             <ModifiedBadge column={column} />
