@@ -1,19 +1,16 @@
 import { formatDuration, formatUsd } from '@renderer/lib/format';
 import { useSecond } from '@renderer/lib/use-second';
-import { query } from '@renderer/rpc/client';
 import { FigureStrip } from '@renderer/ui/figure-strip';
 import type { CacheFigures } from '@shared/domain/lab/cache-figures';
 import type { Lab } from '@shared/domain/lab/lab';
 import type { Percentiles } from '@shared/domain/lab/nearest-rank';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { countdown } from './countdown';
-
-const MOST_RUNS = 500; // of one question, as the contract has it
+import { useReportedSaving } from './use-reported-saving';
 
 /** What the experiment has come to: answers from the cache and from the origin stand apart. */
 export function CacheFigureStrip({ figures, lab }: { figures: CacheFigures; lab: Lab }) {
   const { hits, misses, hitRate, hit, miss } = figures;
-  const reported = useReportedSaving(lab, hits);
+  const reported = useReportedSaving(lab);
   const expiresAt = latestExpiry(lab);
   const now = useSecond(expiresAt !== null);
   const left = countdown(expiresAt, now);
@@ -52,20 +49,6 @@ function p95({ count, p95: value }: Percentiles): string {
 
 function unpricedWords(unpriced: number): string {
   return unpriced === 0 ? '' : ` · ${unpriced} of unknown price`;
-}
-
-/** USD that the gateway's own log says the hits saved; null while it says nothing. */
-function useReportedSaving({ id, shots, state }: Lab, hits: number): number | null {
-  const runIds = shots
-    .flatMap(({ runId, cacheStatus }) => (runId !== null && cacheStatus === 'HIT' ? [runId] : []))
-    .slice(0, MOST_RUNS);
-  const { data } = useQuery({
-    ...query.cache.savingsOf.queryOptions({ input: { runIds } }),
-    queryKey: ['lab-savings', id, state === 'running', hits],
-    enabled: hits > 0 && state !== 'running',
-    placeholderData: keepPreviousData,
-  });
-  return data === undefined || data.reported === 0 ? null : data.reported;
 }
 
 /** When the entry that was filled last expires, epoch ms; null: not known. */
