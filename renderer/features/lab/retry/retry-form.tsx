@@ -1,6 +1,7 @@
 import { Field } from '@renderer/ui/field';
 import { Pill } from '@renderer/ui/pill';
 import { Switch } from '@renderer/ui/switch';
+import type { Backoff } from '@shared/domain/gateway-policy';
 import { BACKOFFS } from '@shared/domain/retry/retry-schedule';
 import type { DefinitionOf } from '../state/lab-drafts';
 import { useLabDraft } from '../state/use-lab-draft';
@@ -23,7 +24,7 @@ export function RetryForm() {
         Always on the demo gateway, whoever is connected: nothing is sent to Cloudflare and nothing
         is paid.
       </p>
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(17rem,1fr))] gap-x-8 gap-y-4">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(13.5rem,1fr))] gap-x-8 gap-y-4">
         <Group title="The provider">
           <PatternFields pattern={draft.pattern} onChange={(pattern) => change({ pattern })} />
         </Group>
@@ -91,29 +92,23 @@ function PolicyFields({ draft, onChange }: { draft: Draft; onChange: Change }) {
 
 function SeriesFields({ draft, onChange }: { draft: Draft; onChange: Change }) {
   const { backoffs, runs, atOnce } = draft;
+  const choose = (backoff: Backoff, on: boolean) => {
+    const wanted = BACKOFFS.filter((one) => (one === backoff ? on : backoffs.includes(one)));
+    // Without any there would be nothing to send.
+    if (wanted.length > 0) onChange({ backoffs: wanted });
+  };
   return (
     <>
-      {BACKOFFS.map((backoff) => {
-        const isOnly = backoffs.length === 1 && backoffs[0] === backoff;
-        return (
-          <Field
-            key={backoff}
-            label={backoff}
-            wireName={`cf-aig-backoff: ${backoff}`}
-            hint={isOnly ? 'one is needed' : undefined}
-          >
-            <Switch
-              checked={backoffs.includes(backoff)}
-              onChange={(on) => {
-                const wanted = BACKOFFS.filter((one) =>
-                  one === backoff ? on : backoffs.includes(one),
-                );
-                if (wanted.length > 0) onChange({ backoffs: wanted });
-              }}
-            />
+      <div role="group" aria-label="Backoffs" className="flex flex-col gap-1.5">
+        {BACKOFFS.map((backoff) => (
+          <Field key={backoff} label={backoff}>
+            <Switch checked={backoffs.includes(backoff)} onChange={(on) => choose(backoff, on)} />
           </Field>
-        );
-      })}
+        ))}
+        <p className="text-xs text-faint">
+          <span className="font-mono">cf-aig-backoff</span> · one at least
+        </p>
+      </div>
       <Whole
         label="Runs"
         hint="of each backoff"

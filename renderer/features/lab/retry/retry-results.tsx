@@ -31,8 +31,10 @@ export function RetryResults(props: { definition: RetryLab; shots: readonly LabS
         <Timeline label="Foreseen and measured tries" lanes={lanes} to={to} />
         <FiguresTable figures={figures} />
         <p className="text-sm text-muted">
-          Measured by the demo gateway at its provider, from when it began with the request. The
-          real gateway tells nobody how often it tried.
+          Before the arrow stands what was foreseen, after it what was measured. “Settled” is the
+          first byte of the answer or the final failure. Measured by the demo gateway at its
+          provider, from when it began with the request. The real gateway tells nobody how often it
+          tried.
         </p>
       </section>
       <Distribution figures={figures} />
