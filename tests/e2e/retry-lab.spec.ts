@@ -62,7 +62,7 @@ test('retries by sight: before a run, after it, and rehearsed for each backoff',
   await page.getByRole('link', { name: 'Lab' }).click();
   await page.getByRole('link', { name: 'Retry' }).click();
   await set(page, { 'Fails after': 20, Runs: 2, 'At once': 6, 'Retry delay': 50 });
-  await expect(page.getByRole('region', { name: 'Foreseen' })).toContainText('answered by try 3');
+  await expect(page.getByRole('region', { name: 'Foreseen' })).toContainText('try 3 answers');
   await page.getByRole('button', { name: /^Run 6 shots/ }).click();
   await expect(page.getByRole('region', { name: 'Experiment', exact: true })).toContainText(
     'Completed: 6 shots',

@@ -59,7 +59,7 @@ export function comparedLanes(figures: readonly BackoffFigures[]): LanesOnAxis {
 function foreseenNote(outcome: PredictedOutcome | null): string {
   if (outcome === null) return '';
   const { answered, tries, probability } = outcome;
-  const end = answered ? `answered by try ${tries.length}` : 'fails for good';
+  const end = answered ? `try ${tries.length} answers` : 'fails for good';
   return probability === 1 ? end : `${end}, ${percent(probability)} of runs`;
 }
 

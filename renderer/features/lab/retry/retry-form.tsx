@@ -24,7 +24,7 @@ export function RetryForm() {
         Always on the demo gateway, whoever is connected: nothing is sent to Cloudflare and nothing
         is paid.
       </p>
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(13.5rem,1fr))] gap-x-8 gap-y-4">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(13.5rem,1fr))] gap-x-8 gap-y-4">
         <Group title="The provider">
           <PatternFields pattern={draft.pattern} onChange={(pattern) => change({ pattern })} />
         </Group>

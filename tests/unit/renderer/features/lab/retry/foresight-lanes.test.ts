@@ -33,14 +33,14 @@ function figures(pattern: FailurePattern, measured: MeasuredRun[]): BackoffFigur
 it('draws what is foreseen, with an answer open at its end and room for it', () => {
   const { lanes, to } = foreseenLanes([{ backoff: 'linear', outcomes: predict(FAILS) }]);
   expect(lanes.map(labels)).toEqual([['1 · 500', '100 ms', '2 · answer']]);
-  expect(lanes[0]).toMatchObject({ label: 'linear', note: 'answered by try 2' });
+  expect(lanes[0]).toMatchObject({ label: 'linear', note: 'try 2 answers' });
   expect(lanes[0]?.spans.at(-1)).toMatchObject({ from: 140, to, isOpenEnded: true });
   expect(to).toBeGreaterThan(140);
 });
 
 it('shows the course with most tries where chance decides, and how likely it is', () => {
   const { lanes } = foreseenLanes([{ backoff: 'linear', outcomes: predict(FLAKY) }]);
-  expect(lanes[0]?.note).toBe('answered by try 3, 13 % of runs');
+  expect(lanes[0]?.note).toBe('try 3 answers, 13 % of runs');
 });
 
 it('sets a run with most tries beside the course that it took', () => {
@@ -55,7 +55,7 @@ it('sets a run with most tries beside the course that it took', () => {
   });
   const { lanes } = comparedLanes([figures(FLAKY, [run(0, 1), run(1, 2), run(2, 1)])]);
   expect(lanes.map(({ label, note }) => [label, note])).toEqual([
-    ['linear, foreseen', 'answered by try 2, 25 % of runs'],
+    ['linear, foreseen', 'try 2 answers, 25 % of runs'],
     ['linear, measured', 'shot 2, with most tries of 3'],
   ]);
   expect(lanes[1] && labels(lanes[1])).toEqual(['1 · 503', '100 ms', '2 · 200']);
