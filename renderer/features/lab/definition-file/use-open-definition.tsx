@@ -1,6 +1,5 @@
 import { client } from '@renderer/rpc/client';
 import { toAppError } from '@renderer/rpc/to-app-error';
-import { Button } from '@renderer/ui/button';
 import { Dialog } from '@renderer/ui/dialog';
 import { showToast } from '@renderer/ui/toast';
 import { useState, type ReactNode } from 'react';
@@ -46,13 +45,11 @@ export function useOpenDefinition(): {
     }
   };
 
-  const close = () => setRefused(null);
   const refusal = (
     <Dialog
       open={refused !== null}
-      onOpenChange={(isOpen) => !isOpen && close()}
+      onOpenChange={(isOpen) => !isOpen && setRefused(null)}
       title="This file cannot be opened"
-      actions={<Button onClick={close}>Close</Button>}
     >
       <p className="font-mono text-sm break-all text-muted">{refused?.file}</p>
       <p role="alert" className="break-words">

@@ -23,9 +23,9 @@ export function AxesEditor(props: {
   const withFirst = (field: AxisField): MatrixAxis => ({ field, values: firstValues(field) });
   return (
     <section aria-label="Axes" className="flex flex-col gap-2">
-      <h3 className="text-sm font-medium text-muted">
+      <h2 className="text-sm font-medium text-muted">
         Vary <span className="font-normal text-faint">every combination becomes a column</span>
-      </h3>
+      </h2>
       {axes.map((axis, index) => {
         const number = index + 1;
         const set = (changed: MatrixAxis) => onChange(axes.with(index, changed));

@@ -28,17 +28,17 @@ export function HeatCell(props: {
         {...place}
         type="button"
         aria-pressed={chosen}
-        aria-label={`${name}: ${METRIC_WORDS[metric].label} ${figure}${[note, mark].map((part) => (part ? `, ${part}` : '')).join('')}`}
         className="num flex min-h-11 w-full min-w-22 flex-col items-end justify-center px-2.5 py-1 whitespace-nowrap outline-offset-[-2px] aria-pressed:outline-2 aria-pressed:outline-ink"
         onClick={onChoose}
       >
+        <span className="sr-only">
+          {name}: {METRIC_WORDS[metric].label}{' '}
+        </span>
         <span className={cell.open > 0 && cell.runs === 0 ? 'text-muted' : 'font-medium'}>
-          {mark === null ? null : (
-            <span className="mr-1.5 text-xs font-normal text-muted">{mark}</span>
-          )}
+          {mark === null ? null : <span className="mr-1.5 text-xs font-normal">{mark}</span>}
           {figure}
         </span>
-        {note === '' ? null : <span className="text-xs text-muted">{note}</span>}
+        {note === '' ? null : <span className="text-xs">{note}</span>}
       </button>
     </td>
   );

@@ -28,9 +28,9 @@ export function MatrixForm() {
     >
       <AxesEditor axes={axes} onChange={(next) => change({ axes: next })} />
       <section aria-label="Prompts" className="flex flex-col gap-2">
-        <h3 className="text-sm font-medium text-muted">
+        <h2 className="text-sm font-medium text-muted">
           Prompts <span className="font-normal text-faint">each becomes a row</span>
-        </h3>
+        </h2>
         <TextRows
           word="Prompt"
           values={prompts}
