@@ -21,6 +21,8 @@ export interface GatewayLimit {
 export interface PolicyWarning {
   field: PolicyField;
   message: string;
+  /** `disputed`: outside by some documents, inside by others. */
+  kind: 'outside' | 'disputed';
 }
 
 const MONTH_S = 30 * 24 * 3600;
@@ -98,10 +100,10 @@ function rangeWarnings(policy: GatewayPolicy): PolicyWarning[] {
     const value = policy[field];
     const { header, min, max, unit } = GATEWAY_LIMITS[field];
     if (value === null) return [];
-    if (!Number.isInteger(value)) return [{ field, message: `${header} is a whole number` }];
+    if (!Number.isInteger(value)) return [outside(field, `${header} is a whole number`)];
     if (field === 'retryDelay' || (value >= min && (max === null || value <= max))) return [];
     const range = max === null ? `at least ${min}` : `${min} to ${max.toLocaleString('en')}`;
-    return [{ field, message: `${header} is documented as ${range} ${unit}` }];
+    return [outside(field, `${header} is documented as ${range} ${unit}`)];
   });
 }
 
@@ -109,11 +111,12 @@ function delayWarnings({ retryDelay }: GatewayPolicy): PolicyWarning[] {
   const { header, min, max } = GATEWAY_LIMITS.retryDelay;
   if (retryDelay === null || max === null || !Number.isInteger(retryDelay)) return [];
   if (retryDelay >= min && retryDelay <= max) return [];
-  const message =
-    retryDelay >= min && retryDelay <= NEWER_RETRY_DELAY_MAX
-      ? `Documents disagree: ${header} is at most 5,000 ms by some, 60,000 ms by others`
-      : `${header} is documented as ${min} to 5,000 ms, by newer pages 100 to 60,000 ms`;
-  return [{ field: 'retryDelay', message }];
+  if (retryDelay >= min && retryDelay <= NEWER_RETRY_DELAY_MAX) {
+    const message = `Documents disagree: ${header} is at most 5,000 ms by some, 60,000 ms by others`;
+    return [{ field: 'retryDelay', message, kind: 'disputed' }];
+  }
+  const message = `${header} is documented as ${min} to 5,000 ms, by newer pages 100 to 60,000 ms`;
+  return [outside('retryDelay', message)];
 }
 
 function metadataWarnings({ metadata }: GatewayPolicy): PolicyWarning[] {
@@ -121,11 +124,11 @@ function metadataWarnings({ metadata }: GatewayPolicy): PolicyWarning[] {
   const warnings: PolicyWarning[] = [];
   if (keys.length > KEPT_ENTRIES) {
     const message = `Only the first ${KEPT_ENTRIES} metadata entries are kept`;
-    warnings.push({ field: 'metadata', message });
+    warnings.push(outside('metadata', message));
   }
   if (keys.some(isReservedKey)) {
     const message = 'Metadata keys that start with “cf.” are removed by the gateway';
-    warnings.push({ field: 'metadata', message });
+    warnings.push(outside('metadata', message));
   }
   return warnings;
 }
@@ -138,7 +141,7 @@ function costWarnings({ customCost }: GatewayPolicy): PolicyWarning[] {
         ? [customCost.usd]
         : [customCost.input, customCost.output, customCost.cacheRead, customCost.cacheWrite];
   if (!amounts.some((amount) => amount !== null && amount < 0)) return [];
-  return [{ field: 'customCost', message: 'A cost below $0 is not documented' }];
+  return [outside('customCost', 'A cost below $0 is not documented')];
 }
 
 const TRACE_DIGITS = { otelTraceId: 32, otelParentSpanId: 16 } as const;
@@ -152,6 +155,10 @@ function traceWarnings(policy: GatewayPolicy): PolicyWarning[] {
     const isHex = /^[0-9a-f]*$/i.test(value);
     if (isHex && value.length === digits && /[^0]/.test(value)) return [];
     const found = isHex ? (value.length === digits ? 'only zeros' : `${value.length}`) : 'others';
-    return [{ field, message: `Takes ${digits} hexadecimal digits, not ${found}` }];
+    return [outside(field, `Takes ${digits} hexadecimal digits, not ${found}`)];
   });
+}
+
+function outside(field: PolicyField, message: string): PolicyWarning {
+  return { field, message, kind: 'outside' };
 }

@@ -45,6 +45,9 @@ test('a header is overridden by sight, foretold, sent, and taken back', async ({
   await override(page, 'Retry delay').click();
   await expect(line(page, 'Retry delay')).toContainText('no effect');
   await textbox(page, 'Attempts').fill('3');
+  await textbox(page, 'Retry delay').fill('20000');
+  await expect(line(page, 'Retry delay')).toContainText('applies 20,000 ms (documents disagree)');
+  await textbox(page, 'Retry delay').fill('500');
   await expect(line(page, 'Retry delay')).toContainText('applies 500 ms');
 
   // One bad value would drop all metadata: it is shown, and left out.

@@ -8,9 +8,10 @@ const LONGEST = 34; // characters, about one line
 export function EffectiveLine(props: {
   label: string;
   setting: EffectiveSetting;
-  isOutOfRange: boolean;
+  /** In a word or two, what is odd about the value that is sent. */
+  warning: string | null;
 }) {
-  const { label, setting, isOutOfRange } = props;
+  const { label, setting, warning } = props;
   const { field, gatewayDefault, sent, applies, note } = setting;
   const isInherited = sent === null;
   return (
@@ -23,14 +24,14 @@ export function EffectiveLine(props: {
         <Arrow />
         <span
           className={cx(
-            isInherited ? 'text-faint' : isOutOfRange ? 'text-miss' : 'text-ink',
+            isInherited ? 'text-faint' : warning === null ? 'text-ink' : 'text-miss',
             !isInherited && 'font-semibold',
           )}
         >
           {applies.type === 'idle'
             ? 'no effect'
             : `applies ${short(standingWords(field, applies))}`}
-          {isOutOfRange ? ' (out of range)' : null}
+          {warning === null ? null : ` (${warning})`}
         </span>
       </p>
       {note === null ? null : <p>{note}</p>}

@@ -18,13 +18,23 @@ export function sourceOf(field: PolicyField): string {
   return HEADER_SOURCES[field];
 }
 
-/** The warnings for each field of a policy, in words; null where there is none. */
-export function warningReader(
-  policy: GatewayPolicy,
-): (field: keyof GatewayPolicy) => string | null {
+/** What stands beside a value that not all documents allow. */
+export interface FieldWarning {
+  /** In full, as sentences. */
+  message: string;
+  /** In two words. */
+  word: string;
+}
+
+/** The warning for each field of a policy; null where there is none. */
+export function warningReader(policy: GatewayPolicy): (field: PolicyField) => FieldWarning | null {
   const warnings = policyWarnings(policy);
   return (field) => {
-    const messages = warnings.filter((warning) => warning.field === field);
-    return messages.length === 0 ? null : `${messages.map(({ message }) => message).join('. ')}.`;
+    const found = warnings.filter((warning) => warning.field === field);
+    if (found.length === 0) return null;
+    return {
+      message: `${found.map(({ message }) => message).join('. ')}.`,
+      word: found.every(({ kind }) => kind === 'disputed') ? 'documents disagree' : 'out of range',
+    };
   };
 }

@@ -37,7 +37,7 @@ export function Setting(props: {
         />
       </div>
       <div className="flex min-w-0 flex-col gap-0.5">
-        <Field label={label} layout={layout ?? 'row'} warning={problem ?? warning}>
+        <Field label={label} layout={layout ?? 'row'} warning={problem ?? warning?.message ?? null}>
           {children}
         </Field>
         <p className="flex items-center gap-1 text-xs text-faint">
@@ -58,7 +58,7 @@ export function Setting(props: {
             {about} <span className="text-faint">Source: {sourceOf(field)}.</span>
           </p>
         ) : null}
-        <EffectiveLine label={label} setting={setting} isOutOfRange={warning !== null} />
+        <EffectiveLine label={label} setting={setting} warning={warning?.word ?? null} />
       </div>
     </div>
   );

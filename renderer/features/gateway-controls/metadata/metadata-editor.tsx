@@ -54,7 +54,7 @@ export function MetadataEditor() {
           ))}
         </ul>
       )}
-      <EffectiveLine label="Metadata" setting={effective.metadata} isOutOfRange={false} />
+      <EffectiveLine label="Metadata" setting={effective.metadata} warning={null} />
       <div className="flex gap-1.5">
         <Button
           size="small"
