@@ -1,12 +1,17 @@
 /** About this many parts are between the ticks of an axis. */
 const PARTS = 5;
 
-/** Round numbers from 0 up to and with `to` (ms), steps of 1, 2 or 5 times a power of ten. */
+/** Ms from which on an axis counts in minutes. */
+const MINUTES_FROM = 120_000;
+
+/** Round numbers from 0 up to and with `to` (ms), steps of 1, 2 or 5 times a power of ten, of ms or of minutes. */
 export function axisTicks(to: number): number[] {
   if (!Number.isFinite(to) || to <= 0) return [0];
-  const rough = to / PARTS;
+  const unit = to > MINUTES_FROM ? 60_000 : 1;
+  const rough = to / PARTS / unit;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((factor) => factor * power).find((size) => size >= rough) ?? rough;
+  const round = [1, 2, 5, 10].map((factor) => factor * power).find((size) => size >= rough);
+  const step = (round ?? rough) * unit;
   const count = Math.floor(to / step + 1e-9);
   return Array.from({ length: count + 1 }, (_, index) => index * step);
 }
@@ -15,7 +20,7 @@ export function axisTicks(to: number): number[] {
 export function axisLabel(ms: number): string {
   if (ms === 0) return '0';
   if (ms < 1_000) return `${short(ms)} ms`;
-  if (ms < 120_000) return `${short(ms / 1_000)} s`;
+  if (ms < MINUTES_FROM) return `${short(ms / 1_000)} s`;
   return `${short(ms / 60_000)} min`;
 }
 

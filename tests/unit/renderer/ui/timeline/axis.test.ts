@@ -6,6 +6,7 @@ describe('the axis of a timeline', () => {
   it('has round numbers', () => {
     expect(axisTicks(1_000)).toEqual([0, 200, 400, 600, 800, 1_000]);
     expect(axisTicks(7_500)).toEqual([0, 2_000, 4_000, 6_000]);
+    expect(axisTicks(224_000)).toEqual([0, 60_000, 120_000, 180_000]);
     expect(axisTicks(0)).toEqual([0]);
     expect(axisTicks(Number.NaN)).toEqual([0]);
   });
