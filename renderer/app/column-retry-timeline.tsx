@@ -38,13 +38,13 @@ export function ColumnRetryTimeline({ columnId }: { columnId: string }) {
   );
 }
 
-/** The run, looked at again only when its headers have come: what streams in after them says nothing of tries. */
+/** The run, looked at again only when its headers have come and when it ends: what streams in says nothing of tries. */
 function useAnsweredRun(runId: string | null) {
   const subscribe = useCallback(
     (listener: () => void) => (runId === null ? () => {} : runs.subscribe(runId, listener)),
     [runId],
   );
   const read = () => (runId === null ? undefined : runs.get(runId));
-  useSyncExternalStore(subscribe, () => read()?.timings.headers ?? null);
+  useSyncExternalStore(subscribe, () => `${read()?.timings.headers} ${read()?.timings.ended}`);
   return read();
 }

@@ -29,8 +29,11 @@ export function measuredTries(
   run: Run | undefined,
   entry: LogEntryTimes | undefined,
 ): MeasuredTries | null {
-  const { sent = null, headers = null } = run?.timings ?? {};
-  if (run === undefined || run.status === null || sent === null || headers === null) return null;
+  const { sent = null, headers = null, ended = null } = run?.timings ?? {};
+  if (run === undefined || sent === null) return null;
+  if (run.status === null || headers === null) {
+    return ended === null ? null : unanswered(schedule, ended - sent);
+  }
   const firstByteAfter = headers - sent;
   const failed = run.status >= 400;
   const measured: TimelineLane = {
@@ -68,6 +71,17 @@ export function measuredTries(
     lanes: [measured, { ...lane, spans: inferredSpans(inferred.tries) }],
     end: firstByteAfter,
     words: inferredWords(inferred, entry),
+  };
+}
+
+/** It ended before the gateway said anything, e.g. because the app gave up. */
+function unanswered(schedule: RetrySchedule, end: number): MeasuredTries {
+  const begun = schedule.attempts.filter(({ earliestStart }) => earliestStart < end).length;
+  const span = { from: 0, to: end, tone: 'fail', label: 'no answer' } as const;
+  return {
+    lanes: [{ label: 'last request, measured', note: 'until it ended', spans: [span] }],
+    end,
+    words: `No answer came, so nothing tells of its tries. By then ${begun === 1 ? 'only the first' : `up to ${begun}`} may have begun.`,
   };
 }
 

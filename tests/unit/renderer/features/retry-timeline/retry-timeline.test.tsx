@@ -119,6 +119,13 @@ describe('after a run', () => {
     expect(text).not.toContain('Inferred');
   });
 
+  it('says what may have begun by the time at which the request ended without an answer', () => {
+    const timings = { ...NO_TIMINGS, sent: 10, ended: 1_010 };
+    const { text, lanes } = show({ run: answered({ status: null, timings }) });
+    expect(lanes.at(-1)).toBe('last request, measureduntil it endedno answer');
+    expect(text).toContain('By then up to 2 may have begun.');
+  });
+
   it('knows that nothing is tried for an answer from the cache', () => {
     const { text } = show({ run: answered({ responseHeaders: { 'cf-aig-cache-status': 'HIT' } }) });
     expect(text).toContain('From the cache: nothing was tried.');
