@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { StoredRun } from '@shared/contract/runs';
 import type { CacheOrigin, CacheStory } from '@shared/domain/cache-story';
 import { cacheFacts, type CacheFacts } from '@shared/domain/cache/cache-facts';
@@ -17,6 +18,8 @@ import type { GatewayTtl } from './gateway-ttl';
 export interface CacheStories {
   /** Null: the run is not known. */
   story(runId: string): Promise<CacheStory | null>;
+  /** Of many, one after the other, so that live runs are not held up; unknown ones are left out. */
+  stories(runIds: readonly string[]): Promise<CacheStory[]>;
 }
 
 /** What stories are made of. */
@@ -81,19 +84,30 @@ export function createCacheStories(parts: CacheStoryParts): CacheStories {
     };
   }
 
+  async function story(runId: string): Promise<CacheStory | null> {
+    const run = findRun(runId)?.run;
+    if (!run) return null;
+    const key = keys.get(runId);
+    const facts = await factsOf(runId);
+    if (key === null || facts === null) return unknownStory(run);
+    const equal = await allFacts(keys.equal(key, facts.answeredAt ?? facts.sentAt));
+    const isAlone = equal.every((other) => other.runId === runId);
+    const isMiss = facts.cacheStatus === 'MISS';
+    const others = isAlone && isMiss ? await allFacts(keys.others(key)) : [];
+    const { filler, ...told } = cacheStoryOf(facts, { equal, others });
+    return { ...told, origin: filler && (await originOf(filler)) };
+  }
+
   return {
-    async story(runId) {
-      const run = findRun(runId)?.run;
-      if (!run) return null;
-      const key = keys.get(runId);
-      const facts = await factsOf(runId);
-      if (key === null || facts === null) return unknownStory(run);
-      const equal = await allFacts(keys.equal(key, facts.answeredAt ?? facts.sentAt));
-      const isAlone = equal.every((other) => other.runId === runId);
-      const isMiss = facts.cacheStatus === 'MISS';
-      const others = isAlone && isMiss ? await allFacts(keys.others(key)) : [];
-      const { filler, ...story } = cacheStoryOf(facts, { equal, others });
-      return { ...story, origin: filler && (await originOf(filler)) };
+    story,
+    async stories(runIds) {
+      const found: CacheStory[] = [];
+      for (const runId of runIds) {
+        const told = await story(runId);
+        if (told) found.push(told);
+        await setImmediate();
+      }
+      return found;
     },
   };
 }

@@ -1,10 +1,10 @@
 import type { CacheStory } from '@shared/domain/cache-story';
-import type { Workspace } from '@shared/domain/workspace';
+import type { Run } from '@shared/domain/run';
 import { cacheStatusOf } from './cache-status';
 import type { RunsStore } from './runs-store';
 import type { WorkspaceStore } from './workspace-store';
 
-/** Runs whose stories are asked for together. */
+/** Answers whose savings are asked for together. */
 const MOST = 500;
 
 /** What the backend tells of answers and the gateway's cache. */
@@ -23,7 +23,7 @@ export interface CacheStoriesOptions {
   read(runIds: string[]): Promise<CacheStory[]>;
 }
 
-/** Asks for the story of each answer on the screen once it has ended: those that end together in one question. */
+/** Asks for the story of each column's last answer once it has ended: of those that end together in one question. */
 export function createCacheStories({ runs, workspace, read }: CacheStoriesOptions): CacheStories {
   const stories = new Map<string, CacheStory>();
   const asked = new Set<string>();
@@ -46,19 +46,20 @@ export function createCacheStories({ runs, workspace, read }: CacheStoriesOption
     hits.set(columnId, (hits.get(columnId) ?? new Set()).add(runId));
   };
   const look = () => {
-    for (const { id, turns } of workspace.state.getState().columns)
+    const runIds: string[] = [];
+    for (const { id, turns } of workspace.state.getState().columns) {
       for (const { runId } of turns) if (runId !== null) note(id, runId);
-    const ended = turnsOf(workspace.state.getState()).flatMap(({ runId }) => {
-      const run = runId === null || asked.has(runId) ? undefined : runs.get(runId);
-      return run === undefined || run.state === 'running' || run.status === null ? [] : [run.id];
-    });
-    const runIds = ended.slice(-MOST);
+      const last = turns.at(-1)?.runId ?? null;
+      if (last !== null && !asked.has(last) && isAnswered(runs.get(last))) runIds.push(last);
+    }
     if (runIds.length === 0) return;
     for (const runId of runIds) asked.add(runId);
     void ask(runIds);
   };
   look();
   runs.subscribeStates(look);
+  // An answer may become the last one because those after it were taken away.
+  workspace.state.subscribe(look);
 
   return {
     get: (runId) => stories.get(runId),
@@ -70,4 +71,6 @@ export function createCacheStories({ runs, workspace, read }: CacheStoriesOption
   };
 }
 
-const turnsOf = ({ columns }: Workspace) => columns.flatMap(({ turns }) => turns);
+function isAnswered(run: Run | undefined): boolean {
+  return run !== undefined && run.state !== 'running' && run.status !== null;
+}

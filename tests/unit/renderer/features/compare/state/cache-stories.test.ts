@@ -16,7 +16,7 @@ const story = (runId: string): CacheStory => ({
   reason: { type: 'first' },
 });
 
-/** A page with an answer under way for each of the given runs, and a backend that may fail at first. */
+/** A page with a column for each of the given runs, all under way, and a backend that may fail at first. */
 function pageWith(runIds: readonly string[], failures = 0) {
   const runs = createRunsStore((flush) => flush());
   const workspace = createWorkspaceStore(
@@ -25,10 +25,13 @@ function pageWith(runIds: readonly string[], failures = 0) {
   );
   workspace.edit((current) => ({
     ...current,
-    columns: current.columns.slice(0, 1).map((column) => ({
-      ...column,
-      turns: runIds.map((runId) => ({ id: runId, prompt: 'Hello', runId })),
-    })),
+    columns: runIds.flatMap((runId) =>
+      current.columns.slice(0, 1).map((column) => ({
+        ...column,
+        id: runId,
+        turns: [{ id: runId, prompt: 'Hello', runId }],
+      })),
+    ),
   }));
   let left = failures;
   const read = vi.fn(async (asked: string[]) => {
@@ -44,7 +47,7 @@ function pageWith(runIds: readonly string[], failures = 0) {
       })),
     );
   put(runIds, 'running');
-  return { stories, read, end: (ids: readonly string[]) => put(ids, 'completed') };
+  return { stories, read, runs, workspace, end: (ids: readonly string[]) => put(ids, 'completed') };
 }
 
 it('asks once, of all answers that ended together, and tells its listeners', async () => {
@@ -67,4 +70,28 @@ it('asks again with the next answer where the pipe was broken', async () => {
   end(['b']);
   await vi.waitFor(() => expect(stories.get('a')).toEqual(story('a')));
   expect(read.mock.lastCall).toEqual([['a', 'b']]);
+});
+
+it('keeps count of what a column had from the cache, also once it was asked for again', () => {
+  const { stories, runs, workspace } = pageWith(['a']);
+  const hit = (id: string) => ({
+    run: {
+      ...newRun(id, someRequest(), 0),
+      state: 'completed' as const,
+      status: 200,
+      responseHeaders: { 'cf-aig-cache-status': 'HIT' },
+    },
+    sequence: 1,
+  });
+  runs.put([hit('a')]);
+  workspace.edit((current) => ({
+    ...current,
+    columns: current.columns.map((column) => ({
+      ...column,
+      turns: [{ id: 'b', prompt: 'Hello', runId: 'b' }],
+    })),
+  }));
+  runs.put([hit('b')]);
+  expect(stories.hitsOf('a')).toBe('a b');
+  expect(stories.hitsOf('another')).toBe('');
 });
