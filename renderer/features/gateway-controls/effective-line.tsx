@@ -13,24 +13,26 @@ export function EffectiveLine(props: {
 }) {
   const { label, setting, warning } = props;
   const { field, gatewayDefault, sent, applies, note } = setting;
-  const isInherited = sent === null;
+  const outcome =
+    applies.type === 'idle' ? 'no effect' : `applies ${short(standingWords(field, applies))}`;
+  // A setting that is not sent may apply otherwise all the same, e.g. a cache time because of a cache key.
+  const isGatewaysOwn =
+    sent === null && standingWords(field, applies) === standingWords(field, gatewayDefault);
   return (
     <div role="group" aria-label={`What applies: ${label}`} className="text-xs text-faint">
       <p className="num">
         gateway{' '}
         {gatewayDefault.type === 'idle' ? 'none' : short(standingWords(field, gatewayDefault))}
         <Arrow />
-        header {isInherited ? 'none' : <Sent>{short(valueWords(field, sent))}</Sent>}
+        header {sent === null ? 'none' : <Sent>{short(valueWords(field, sent))}</Sent>}
         <Arrow />
         <span
           className={cx(
-            isInherited ? 'text-faint' : warning === null ? 'text-ink' : 'text-miss',
-            !isInherited && 'font-semibold',
+            isGatewaysOwn ? 'text-faint' : warning === null ? 'text-ink' : 'text-miss',
+            !isGatewaysOwn && 'font-semibold',
           )}
         >
-          {applies.type === 'idle'
-            ? 'no effect'
-            : `applies ${short(standingWords(field, applies))}`}
+          {outcome}
           {warning === null ? null : ` (${warning})`}
         </span>
       </p>

@@ -27,7 +27,7 @@ export function standingWords(field: PolicyField, standing: Standing): string {
     case 'automatic':
       return standing.how;
     case 'undocumented':
-      return 'none documented';
+      return 'not documented';
     case 'unknown':
       return 'unknown';
     case 'idle':

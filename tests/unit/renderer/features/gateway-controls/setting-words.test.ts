@@ -6,7 +6,7 @@ it.each([
   ['cacheTtl', { type: 'off' }, 'off'],
   ['cacheTtl', { type: 'unknown' }, 'unknown'],
   ['maxAttempts', { type: 'value', value: 1 }, '1'],
-  ['requestTimeout', { type: 'undocumented' }, 'none documented'],
+  ['requestTimeout', { type: 'undocumented' }, 'not documented'],
   ['collectLog', { type: 'value', value: false }, 'off'],
   ['cacheKey', { type: 'automatic', how: 'computed' }, 'computed'],
   ['gatewayId', { type: 'off' }, 'none'],
