@@ -107,10 +107,10 @@ test('tells what is part of the cache key', async ({ app, page }) => {
   expect(metadata?.cacheStatus).toBe('HIT');
 });
 
-/** A gateway whose hours pass 60 times as fast: an entry of a minute lives a second. */
+/** A gateway whose hours pass 20 times as fast: an entry of a minute lives three seconds. */
 const began = Date.now();
 test.describe('with a clock that hurries', () => {
-  test.use({ gatewayOptions: { pace: 0, now: () => began + (Date.now() - began) * 60 } });
+  test.use({ gatewayOptions: { pace: 0, now: () => began + (Date.now() - began) * 20 } });
 
   test('finds when an entry expires, and brings a request from Compare', async ({ app, page }) => {
     await page.getByRole('textbox', { name: 'Prompt' }).fill('Count to three');
@@ -120,11 +120,11 @@ test.describe('with a clock that hurries', () => {
     await expect(page.getByRole('region', { name: 'Request' })).toContainText('Count to three');
 
     await page.getByRole('radio', { name: 'Expiry' }).click();
-    await page.getByRole('textbox', { name: /Ask when the entry/ }).fill('0.1, 2.5, 3');
+    await page.getByRole('textbox', { name: /Ask when the entry/ }).fill('0.1, 4, 5');
     await button(page, /^Run 4 shots/).click();
     await expect(experiment(page)).toContainText('Completed after 3 of 4 shots');
     const found = page.getByRole('region', { name: /HIT or MISS/ });
-    await expect(found).toContainText(/Hit at 0\.\d s, missed at 2\.\d s: it expires in between/);
+    await expect(found).toContainText(/Hit at [0-2]\.\d s, missed at \d+\.\d s: it expires in between/);
     expect(seen(app).map(({ cacheStatus }) => cacheStatus)).toEqual(['MISS', 'HIT', 'MISS']);
   });
 });
