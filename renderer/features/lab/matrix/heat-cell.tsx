@@ -35,8 +35,8 @@ export function HeatCell(props: {
           {name}: {METRIC_WORDS[metric].label}{' '}
         </span>
         <span className={cell.open > 0 && cell.runs === 0 ? 'text-muted' : 'font-medium'}>
-          {mark === null ? null : <span className="mr-1.5 text-xs font-normal">{mark}</span>}
-          {figure}
+          {mark === null ? null : <span className="mr-1.5 text-xs font-normal">{mark} </span>}
+          {figure}{' '}
         </span>
         {note === '' ? null : <span className="text-xs">{note}</span>}
       </button>
