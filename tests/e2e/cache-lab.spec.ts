@@ -124,7 +124,9 @@ test.describe('with a clock that hurries', () => {
     await button(page, /^Run 4 shots/).click();
     await expect(experiment(page)).toContainText('Completed after 3 of 4 shots');
     const found = page.getByRole('region', { name: /HIT or MISS/ });
-    await expect(found).toContainText(/Hit at [0-2]\.\d s, missed at \d+\.\d s: it expires in between/);
+    await expect(found).toContainText(
+      /Hit at [0-2]\.\d s, missed at \d+\.\d s: it expires in between/,
+    );
     expect(seen(app).map(({ cacheStatus }) => cacheStatus)).toEqual(['MISS', 'HIT', 'MISS']);
   });
 });
