@@ -23,6 +23,7 @@ export function WaterfallPanel(props: { columns: () => WaterfallColumn[]; onClos
         <h2 className="text-sm font-semibold text-muted">Waterfall</h2>
         <SegmentedControl
           label="Times counted"
+          className="shrink-0 whitespace-nowrap"
           value={origin}
           onChange={setOrigin}
           options={[
