@@ -52,6 +52,8 @@ or start a prompt with "/fault name". Parameters follow after ";", as in "cut-of
 --management-fault plays one on the calls that run no model: "forbidden;on=/gateways;method=PUT".
 ${faults.join('\n')}
 
+What was asked, and every try at the simulated provider: ${new URL('/demo/requests', apiBase).href}
+
 Try it:
   curl -N ${apiBase}/accounts/${accountId}/ai/v1/chat/completions \\
     --header "Authorization: Bearer ${token}" \\
