@@ -70,7 +70,7 @@ export function parseFile(text: string, rules: FileRules): ParsedFile {
     if (isAlias(node) || node.anchor) {
       return refuse('Anchors (&) and aliases (*) are not read. Write the value out.');
     }
-    if (node.tag !== undefined && node.tag.startsWith('!')) {
+    if (node.tag !== undefined) {
       return refuse('Tags (!) are not read. Write the value without one.');
     }
     if (path.length > DEEPEST) return refuse('This is nested too deeply.');

@@ -24,7 +24,9 @@ function checked<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const parsed = z.safeParse(schema, value);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues.map(deepest);
+  const issues = parsed.error.issues.map(deepest);
+  // A misspelt key is also a missing one: what stands in the file is the better clue.
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   throw issue ? problemOf(issue, file) : fileProblem('It is no definition.', null);
 }
 

@@ -11,7 +11,7 @@ export function shadeOf(
   range: { best: number; worst: number } | null,
 ): number | null {
   if (figure === null || range === null) return null;
-  const share = (figure - range.best) / (range.worst - range.best);
+  const share = Math.abs((figure - range.best) / (range.worst - range.best));
   return Math.round(share * (SHADES - 1));
 }
 
