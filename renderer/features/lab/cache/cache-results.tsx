@@ -1,16 +1,24 @@
+import { useThrottled } from '@renderer/lib/use-throttled';
 import { cacheFigures } from '@shared/domain/lab/cache-figures';
 import type { Lab } from '@shared/domain/lab/lab';
 import type { CacheLab } from '@shared/domain/lab/lab-definition';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { CacheFigureStrip } from './cache-figure-strip';
 import { ExpiryResult } from './expiry-result';
 import { KeyResult } from './key-result';
 import { ShotChart } from './shot-chart';
 import { ShotTable } from './shot-table';
 
+/** Ms between two drawings, for each shot there is: many are costly to draw, and nobody reads them one by one. */
+const PAUSE_PER_SHOT = 1;
+
+const Chart = memo(ShotChart);
+const Rows = memo(ShotTable);
+
 /** What the cache did: the figures, what the test found, and every shot. All of it while it runs. */
 export function CacheResults({ definition, lab }: { definition: CacheLab; lab: Lab }) {
   const { shots } = lab;
+  const drawn = useThrottled(shots, PAUSE_PER_SHOT * shots.length);
   const figures = useMemo(() => cacheFigures(definition, shots), [definition, shots]);
   return (
     <>
@@ -19,8 +27,8 @@ export function CacheResults({ definition, lab }: { definition: CacheLab; lab: L
         <ExpiryResult finding={figures.expiry} shots={shots} policy={definition.request.policy} />
       )}
       {figures.keys.length === 0 ? null : <KeyResult findings={figures.keys} />}
-      <ShotChart shots={shots} />
-      <ShotTable shots={shots} />
+      <Chart shots={drawn} />
+      <Rows shots={drawn} />
     </>
   );
 }
