@@ -16,7 +16,7 @@ describe('numbers as they are typed', () => {
   it('are read each once, with “not set” among them', () => {
     expect(readNumbers('60, 300;60\n3600, Not set,')).toEqual([60, 300, 3600, null]);
   });
-  it.each(['', 'abc', '1, two', 'NaN', '1e999', Array(60).keys().toArray().join(',')])(
+  it.each(['', 'abc', '1, two', 'NaN', '1e999', [...Array(60).keys()].join(',')])(
     'are refused: %s',
     (text) => {
       expect(readNumbers(text)).toBeNull();
