@@ -88,9 +88,11 @@ test('a heading sorts, again turns round, and unknown prices stay last', async (
   await out.getByRole('button').click();
   await out.getByRole('button').click();
   await expect(out).toHaveAttribute('aria-sort', 'descending');
-  await expect(rows(page).first()).toContainText('$180');
+  // The dearest of all is named by no live list, and stands after those that are.
+  await expect(rows(page).first()).toContainText('$50.00');
   await page.getByRole('group', { name: 'Models' }).press('End');
   await expect(rows(page).last()).toContainText('unknown');
+  await expect(rows(page).last()).toContainText('Not listed');
 });
 
 test('a press anywhere on a row shows its details, and the star in it stays a star', async ({
