@@ -92,7 +92,7 @@ function comparedLane(backoff: Backoff, schedule: RetrySchedule, to: number): Ti
 
 function waitSpan(end: number, wait: number): TimelineSpan[] {
   if (wait <= 0) return [];
-  const label = `${Math.round(wait).toLocaleString('en-US')} ms`;
+  const label = `wait ${Math.round(wait).toLocaleString('en-US')} ms`;
   return [{ from: end - wait, to: end, tone: 'wait', label }];
 }
 

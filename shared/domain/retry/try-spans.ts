@@ -56,7 +56,7 @@ function withWaits(tries: readonly TrySpan[]): TrySpan[] {
   return tries.flatMap((span, index) => {
     const from = tries[index - 1]?.to ?? span.from;
     if (span.from - from < 1) return [span];
-    const label = `${Math.round(span.from - from).toLocaleString('en-US')} ms`;
+    const label = `wait ${Math.round(span.from - from).toLocaleString('en-US')} ms`;
     const wait: TrySpan = { ...span, from, to: span.from, tone: 'wait', label, isOpenEnded: false };
     return [wait, span];
   });

@@ -51,10 +51,10 @@ describe('before a run', () => {
   it('draws the chosen backoff at its quickest and slowest, and the two others', () => {
     const { lanes, text } = show();
     expect(lanes).toEqual([
-      'exponentialif every try fails at once500 ms1,000 ms3 · no limit →',
-      'exponentialif every try runs into its time limit1500 ms21,000 ms3 · no limit →',
-      'constantfor comparison1500 ms2500 ms3 · no limit →',
-      'linearfor comparison1500 ms21,000 ms3 · no limit →',
+      'exponentialif every try fails at oncewait 500 mswait 1,000 ms3 · no limit →',
+      'exponentialif every try runs into its time limit1wait 500 ms2wait 1,000 ms3 · no limit →',
+      'constantfor comparison1wait 500 ms2wait 500 ms3 · no limit →',
+      'linearfor comparison1wait 500 ms2wait 1,000 ms3 · no limit →',
     ]);
     expect(text).toContain('All fail at oncethe last try begins after 1.50 s');
     expect(text).toContain('Worst casethe last try begins after 5.50 s and has no limit');
@@ -93,7 +93,7 @@ describe('after a run', () => {
     const { text, lanes, region } = show({ run: answered() });
     expect(lanes.slice(4)).toEqual([
       'last answer, measureduntil its first byteanswered',
-      'last answer, its triesinferred1 · failed500 ms2 · answered',
+      'last answer, its triesinferred1 · failedwait 500 ms2 · answered',
     ]);
     expect(text).toContain('Inferred, for no header tells it: 2 tries, perhaps up to 3');
     expect(text).toContain('The gateway’s log was not read.');
@@ -114,7 +114,9 @@ describe('after a run', () => {
     const tries =
       '[{"startedAt":0,"endedAt":50,"outcome":503},{"startedAt":550,"endedAt":700,"outcome":200}]';
     const { text, lanes } = show({ run: answered({ responseHeaders: { 'x-demo-tries': tries } }) });
-    expect(lanes.at(-1)).toBe('last answer, its triestold by the demo gateway1 · 503500 ms2 · 200');
+    expect(lanes.at(-1)).toBe(
+      'last answer, its triestold by the demo gateway1 · 503wait 500 ms2 · 200',
+    );
     expect(text).toContain('2 tries, as the demo gateway tells');
     expect(text).not.toContain('Inferred');
   });

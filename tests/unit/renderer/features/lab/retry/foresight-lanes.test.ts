@@ -32,7 +32,7 @@ function figures(pattern: FailurePattern, measured: MeasuredRun[]): BackoffFigur
 
 it('draws what is foreseen, with an answer open at its end and room for it', () => {
   const { lanes, to } = foreseenLanes([{ backoff: 'linear', outcomes: predict(FAILS) }]);
-  expect(lanes.map(labels)).toEqual([['1 · 500', '100 ms', '2 · answer']]);
+  expect(lanes.map(labels)).toEqual([['1 · 500', 'wait 100 ms', '2 · answer']]);
   expect(lanes[0]).toMatchObject({ label: 'linear', note: 'try 2 answers' });
   expect(lanes[0]?.spans.at(-1)).toMatchObject({ from: 140, to, isOpenEnded: true });
   expect(to).toBeGreaterThan(140);
@@ -58,7 +58,7 @@ it('sets a run with most tries beside the course that it took', () => {
     ['linear, foreseen', 'try 2 answers, 25 % of runs'],
     ['linear, measured', 'shot 2, with most tries of 3'],
   ]);
-  expect(lanes[1] && labels(lanes[1])).toEqual(['1 · 503', '100 ms', '2 · 200']);
+  expect(lanes[1] && labels(lanes[1])).toEqual(['1 · 503', 'wait 100 ms', '2 · 200']);
 });
 
 it('says that nothing was measured yet', () => {
