@@ -15,6 +15,7 @@ test.each([
   ['doctor', ['doctor']],
   ['doctor --json', ['doctor', '--json']],
   ['models', ['models']],
+  ['lab --json', ['lab', 'cache', ...RUN.slice(1), '--shots', '2', '--gap', '0', '--json']],
 ])('L4, L15, L16 %s prints no token, whatever the server repeats', async (_name, command) => {
   using folder = temporaryFolder();
   let asked = 0;

@@ -1,6 +1,12 @@
 import { cacheLifetime, isCachingAsked } from '@shared/domain/cache/cache-lifetime';
 import type { GatewaySettings } from '@shared/domain/gateway';
-import type { CacheLab, LabDefinition, RetryLab } from '@shared/domain/lab/lab-definition';
+import type {
+  AxisField,
+  CacheLab,
+  LabDefinition,
+  MatrixLab,
+  RetryLab,
+} from '@shared/domain/lab/lab-definition';
 import { expiryAges } from '@shared/domain/lab/plan-shots';
 import { policyWarnings } from '@shared/protocol/gateway-limits';
 
@@ -16,8 +22,9 @@ export function labWarnings(definition: LabDefinition, settings: CacheSettings |
     case 'retry':
       return [...retryWarnings(definition), ...ranges];
     case 'formats':
-    case 'matrix':
       return ranges;
+    case 'matrix':
+      return [...matrixWarnings(definition), ...ranges];
   }
 }
 
@@ -64,6 +71,27 @@ function retryWarnings({ request, pattern }: RetryLab): string[] {
   ];
   return warnings.filter((warning) => warning !== false);
 }
+
+/** The key is made of the body (cloudflare-api.md §4). */
+function matrixWarnings({ request, axes }: MatrixLab): string[] {
+  const { skipCache, cacheTtl, cacheKey } = request.policy;
+  const fields = axes.filter(({ values }) => values.length > 1).map(({ field }) => field);
+  const isCached =
+    skipCache !== true &&
+    (cacheTtl !== null || cacheKey !== null || fields.some((field) => CACHING.has(field)));
+  const shared = fields.filter((field) => field.startsWith('cf-aig-') && !OWN_ENTRY.has(field));
+  if (!isCached || shared.length === 0) return [];
+  return [
+    `Variants that differ only in ${shared.join(', ')} share one entry of the cache: whichever is answered first fills it for the others.`,
+  ];
+}
+
+const CACHING: ReadonlySet<AxisField> = new Set(['cf-aig-cache-ttl', 'cf-aig-cache-key']);
+const OWN_ENTRY: ReadonlySet<AxisField> = new Set([
+  'cf-aig-cache-key',
+  'cf-aig-skip-cache',
+  'cf-aig-gateway-id',
+]);
 
 function sentence(text: string): string {
   return text.endsWith('.') ? text : `${text}.`;

@@ -70,12 +70,15 @@ async function watch(
   tell: (line: string) => void,
 ): Promise<Lab> {
   let lab: Lab | null = null;
+  // A shot is told of again when more is known of it.
+  const told = new Set<number>();
   for await (const batch of await client.lab.watch({ labId })) {
     for (const event of batch) {
       lab = applyLabEvent(lab, event);
-      if (event.type === 'shot' && event.shot.endedAt !== null) {
-        tell(progressLine(event.shot, lab?.shots.length ?? 0));
-      }
+      if (event.type !== 'shot' || event.shot.endedAt === null || told.has(event.shot.index))
+        continue;
+      told.add(event.shot.index);
+      tell(progressLine(event.shot, lab?.shots.length ?? 0));
     }
   }
   if (!lab) throw new Error('An experiment that was started is not known.');
