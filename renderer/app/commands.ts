@@ -12,11 +12,13 @@ import {
 import { SETTINGS_SECTIONS } from '@renderer/features/settings/settings-sections';
 import { showToast } from '@renderer/ui/toast';
 import { LAB_KINDS, type LabKind } from '@shared/domain/lab/lab-definition';
+import type { Recipe } from '@shared/domain/recipe';
 import { SHORTCUT_COMMANDS, SHORTCUTS, type ShortcutCommand } from '@shared/domain/shortcuts';
 import { compareOnTheWire, compareSettingsOf, sameInFourFormats } from './compare-commands';
 import { addNewColumn, applyPresetAloud, presets } from './model-commands';
 import { labCommands } from './lab-commands';
 import { controller, runs, workspace } from './page-services';
+import { applyRecipeAloud } from './recipe-commands';
 import { goToRegion } from './regions';
 
 /** One line of the palette. `shortcut` names its row in the table of shortcuts. */
@@ -90,7 +92,7 @@ export function shortcutActions(context: CommandContext): Record<ShortcutCommand
 }
 
 /** All commands, for the palette. */
-export function allCommands(context: CommandContext): Command[] {
+export function allCommands(context: CommandContext, recipes: readonly Recipe[]): Command[] {
   const actions = shortcutActions(context);
   const withShortcut = SHORTCUT_COMMANDS.filter((id) => !NOT_IN_PALETTE.has(id)).map(
     (id): Command => ({
@@ -119,12 +121,28 @@ export function allCommands(context: CommandContext): Command[] {
       applyPresetAloud(preset);
     },
   }));
+  const applying = recipes.map((recipe): Command => ({
+    name: `Recipe: ${recipe.name}`,
+    group: 'Compare',
+    run: () => {
+      context.goTo('/');
+      applyRecipeAloud(recipe);
+    },
+  }));
   const sections = SETTINGS_SECTIONS.map(({ id, title }): Command => ({
     name: `Settings: ${title}`,
     group: 'Go to',
     run: () => context.goTo(`/settings/${id}`),
   }));
-  return [...withShortcut, ...columnCommands(), ...filling, ...screens, ...labs, ...sections];
+  return [
+    ...withShortcut,
+    ...columnCommands(),
+    ...filling,
+    ...applying,
+    ...screens,
+    ...labs,
+    ...sections,
+  ];
 }
 
 function columnCommands(): Command[] {

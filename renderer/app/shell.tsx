@@ -1,9 +1,12 @@
+import { recipesQuery } from '@renderer/features/gateway-controls/recipes/recipes-query';
 import { useSettings } from '@renderer/features/settings/use-settings';
 import { useShortcutTable } from '@renderer/features/settings/use-shortcut-table';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { LinkOpenerProvider } from '@renderer/ui/markdown/link-opener';
 import { Spinner } from '@renderer/ui/spinner';
 import type { AppError } from '@shared/domain/app-error';
+import type { Recipe } from '@shared/domain/recipe';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useLayoutEffect, useMemo, useState } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { useStore } from 'zustand';
@@ -36,6 +39,8 @@ const ShortcutsDialog = lazy(() =>
   import('./shortcuts-dialog').then((module) => ({ default: module.ShortcutsDialog })),
 );
 
+const NO_RECIPES: readonly Recipe[] = [];
+
 /** The frame around every screen: navigation at the left, notices on top, the screen below. */
 export function Shell() {
   const { loaded, problem } = useLivePage();
@@ -61,7 +66,11 @@ export function Shell() {
     table,
     useMemo(() => shortcutActions(context), [context]),
   );
-  const commands = useMemo(() => () => allCommands(context), [context]);
+  const { data: recipes = NO_RECIPES } = useQuery({
+    ...recipesQuery(),
+    enabled: dialog === 'palette',
+  });
+  const commands = useMemo(() => () => allCommands(context, recipes), [context, recipes]);
   const close = () => setDialog(null);
 
   return (

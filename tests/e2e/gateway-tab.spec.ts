@@ -104,6 +104,12 @@ test('a recipe reaches all columns that share their settings, and is taken back'
   await expect(textbox(page, 'Cache key')).toHaveValue('mine');
   await expect(line(page, 'Skip cache')).toContainText('applies off');
 
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByPlaceholder('Type a command').fill('Recipe: One-hour');
+  await page.keyboard.press('Enter');
+  await expect(line(page, 'Cache time')).toContainText('applies 3,600 s');
+  await textbox(page, 'Cache key').fill('mine');
+
   // The present headers become a recipe, which is changed, survives a restart, and goes to a file.
   await page.getByRole('button', { name: 'Recipes' }).click();
   await page.getByRole('menuitem', { name: 'Save these headers…' }).click();

@@ -1,6 +1,5 @@
 import { Banner } from '@renderer/ui/banner';
 import { Button } from '@renderer/ui/button';
-import { showToast } from '@renderer/ui/toast';
 import { useRef, useState } from 'react';
 
 const LONGEST = 1024 * 1024; // bytes: what the backend reads at most
@@ -22,7 +21,6 @@ export function RecipeFile(props: {
         ? `“${file.name}” is too long for a file of recipes. Nothing was changed.`
         : await onImport(await file.text());
     setRefusal(problem);
-    if (problem === null) showToast({ title: `The recipes of “${file.name}” are imported` });
   };
   return (
     <div className="flex flex-col items-end gap-2">

@@ -20,13 +20,23 @@ export function RecipesDialog(props: { onClose: () => void; onApply: (recipe: Re
   const isWhole = BUILT_IN_RECIPES.every(({ id }) =>
     recipes.some((recipe) => recipe.id === id && isBuiltInRecipe(recipe)),
   );
-  const remove = async (recipe: Recipe) => {
-    const before = [...recipes];
-    if (!(await save(before.filter(({ id }) => id !== recipe.id)))) return;
+  const offerUndo = (title: string, before: readonly Recipe[]) =>
     showToast({
-      title: `Recipe “${recipe.name}” is deleted`,
-      action: { label: 'Undo', onSelect: () => void save(before) },
+      title,
+      action: { label: 'Undo', onSelect: () => void save([...before]) },
     });
+  const bringBack = async () => {
+    if (await restore()) offerUndo('The app’s recipes are as they came', recipes);
+  };
+  const take = async (text: string) => {
+    const problem = await importText(text);
+    if (problem === null) offerUndo('The recipes of the file are imported', recipes);
+    return problem;
+  };
+  const remove = async (recipe: Recipe) => {
+    if (await save(recipes.filter(({ id }) => id !== recipe.id))) {
+      offerUndo(`Recipe “${recipe.name}” is deleted`, recipes);
+    }
   };
   // In its place, not above it: a dialog over a dialog hides what it belongs to.
   if (edited !== null) {
@@ -48,15 +58,11 @@ export function RecipesDialog(props: { onClose: () => void; onApply: (recipe: Re
       title="Recipes"
       actions={
         <>
-          <Button variant="ghost" disabled={isWhole} onClick={() => void restore()}>
+          <Button variant="ghost" disabled={isWhole} onClick={() => void bringBack()}>
             Restore the app’s
           </Button>
           <span className="flex-1" />
-          <RecipeFile
-            onImport={importText}
-            onExport={exportToFile}
-            isEmpty={recipes.length === 0}
-          />
+          <RecipeFile onImport={take} onExport={exportToFile} isEmpty={recipes.length === 0} />
         </>
       }
     >

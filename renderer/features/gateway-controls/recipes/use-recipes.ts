@@ -1,9 +1,10 @@
-import { client, query } from '@renderer/rpc/client';
+import { client } from '@renderer/rpc/client';
 import { toAppError } from '@renderer/rpc/to-app-error';
 import { saveAsFile } from '@renderer/lib/save-as-file';
 import { showToast } from '@renderer/ui/toast';
 import type { Recipe } from '@shared/domain/recipe';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { recipesQuery } from './recipes-query';
 
 const FILE_NAME = 'ai-gateway-playground-recipes.json';
 
@@ -15,7 +16,8 @@ export interface Recipes {
   problem: string | null;
   /** True once they are stored. */
   save: (recipes: Recipe[]) => Promise<boolean>;
-  restore: () => Promise<void>;
+  /** True once those of the app are back. */
+  restore: () => Promise<boolean>;
   exportToFile: () => Promise<void>;
   /** Null once they are taken; else why they were not, in a sentence. */
   importText: (text: string) => Promise<string | null>;
@@ -24,7 +26,7 @@ export interface Recipes {
 /** Reads the recipes once for all columns. */
 export function useRecipes(): Recipes {
   const queries = useQueryClient();
-  const options = query.recipes.list.queryOptions({ staleTime: Infinity });
+  const options = recipesQuery();
   const { data, error } = useQuery(options);
   const put = (recipes: Recipe[]) => queries.setQueryData(options.queryKey, recipes);
   const aloud = async (title: string, work: () => Promise<void>): Promise<boolean> => {
@@ -43,11 +45,10 @@ export function useRecipes(): Recipes {
       aloud('The recipes were not saved', async () => {
         put(await client.recipes.save({ recipes }));
       }),
-    async restore() {
-      await aloud('The recipes were not restored', async () => {
+    restore: () =>
+      aloud('The recipes were not restored', async () => {
         put(await client.recipes.restore());
-      });
-    },
+      }),
     async exportToFile() {
       await aloud('The recipes were not exported', async () => {
         saveAsFile(FILE_NAME, (await client.recipes.exportText()).text);
