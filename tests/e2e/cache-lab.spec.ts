@@ -95,7 +95,9 @@ test('stops in the middle, keeps what came, and deletes it when asked', async ({
 });
 
 test('tells what is part of the cache key', async ({ app, page }) => {
-  await page.getByRole('link', { name: 'Lab' }).click();
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox', { name: 'Commands' }).fill('Cache lab');
+  await page.keyboard.press('Enter');
   await page.getByRole('radio', { name: 'What changes the key' }).click();
   await button(page, /^Run 11 shots/).click();
   await expect(experiment(page)).toContainText('Completed: 11 shots');

@@ -26,7 +26,8 @@ export function ChartFrame(props: {
   const savePng = () => {
     const svg = drawing.current?.querySelector('svg');
     if (svg === null || svg === undefined) return;
-    saveChartPng(svg, label).catch((failure: unknown) =>
+    const legend = drawing.current?.parentElement?.querySelector('ul') ?? null;
+    saveChartPng({ title: label, drawing: svg, legend }).catch((failure: unknown) =>
       showToast({
         title: 'The picture was not saved',
         description: failure instanceof Error ? failure.message : String(failure),

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { TONE_COLOURS, type ChartKind, type ChartTone } from './chart-kinds';
 
 const SIZE = 6; // px, of one tile of a pattern
@@ -46,7 +47,7 @@ export function patternFill(id: string, kind: string): string {
 
 /** The sign of a kind in the legend: a piece of the very pattern. */
 export function PatternSwatch({ kind }: { kind: ChartKind }) {
-  const id = `swatch-${kind.tone}`;
+  const id = useId();
   return (
     <svg width={10} height={10} aria-hidden className="shrink-0 rounded-sm">
       <defs>

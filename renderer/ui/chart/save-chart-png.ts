@@ -1,26 +1,51 @@
 import { saveAsFile } from '@renderer/lib/save-as-file';
 
 const SCALE = 2; // pixels of the picture per pixel of the page, for sharp text
+/** Px above and below the drawing, and before text. */
+const HEAD = 36;
+const FOOT = 30;
+const EDGE = 12;
+
 const PAINTED = ['fill', 'stroke', 'font-size', 'font-weight', 'opacity', 'text-anchor'] as const;
 
-/** Saves a drawing as it looks now, in the theme's own colours, with a title above it. Rejects if it cannot be painted. */
-export async function saveChartPng(drawing: SVGSVGElement, title: string): Promise<void> {
+/** What a picture is made of. */
+export interface ChartPicture {
+  title: string;
+  drawing: SVGSVGElement;
+  /** Its entries, each with its swatch; null: the chart has none. */
+  legend: Element | null;
+}
+
+/** Saves a chart as it looks now, in the theme's own colours, with title and legend. Rejects if it cannot be painted. */
+export async function saveChartPng({ title, drawing, legend }: ChartPicture): Promise<void> {
   const { width, height } = drawing.getBoundingClientRect();
-  const { color, backgroundColor } = surfaceOf(drawing);
-  const image = await loadImage(standaloneSvg(drawing, { width, height }));
-  const head = 36;
+  const { color, backgroundColor, fontFamily } = getComputedStyle(
+    drawing.closest('[data-slot="chart"]') ?? document.body,
+  );
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(width * SCALE);
-  canvas.height = Math.round((height + head) * SCALE);
+  canvas.height = Math.round((height + HEAD + FOOT) * SCALE);
   const paper = canvas.getContext('2d');
   if (paper === null) throw new Error('This browser gives no canvas to paint on.');
   paper.scale(SCALE, SCALE);
   paper.fillStyle = backgroundColor;
-  paper.fillRect(0, 0, width, height + head);
+  paper.fillRect(0, 0, width, height + HEAD + FOOT);
   paper.fillStyle = color;
-  paper.font = `600 14px ${getComputedStyle(drawing).fontFamily}`;
-  paper.fillText(title, 12, 23);
-  paper.drawImage(image, 0, head, width, height);
+  paper.font = `600 14px ${fontFamily}`;
+  paper.fillText(title, EDGE, 23);
+  paper.drawImage(await imageOf(drawing), 0, HEAD, width, height);
+  paper.font = `12px ${fontFamily}`;
+  let x = EDGE;
+  for (const entry of legend?.children ?? []) {
+    const swatch = entry.querySelector('svg');
+    if (swatch !== null) paper.drawImage(await imageOf(swatch), x, HEAD + height + 9, 10, 10);
+    const text = [...entry.childNodes]
+      .map((node) => node.textContent ?? '')
+      .join(' ')
+      .trim();
+    paper.fillText(text, x + 15, HEAD + height + 18);
+    x += 15 + paper.measureText(text).width + 14;
+  }
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (blob === null) throw new Error('The picture could not be made.');
   saveAsFile(`${fileName(title)}.png`, blob);
@@ -47,7 +72,9 @@ function standaloneSvg(drawing: SVGSVGElement, size: { width: number; height: nu
   return new XMLSerializer().serializeToString(copy);
 }
 
-async function loadImage(svg: string): Promise<HTMLImageElement> {
+/** The drawing as a picture of its own. */
+async function imageOf(drawing: SVGSVGElement): Promise<HTMLImageElement> {
+  const svg = standaloneSvg(drawing, drawing.getBoundingClientRect());
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
@@ -57,13 +84,6 @@ async function loadImage(svg: string): Promise<HTMLImageElement> {
   } finally {
     URL.revokeObjectURL(url);
   }
-}
-
-/** The colours of the panel that the drawing lies on. */
-function surfaceOf(drawing: Element): { color: string; backgroundColor: string } {
-  const panel = drawing.closest('[data-slot="chart"]') ?? document.body;
-  const { color, backgroundColor } = getComputedStyle(panel);
-  return { color, backgroundColor };
 }
 
 function fileName(title: string): string {

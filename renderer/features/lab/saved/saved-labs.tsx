@@ -76,7 +76,7 @@ export function SavedLabs({ shown }: { shown: string | null }) {
         title="Delete this experiment?"
         confirmLabel="Delete"
         danger
-        onConfirm={() => deleting && void remove(deleting.id)}
+        onConfirm={() => deleting && void remove(deleting)}
       >
         Its figures are gone then; its runs stay in the log.
       </ConfirmDialog>
@@ -128,14 +128,14 @@ function SavedRow(props: { summary: LabSummary; selected: boolean; onDelete: () 
 function useDelete(shown: string | null) {
   const { goTo, labs, showFailure } = useLabServices();
   const queries = useQueryClient();
-  return async (labId: string) => {
+  return async ({ id: labId, kind }: LabSummary) => {
     try {
       await client.lab.delete({ labId });
     } catch (failure) {
       showFailure(failure, 'The experiment was not deleted');
     }
     labs.forget(labId);
-    if (labId === shown) goTo('cache', null);
+    if (labId === shown) goTo(kind, null);
     await queries.invalidateQueries({ queryKey: query.lab.list.key() });
   };
 }
