@@ -1,4 +1,4 @@
-import type { CacheStory } from '@shared/domain/cache-story';
+import type { CacheOrigin, CacheStory } from '@shared/domain/cache-story';
 import { useSyncExternalStore } from 'react';
 import { useCompare } from './compare-context';
 
@@ -6,4 +6,13 @@ import { useCompare } from './compare-context';
 export function useCacheStory(runId: string): CacheStory | undefined {
   const { cacheStories } = useCompare();
   return useSyncExternalStore(cacheStories.subscribe, () => cacheStories.get(runId));
+}
+
+/** USD that the gateway's log says an answer cost that filled the cache; null: not known, or not yet. */
+export function useReportedOrigin(origin: CacheOrigin | null): number | null {
+  const { reportedCosts } = useCompare();
+  const later = useSyncExternalStore(reportedCosts.subscribe, () =>
+    origin === null ? undefined : reportedCosts.get(origin.runId),
+  );
+  return later?.usd ?? origin?.reportedCost ?? null;
 }

@@ -1,21 +1,35 @@
+import { formatAge } from '@renderer/lib/format';
 import { useSecond } from '@renderer/lib/use-second';
+import type { CacheStory } from '@shared/domain/cache-story';
 import { useState } from 'react';
 import { countdown } from '../state/cache-words';
 
-/** How long the gateway will keep an answer still, second by second. `expiresAt` is epoch ms. */
-export function CacheClock({ expiresAt }: { expiresAt: number }) {
+/** How old what is in the cache is, and for how long it is kept still, second by second until that is over. */
+export function CacheClock({ story, expiresAt }: { story: CacheStory; expiresAt: number }) {
   const [isOver, setOver] = useState(false);
-  const left = expiresAt - useSecond(!isOver);
+  const now = useSecond(!isOver);
+  const left = expiresAt - now;
   if (left <= 0 && !isOver) setOver(true);
-  if (left <= 0)
-    return (
-      <span data-expired="" className="whitespace-nowrap text-miss">
-        expired
-      </span>
-    );
+  const filledAt = story.origin?.endedAt ?? null;
   return (
-    <span className="num whitespace-nowrap" title={new Date(expiresAt).toLocaleTimeString()}>
-      expires in {countdown(left)}
-    </span>
+    <>
+      <CacheAge age={filledAt === null || left <= 0 ? story.age : now - filledAt} />
+      {left <= 0 ? (
+        <span data-expired="" className="whitespace-nowrap text-miss">
+          expired
+        </span>
+      ) : (
+        <span className="num whitespace-nowrap">expires in {countdown(left)}</span>
+      )}
+    </>
+  );
+}
+
+/** The age of a cached answer in ms; null shows nothing. */
+export function CacheAge({ age }: { age: number | null }) {
+  if (age === null) return null;
+  const text = formatAge(age);
+  return (
+    <span className="num whitespace-nowrap">{text === 'now' ? 'just stored' : `${text} old`}</span>
   );
 }

@@ -17,6 +17,7 @@ import {
 import type { Run } from '@shared/domain/run';
 import { useCompare } from '../compare-context';
 import { whyLabel } from '../state/cache-words';
+import { useReportedOrigin } from '../use-cache-story';
 
 /** A button that tells why an answer came from the cache or did not, as far as this app can see. */
 export function CacheWhy({ run, story }: { run: Run; story: CacheStory }) {
@@ -50,20 +51,14 @@ function Explanation(props: {
   const { run, story, reason, close } = props;
   const { openRun } = useCompare();
   const advice = cacheReasonAdvice(reason);
+  const kept = keptText(story);
   const other = reason.type === 'differs' ? reason.from : (story.origin?.runId ?? null);
   return (
     <>
       <p className="break-words">{plainText(cacheReasonBrief(reason))}</p>
       {reason.type === 'differs' ? <Difference difference={reason.difference} /> : null}
       {story.origin === null ? null : <Origin run={run} origin={story.origin} />}
-      {story.lifetime === null ? null : (
-        <p className="text-sm text-muted">
-          {lifetimeText(story.lifetime)}
-          {story.expiresAt === null
-            ? ''
-            : `, until ${new Date(story.expiresAt).toLocaleTimeString('en-GB')}`}
-        </p>
-      )}
+      {kept === null ? null : <p className="text-sm text-muted">{kept}</p>}
       {advice === null ? null : <p className="text-sm text-muted">{advice}</p>}
       <div className="flex items-center justify-between gap-2">
         <span className="flex items-center gap-1.5 text-sm text-faint">
@@ -83,6 +78,17 @@ function Explanation(props: {
       </div>
     </>
   );
+}
+
+/** For how long the entry is kept that this answer came from or filled. */
+function keptText({ status, lifetime, expiresAt }: CacheStory): string | null {
+  if (lifetime === null)
+    return status === 'HIT'
+      ? 'For how long it is kept is not known: no header says so, and no setting of the gateway.'
+      : null;
+  const until =
+    expiresAt === null ? '' : `, until ${new Date(expiresAt).toLocaleTimeString('en-GB')}`;
+  return `${lifetimeText(lifetime)}${until}`;
 }
 
 /** What stood there, and what stands there now. */
@@ -108,7 +114,8 @@ function Difference({
 function Origin({ run, origin }: { run: Run; origin: CacheOrigin }) {
   const { timings } = run;
   const took = timings.ended === null ? null : timings.ended - (timings.sent ?? 0);
-  const { estimatedCost, reportedCost, firstTextAfter, endedAfter } = origin;
+  const { estimatedCost, firstTextAfter, endedAfter } = origin;
+  const reportedCost = useReportedOrigin(origin);
   const costs = [
     estimatedCost === null ? null : `${formatUsd(estimatedCost)} est.`,
     reportedCost === null ? null : `${formatUsd(reportedCost)} reported`,

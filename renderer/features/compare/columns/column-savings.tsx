@@ -10,9 +10,12 @@ export function ColumnSavings({ columnId }: { columnId: string }) {
   const { cacheStories } = useCompare();
   const last = useColumn(columnId)?.turns.at(-1)?.runId ?? null;
   const hits = useSyncExternalStore(cacheStories.subscribe, () => cacheStories.hitsOf(columnId));
-  const { data: savings } = useQuery(savingsOfQuery(hits === '' ? [] : hits.split(' ')));
-  const isMore = hits !== '' && hits !== last;
-  const text = savings === undefined || !isMore ? null : savingsText(savings);
+  return hits === '' || hits === last ? null : <Savings hits={hits.split(' ')} />;
+}
+
+function Savings({ hits }: { hits: string[] }) {
+  const { data: savings } = useQuery(savingsOfQuery(hits));
+  const text = savings === undefined ? null : savingsText(savings);
   if (text === null) return null;
   return (
     <span className="text-faint">

@@ -1,10 +1,8 @@
 import { formatUsd } from '@renderer/lib/format';
 import { Tooltip } from '@renderer/ui/tooltip';
 import type { ReportedCost } from '@shared/domain/spending';
-import { useSyncExternalStore } from 'react';
-import { useCompare } from '../compare-context';
 import type { RunMetrics } from '../state/run-metrics';
-import { useCacheStory } from '../use-cache-story';
+import { useCacheStory, useReportedOrigin } from '../use-cache-story';
 import { Figure, Pause } from './figure';
 
 /** What an answer cost: the gateway's own figure, else "est." by list price; unknown is never $0. */
@@ -39,12 +37,7 @@ export function CostFigure(props: {
 
 /** Nothing is charged; what was saved by list price, and by what the gateway reported of the answer that filled the cache. */
 function CachedCost({ runId, saved }: { runId: string; saved: number | null }) {
-  const { reportedCosts } = useCompare();
-  const origin = useCacheStory(runId)?.origin ?? null;
-  const later = useSyncExternalStore(reportedCosts.subscribe, () =>
-    origin === null ? undefined : reportedCosts.get(origin.runId),
-  );
-  const reported = later?.usd ?? origin?.reportedCost ?? null;
+  const reported = useReportedOrigin(useCacheStory(runId)?.origin ?? null);
   const figures = [
     saved === null ? null : `est. ${formatUsd(saved)}`,
     reported === null ? null : `reported ${formatUsd(reported)}`,

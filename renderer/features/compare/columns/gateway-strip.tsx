@@ -8,7 +8,7 @@ import type { CacheStory } from '@shared/domain/cache-story';
 import { lazy, Suspense } from 'react';
 import { cacheStatusOf } from '../state/cache-status';
 import { useCacheStory } from '../use-cache-story';
-import { CacheClock } from './cache-clock';
+import { CacheAge, CacheClock } from './cache-clock';
 
 const CacheWhy = lazy(() => import('./cache-why').then((module) => ({ default: module.CacheWhy })));
 
@@ -60,24 +60,18 @@ function CacheNotes({ run }: { run: Run }) {
   if (story === undefined) return null;
   return (
     <>
-      <Age story={story} />
       {story.expiresAt === null ? (
-        <AskedTime run={run} story={story} />
+        <>
+          <CacheAge age={story.age} />
+          <AskedTime run={run} story={story} />
+        </>
       ) : (
-        <CacheClock key={story.expiresAt} expiresAt={story.expiresAt} />
+        <CacheClock key={story.expiresAt} story={story} expiresAt={story.expiresAt} />
       )}
       <Suspense>
         <CacheWhy run={run} story={story} />
       </Suspense>
     </>
-  );
-}
-
-function Age({ story: { age } }: { story: CacheStory }) {
-  if (age === null) return null;
-  const text = formatAge(age);
-  return (
-    <span className="whitespace-nowrap">{text === 'now' ? 'just stored' : `${text} old`}</span>
   );
 }
 

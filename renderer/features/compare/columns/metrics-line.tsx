@@ -64,13 +64,13 @@ export function MetricsLine({ columnId, run }: { columnId: string; run: Run }) {
           best={best.has('cost')}
         />
       )}
-      <ColumnSavings columnId={columnId} />
       {run.finishReason === null ? null : (
         <span className="text-faint">
           <span className="sr-only">finish reason </span>
           {run.finishReason}
         </span>
       )}
+      <ColumnSavings columnId={columnId} />
     </div>
   );
 }

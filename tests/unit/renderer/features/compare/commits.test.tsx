@@ -49,6 +49,7 @@ async function twoRunningColumns() {
     workspace,
     runs,
     controller: {},
+    cacheStories: { get: () => undefined, hitsOf: () => '', subscribe: () => () => {} },
     reportedCosts: { get: () => undefined, subscribe: () => () => {}, version: () => 0 },
     slots: { modelPicker: () => null, gatewayPanel: () => null, codePanel: () => null },
     findModel: () => undefined,
