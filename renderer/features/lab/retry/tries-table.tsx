@@ -1,41 +1,76 @@
 import { formatDuration } from '@renderer/lib/format';
-import { Disclosure } from '@renderer/ui/disclosure';
+import { Button } from '@renderer/ui/button';
+import { IconButton } from '@renderer/ui/icon-button';
 import { Cell, HeaderCell, Row, Table } from '@renderer/ui/table';
 import type { LabShot, ObservedTry } from '@shared/domain/lab/lab';
 import type { RetryLab } from '@shared/domain/lab/lab-definition';
+import { ArrowUpRight } from 'lucide-react';
+import { useState } from 'react';
+import { useLabServices } from '../lab-context';
 
-const HEADINGS = ['shot', 'backoff', 'tries', 'started at', 'settled', 'status', 'total'];
+const ROWS_AT_FIRST = 30;
 
-/** Every run with its tries. */
+/** Every run with its tries: how they ended and when they began. */
 export function TriesTable(props: { definition: RetryLab; shots: readonly LabShot[] }) {
   const { definition, shots } = props;
+  const [all, setAll] = useState(false);
+  const shown = all ? shots : shots.slice(0, ROWS_AT_FIRST);
   return (
-    <Disclosure summary="Every run" defaultOpen={shots.length <= 20}>
-      <Table label="Runs" className="mt-2">
-        <thead>
-          <tr>
-            {HEADINGS.map((heading, index) => (
-              <HeaderCell key={heading} numeric={index > 3}>
-                {heading}
-              </HeaderCell>
+    <section className="flex flex-col gap-2">
+      <div className="rounded-lg border border-line bg-surface">
+        <Table label="Runs">
+          <thead>
+            <tr>
+              <HeaderCell>shot</HeaderCell>
+              <HeaderCell>backoff</HeaderCell>
+              <HeaderCell className="w-full">tries</HeaderCell>
+              <HeaderCell>began at</HeaderCell>
+              <HeaderCell numeric>settled</HeaderCell>
+              <HeaderCell numeric>status</HeaderCell>
+              <HeaderCell numeric>total</HeaderCell>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((shot) => (
+              <Row key={shot.index}>
+                <ShotCell shot={shot} />
+                <Cell>{definition.backoffs[shot.column]}</Cell>
+                <Cell mono>{triesWords(shot)}</Cell>
+                <Cell mono>{(shot.tries ?? []).map(startWords).join(' · ')}</Cell>
+                <Cell numeric>{formatDuration(shot.tries?.at(-1)?.endedAt ?? null)}</Cell>
+                <Cell numeric>{shot.status ?? '–'}</Cell>
+                <Cell numeric>{formatDuration(shot.endedAfter)}</Cell>
+              </Row>
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shots.map((shot) => (
-            <Row key={shot.index}>
-              <Cell>{shot.index + 1}</Cell>
-              <Cell>{definition.backoffs[shot.column]}</Cell>
-              <Cell mono>{triesWords(shot)}</Cell>
-              <Cell mono>{(shot.tries ?? []).map(startWords).join(' · ')}</Cell>
-              <Cell numeric>{formatDuration(shot.tries?.at(-1)?.endedAt ?? null)}</Cell>
-              <Cell numeric>{shot.status ?? '–'}</Cell>
-              <Cell numeric>{formatDuration(shot.endedAfter)}</Cell>
-            </Row>
-          ))}
-        </tbody>
-      </Table>
-    </Disclosure>
+          </tbody>
+        </Table>
+      </div>
+      {shown.length === shots.length ? null : (
+        <Button size="small" variant="ghost" className="self-start" onClick={() => setAll(true)}>
+          Show all {shots.length} runs
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function ShotCell({ shot: { index, runId, state } }: { shot: LabShot }) {
+  const { openRuns } = useLabServices();
+  const number = index + 1;
+  const isOver = runId !== null && state !== 'running' && state !== 'waiting';
+  return (
+    <Cell className="num">
+      <span className="flex items-center justify-between gap-1">
+        {number}
+        {isOver ? (
+          <IconButton
+            label={`Open shot ${number} in Compare`}
+            icon={<ArrowUpRight size={13} aria-hidden />}
+            onClick={() => openRuns([runId])}
+          />
+        ) : null}
+      </span>
+    </Cell>
   );
 }
 
