@@ -17,18 +17,17 @@ export function ModifiedBadge({ column }: { column: ColumnState }) {
     [base, column],
   );
   if (names.length === 0) return null;
-  const listed = names.slice(0, MOST_NAMED).join(', ');
   const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
+  const listed = `${names.slice(0, MOST_NAMED).join(', ')}${more}`;
   return (
-    <Tooltip content={`Other than in column 1: ${listed}${more}`} side="bottom">
+    <Tooltip content={`Other than in column 1: ${listed}`} side="bottom">
       <button
         type="button"
-        aria-label={`Modified: ${listed}${more}`}
         className="flex min-w-0 items-center gap-1.5 rounded-sm"
         onClick={() => compareSettings(overlays, workspace.state.getState().columns, column.id)}
       >
-        <Pill tone="accent">Modified</Pill>
-        <span className="hidden truncate text-sm text-faint @max-[27.5rem]:inline">{listed}</span>
+        <Pill tone="accent">Modified</Pill>{' '}
+        <span className="truncate text-sm text-faint @min-[27.5rem]:sr-only">{listed}</span>
       </button>
     </Tooltip>
   );
