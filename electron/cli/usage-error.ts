@@ -55,6 +55,7 @@ Options of lab, which runs an experiment (--model, --prompt, --format, --system,
   --axis FIELD=V,V,…     e.g. cf-aig-cache-ttl=60,300,unset or temperature=0,1; may be repeated
   --repeats N            how often each, one after another (default: 1)
   --at-once N            so many cells at once (default: 3)
+  --no-mark              send prompts as they are: cells may answer each other from the cache
 
 Options of all:
   --demo                 use the demo gateway on this machine: no account, nothing leaves it

@@ -73,14 +73,14 @@ function retryWarnings({ request, pattern }: RetryLab): string[] {
 }
 
 /** The key is made of the body (cloudflare-api.md §4). */
-function matrixWarnings({ request, axes }: MatrixLab): string[] {
+function matrixWarnings({ request, axes, fresh = false }: MatrixLab): string[] {
   const { skipCache, cacheTtl, cacheKey } = request.policy;
   const fields = axes.filter(({ values }) => values.length > 1).map(({ field }) => field);
   const isCached =
     skipCache !== true &&
     (cacheTtl !== null || cacheKey !== null || fields.some((field) => CACHING.has(field)));
   const shared = fields.filter((field) => field.startsWith('cf-aig-') && !OWN_ENTRY.has(field));
-  if (!isCached || shared.length === 0) return [];
+  if (fresh || !isCached || shared.length === 0) return [];
   return [
     `Variants that differ only in ${shared.join(', ')} share one entry of the cache: whichever is answered first fills it for the others.`,
   ];

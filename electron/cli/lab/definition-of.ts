@@ -51,7 +51,8 @@ function describe(kind: LabKind, values: CliValues): LabDefinition {
     case 'matrix': {
       const axes = (values.axis ?? []).map(axisOf);
       const repeats = count('--repeats', values.repeats, 1);
-      return { ...basis, kind, axes, prompts: values.prompt ?? [], repeats, atOnce };
+      const fresh = !values['no-mark'];
+      return { ...basis, kind, axes, prompts: values.prompt ?? [], repeats, atOnce, fresh };
     }
   }
 }

@@ -17,7 +17,7 @@ const OWN_OPTIONS: Record<LabKind, readonly string[]> = {
   cache: ['shots', 'gap', 'at-once', 'interval', 'ages', 'changes', 'no-mark'],
   retry: ['pattern', 'backoff', 'runs', 'at-once'],
   formats: ['formats'],
-  matrix: ['axis', 'repeats', 'at-once'],
+  matrix: ['axis', 'repeats', 'at-once', 'no-mark'],
 };
 
 /** What says what is sent. */

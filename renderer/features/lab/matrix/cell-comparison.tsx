@@ -51,7 +51,10 @@ export function CellComparison(props: {
           <tbody>
             {MATRIX_METRICS.map((metric) => (
               <Row key={metric}>
-                <th scope="row" className="border-b border-line px-2.5 text-left font-normal">
+                <th
+                  scope="row"
+                  className="border-b border-line px-2.5 text-left font-normal whitespace-nowrap"
+                >
                   {METRIC_WORDS[metric].label}
                 </th>
                 {cells.map((cell, index) => {

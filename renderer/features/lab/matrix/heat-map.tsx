@@ -29,7 +29,7 @@ export function HeatMap(props: {
     chosen.some(({ row, column }) => row === place.row && column === place.column);
   return (
     <div className="flex flex-col gap-2">
-      <div className="rounded-lg border border-line bg-surface">
+      <div className="overflow-hidden rounded-lg border border-line bg-surface">
         <Table label="Heat map" className="border-separate border-spacing-0">
           <Heads axes={axes} columns={columns} />
           <tbody onKeyDown={grid.onKeyDown}>

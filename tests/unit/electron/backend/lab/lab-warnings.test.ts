@@ -80,7 +80,11 @@ describe('a retry experiment is warned of', () => {
 });
 
 describe('a matrix is warned of', () => {
-  const ofMatrix = (axes: MatrixAxis[], policy: Partial<GatewayPolicy> = {}): string[] => {
+  const ofMatrix = (
+    axes: MatrixAxis[],
+    policy: Partial<GatewayPolicy> = {},
+    fresh = false,
+  ): string[] => {
     const request = runRequest({ policy: { ...INHERIT_ALL, ...policy } });
     const basis = { version: 1, name: '', request, budget: null } as const;
     const definition: LabDefinition = {
@@ -90,6 +94,7 @@ describe('a matrix is warned of', () => {
       prompts: ['x'],
       repeats: 1,
       atOnce: 1,
+      fresh,
     };
     return labWarnings(definition, null);
   };
@@ -106,5 +111,6 @@ describe('a matrix is warned of', () => {
     expect(ofMatrix([{ field: 'seed', values: [1, 2] }], { cacheTtl: 60 })).toEqual([]);
     expect(ofMatrix([{ field: 'cf-aig-cache-key', values: ['a', 'b'] }])).toEqual([]);
     expect(ofMatrix([{ field: 'cf-aig-max-attempts', values: [1, 2] }])).toEqual([]);
+    expect(ofMatrix([{ field: 'cf-aig-cache-ttl', values: [60, 300] }], {}, true)).toEqual([]);
   });
 });

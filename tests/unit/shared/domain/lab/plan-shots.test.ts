@@ -254,3 +254,21 @@ it('sends each prompt of a matrix in place of the last message, in each variant'
   expect(shots.map((shot) => promptOf(shot.request))).toEqual(['A', 'A', 'B', 'B']);
   expect(shots.every((shot) => shot.request.messages.length === 3)).toBe(true);
 });
+
+it('ends the prompt of each cell of a matrix with a mark of its own, the same in its repeats, where cells share no cache', () => {
+  const { shots } = plan({
+    ...basis,
+    kind: 'matrix',
+    axes: [{ field: 'cf-aig-cache-ttl', values: [60, 300] }],
+    prompts: ['A', 'B'],
+    repeats: 2,
+    atOnce: 1,
+    fresh: true,
+  });
+  const prompts = shots.map((shot) => promptOf(shot.request));
+  expect(new Set(prompts).size).toBe(4);
+  expect(prompts[0]).toBe(prompts[1]);
+  expect(
+    prompts.every((prompt) => /^[AB]\n\n\(Experiment abcd1234-\d\.\d\.\)$/.test(prompt ?? '')),
+  ).toBe(true);
+});
