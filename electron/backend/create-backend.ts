@@ -3,7 +3,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import { JSON_SERIALIZERS } from '@shared/contract/json-serializers';
 import type { StoredRun } from '@shared/contract/runs';
 import { checkStartAccount } from './account/check-start-account';
-import { createConnection } from './account/connection';
+import { createConnection, demoOf } from './account/connection';
 import { createMemorySecretStore } from './account/memory-secret-store';
 import { createSavedAccountStore } from './account/saved-account';
 import { createCache } from './cache/create-cache';
@@ -73,7 +73,8 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
       apiBase: () => settings.get().apiBase,
     },
   );
-  const catalog = createCatalog({ connection, copies: createCatalogCopies(documents), clock });
+  const copies = createCatalogCopies(documents);
+  const catalog = createCatalog({ connection, copies, clock });
   const collections = createCollectionsStore(documents);
   const findRun = (id: string): StoredRun | null => registry.get(id) ?? log.get(id);
   const gateways = createGatewayService(connection, clock);
@@ -116,6 +117,7 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
     clock,
     connection,
     catalog,
+    demoCatalog: createCatalog({ connection: demoOf(connection), copies, clock }),
     runs,
     store: storage.labs,
     storyOf: (runId) => cache.stories.story(runId),

@@ -5,6 +5,7 @@ import {
   type GatewayClient,
 } from '../gateway/gateway-client';
 import { checkToken } from '../gateway/token-check';
+import type { CatalogConnection } from '../catalog/catalog';
 import type { Ports, StartAccount } from '../ports';
 import { keychainLocked, originNotConfirmed, otherOrigin } from './account-failures';
 import { originOf, startingAccount, statusOf } from './account-in-use';
@@ -37,6 +38,15 @@ export interface Connection {
   /** Forgets the token and goes back to the simulator. A saved one is kept while the environment's was in use. */
   forget(): Promise<AccountStatus>;
   close(): Promise<void>;
+}
+
+/** The simulator alone, as a catalogue asks it, whoever is connected. */
+export function demoOf(connection: Pick<Connection, 'demoClient'>): CatalogConnection {
+  return {
+    client: () => connection.demoClient(),
+    isDemo: true,
+    status: () => Promise.resolve({ accountId: null }),
+  };
 }
 
 type ConnectionPorts = Pick<

@@ -35,6 +35,7 @@ import { labWarnings, type CacheSettings } from './lab-warnings';
 import { LiveLab, type EarlyEnd } from './live-lab';
 import { pausesOf } from './pauses-of';
 import { runLab } from './run-lab';
+import { standInWarnings, withStandIn } from './stand-in';
 
 /** Experiments: started, watched, stopped and kept. */
 export interface LabService {
@@ -61,6 +62,8 @@ export interface LabServiceParts {
   clock: Clock;
   connection: Pick<Connection, 'client' | 'demoClient' | 'isDemo'>;
   catalog: Pick<Catalog, 'list'>;
+  /** What the demo gateway plays. */
+  demoCatalog: Pick<Catalog, 'list'>;
   runs: Pick<RunService, 'perform'>;
   store: LabStore;
   storyOf(runId: string): Promise<CacheStory | null>;
@@ -74,18 +77,20 @@ const MOST_LABS = 4;
 
 /** Joins live experiments and those that are kept. */
 export function createLabService(parts: LabServiceParts): LabService {
-  const { clock, connection, catalog, runs, store } = parts;
+  const { clock, connection, runs, store } = parts;
   const live = new Map<string, LiveLab>();
   const going = new Set<Promise<void>>();
   let isClosing = false;
 
-  async function planOf(definition: LabDefinition, labId: string): Promise<Planned> {
-    const list = await catalog.list().catch(() => ({ models: [] }));
+  async function planOf(asked: LabDefinition, labId: string): Promise<Planned> {
+    const source = asked.kind === 'retry' ? parts.demoCatalog : parts.catalog;
+    const list = await source.list().catch(() => ({ models: [] }));
     const models = new Map(list.models.map((model) => [model.id, model]));
+    const definition = withStandIn(asked, list.models);
     const formatsOf = (model: string): Model['formats'] => models.get(model)?.formats ?? [];
     const plan = planShots(definition, { mark: labId.slice(0, 8), formatsOf });
     const findModel = (id: string): Model | undefined => models.get(id);
-    return { plan, findModel, costs: labCosts(plan, findModel) };
+    return { definition, plan, findModel, costs: labCosts(plan, findModel) };
   }
 
   /** Whom an experiment is sent as: the same from its first shot to its last. */
@@ -113,14 +118,17 @@ export function createLabService(parts: LabServiceParts): LabService {
     for (const lab of live.values()) lab.stop(end);
   };
   return {
-    async estimate(definition) {
-      const { plan, costs } = await planOf(definition, randomUUID());
+    async estimate(asked) {
+      const { definition, plan, costs } = await planOf(asked, randomUUID());
       const { atMost, unpriced } = costs;
-      const warnings = labWarnings(definition, await gatewaySettings(definition));
+      const warnings = [
+        ...standInWarnings(asked, definition),
+        ...labWarnings(definition, await gatewaySettings(definition)),
+      ];
       return { shots: plan.shots.length, atMost, unpriced, pauses: pausesOf(plan), warnings };
     },
-    async start(definition, labId = randomUUID()) {
-      const { plan, costs, findModel } = await planOf(definition, labId);
+    async start(asked, labId = randomUUID()) {
+      const { definition, plan, costs, findModel } = await planOf(asked, labId);
       const client = await clientFor(definition);
       if (live.has(labId) || store.get(labId) !== null) return { labId };
       refuse(definition, costs);
@@ -182,6 +190,8 @@ export function createLabService(parts: LabServiceParts): LabService {
 
 /** A plan and what it may cost. */
 interface Planned {
+  /** As it can be played. */
+  definition: LabDefinition;
   plan: LabPlan;
   findModel(id: string): Model | undefined;
   costs: LabCosts;

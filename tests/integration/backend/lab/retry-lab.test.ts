@@ -77,3 +77,18 @@ it('leaves the cache alone', async () => {
   const lab = await ranLab(app, retryLab(pattern, { request }));
   expect(lab.shots.filter(({ cacheStatus }) => cacheStatus === 'HIT')).toEqual([]);
 });
+
+it('lets another model answer where the demo gateway does not play the one that is asked, and says so', async () => {
+  await using app = await testBackend();
+  const request = runRequest({ model: 'nobody/knows', format: 'responses' });
+  const pattern = { type: 'fail-first', count: 0, status: 500, after: 0 } as const;
+  const definition = retryLab(pattern, { request, runs: 1, backoffs: ['linear'] });
+  const { warnings, atMost } = await app.client.lab.estimate({ definition });
+  expect(warnings[0]).toMatch(
+    /^The demo gateway does not play nobody\/knows in this format: \S+ takes its place\.$/,
+  );
+  expect(atMost).toBeGreaterThan(0);
+  const lab = await ranLab(app, definition);
+  expect(lab.shots[0]?.status).toBe(200);
+  expect(warnings[0]).toContain(lab.definition.request.model);
+});
