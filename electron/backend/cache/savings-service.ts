@@ -47,14 +47,15 @@ export function createSavingsService(parts: SavingsParts): SavingsService {
   const labelOf = (address: string): string => (connection.isDemo ? DEMO : address);
 
   async function price(run: Run, hit: Hit): Promise<void> {
-    const story = await stories.story(run.id);
+    const origin = (await stories.story(run.id))?.origin ?? null;
     const { usage, request } = run;
-    const { origin } = story ?? { origin: null };
-    hit.origin = origin?.runId ?? null;
-    hit.estimated = usage
+    const estimated = usage
       ? estimateCost(usage, await priceOf(request.model))
       : (origin?.estimatedCost ?? null);
-    hit.reported = origin?.reportedCost ?? null;
+    hit.origin = origin?.runId ?? null;
+    hit.estimated = estimated;
+    // Looked up now: the gateway's log may have been read meanwhile.
+    hit.reported = hit.origin === null ? null : (store.reported(hit.origin)?.usd ?? null);
     store.price(run.id, hit);
   }
 

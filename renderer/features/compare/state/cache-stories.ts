@@ -59,7 +59,9 @@ export function createCacheStories({ runs, workspace, read }: CacheStoriesOption
   look();
   runs.subscribeStates(look);
   // An answer may become the last one because those after it were taken away.
-  workspace.state.subscribe(look);
+  workspace.state.subscribe((now, before) => {
+    if (now.columns !== before.columns) look();
+  });
 
   return {
     get: (runId) => stories.get(runId),
