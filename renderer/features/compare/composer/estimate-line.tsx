@@ -5,10 +5,11 @@ import { useStore } from 'zustand';
 import { useCompare, useWorkspace } from '../compare-context';
 import { takesImages } from '../state/attachments';
 import { conversationRequest } from '../state/conversation-request';
+import { isUnsent } from '../state/edit-workspace';
 
 /** What the prompt would take: tokens now, and what it would cost if every answer used its whole limit. */
 export function EstimateLine() {
-  const { attachments, runs, findModel } = useCompare();
+  const { attachments, controller, runs, findModel } = useCompare();
   const waiting = useStore(attachments);
   const draft = useDeferredValue(useWorkspace((workspace) => workspace.draft));
   const columns = useWorkspace((workspace) => workspace.columns);
@@ -16,21 +17,25 @@ export function EstimateLine() {
 
   const requests = useMemo(
     () =>
-      columns
-        .map((column) => ({ column, prompt: column.promptSynced ? draft : column.draft }))
-        .filter(({ prompt }) => prompt.trim() !== '')
-        .map(({ column, prompt }) =>
+      columns.flatMap((column) => {
+        const prompt = column.promptSynced ? draft : column.draft;
+        const last = column.turns.at(-1);
+        const repeats = prompt.trim() === '' && isUnsent(column) && last !== undefined;
+        if (prompt.trim() === '' && !repeats) return [];
+        const attached = column.promptSynced ? waiting.map(({ part }) => part) : [];
+        return [
           conversationRequest({
             column,
             gatewayId,
-            earlier: column.turns,
-            prompt,
-            images: column.promptSynced ? waiting.map(({ part }) => part) : [],
+            earlier: repeats ? column.turns.slice(0, -1) : column.turns,
+            prompt: repeats ? last.prompt : prompt,
+            images: repeats ? controller.imagesOf(last) : attached,
             takesImages: takesImages(findModel(column.model)),
             findRun: runs.get,
           }),
-        ),
-    [columns, gatewayId, draft, runs, waiting, findModel],
+        ];
+      }),
+    [columns, gatewayId, draft, runs, waiting, findModel, controller],
   );
   if (requests.length === 0) return null;
   const { tokens, atMost, unknownPrices } = estimateRequests(requests, findModel);
