@@ -1,5 +1,6 @@
 import type { RecordedRequest } from '@electron/demo-gateway/demo-gateway-options';
 import type { Page } from '@playwright/test';
+import { formatDuration } from '@renderer/lib/format';
 import { expectAccessible } from './support/accessibility';
 import { expect, test } from './support/app';
 
@@ -56,7 +57,7 @@ test('retries by sight: before a run, after it, and rehearsed for each backoff',
   const told = lanes.filter(([lane, what]) => lane?.includes('told') && what?.includes('·'));
   expect(told.map(([, what]) => what)).toEqual(['1 · 500', '2 · 500', '3 · 200']);
   expect(told.map((row) => row[2])).toEqual(
-    compared?.tries.map(({ startedAt }) => `${startedAt} ms`),
+    compared?.tries.map(({ startedAt }) => formatDuration(startedAt)),
   );
 
   await page.getByRole('link', { name: 'Lab' }).click();
