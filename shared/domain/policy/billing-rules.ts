@@ -18,7 +18,14 @@ export function judgeZdr({ policy, model, settings }: PolicyFacts): Judgement {
   if (!ZDR_AUTHORS.includes(model.author) || model.workersAi) {
     return madeIdle(judgement, 'Idle: only OpenAI and Anthropic models have it.');
   }
-  return { ...judgement, note: 'Only with unified billing, not with keys of your own.' };
+  if (policy.zdr) {
+    return { ...judgement, note: 'Only with unified billing, not with keys of your own.' };
+  }
+  const mayBeAskedFor = settings === null || settings.zdr === true;
+  const note = mayBeAskedFor
+    ? 'Where the gateway asks for it, this loosens it: the header wins.'
+    : null;
+  return { ...judgement, note };
 }
 
 /** `cf-aig-no-wholesale`: may forbid unified billing, never allow it where the gateway does not (cloudflare-api.md §2). */

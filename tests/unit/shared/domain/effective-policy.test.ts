@@ -219,6 +219,11 @@ describe('keys and retention', () => {
 
   it('knows for whom zero retention is', () => {
     expect(judge({ zdr: true }).zdr.applies).toEqual(value(true));
+    expect(judge({ zdr: false }, known({ zdr: true })).zdr).toMatchObject({
+      applies: value(false),
+      note: expect.stringContaining('loosens') as string,
+    });
+    expect(judge({ zdr: false }).zdr.note).toBeNull();
     for (const model of ['google/gemini-3-flash', '@cf/openai/gpt-oss-120b']) {
       expect(judge({ zdr: true }, known(), { model }).zdr.applies).toEqual({ type: 'idle' });
     }
