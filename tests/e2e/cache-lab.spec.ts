@@ -95,6 +95,7 @@ test('stops in the middle, keeps what came, and deletes it when asked', async ({
 });
 
 test('tells what is part of the cache key', async ({ app, page }) => {
+  await expect(page.getByRole('textbox', { name: 'Prompt' })).toBeVisible();
   await page.keyboard.press('ControlOrMeta+k');
   await page.getByRole('combobox', { name: 'Commands' }).fill('Cache lab');
   await page.keyboard.press('Enter');
