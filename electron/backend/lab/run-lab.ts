@@ -80,7 +80,7 @@ export async function runLab(live: LiveLab, plan: LabPlan, parts: ShotParts): Pr
       .catch((error: unknown) => {
         const end = earlyEnd(error);
         if (end) live.halt(end);
-        ended(notSent(before, error));
+        ended(notSent(before, error, clock.elapsed() - began));
       })
       .finally(() => stories.delete(sending));
     stories.add(sending);
@@ -110,9 +110,10 @@ function usd(amount: number): string {
 }
 
 /** A shot that never became a run. Only what is wrong with itself is its own failure. */
-function notSent(shot: LabShot, error: unknown): LabShot {
+function notSent(shot: LabShot, error: unknown, at: number): LabShot {
   if (!(error instanceof AppFailure) || !isOwnFault(error)) return { ...shot, state: 'skipped' };
-  return { ...shot, state: 'failed', cost: 0, error: { ...error.error, rawBody: null } };
+  const own = { ...error.error, rawBody: null };
+  return { ...shot, state: 'failed', startedAt: at, endedAt: at, cost: 0, error: own };
 }
 
 /** Why no further shot makes sense, or null: the next one may do better. */

@@ -73,12 +73,11 @@ async function watch(
   // A shot is told of again when more is known of it.
   const told = new Set<number>();
   for await (const batch of await client.lab.watch({ labId })) {
-    for (const event of batch) {
-      lab = applyLabEvent(lab, event);
-      if (event.type !== 'shot' || event.shot.endedAt === null || told.has(event.shot.index))
-        continue;
-      told.add(event.shot.index);
-      tell(progressLine(event.shot, lab?.shots.length ?? 0));
+    lab = batch.reduce<Lab | null>(applyLabEvent, lab);
+    for (const shot of lab?.shots ?? []) {
+      if (shot.endedAt === null || told.has(shot.index)) continue;
+      told.add(shot.index);
+      tell(progressLine(shot, lab?.shots.length ?? 0));
     }
   }
   if (!lab) throw new Error('An experiment that was started is not known.');

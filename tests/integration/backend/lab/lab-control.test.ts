@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS } from '@shared/domain/settings';
 import { createFakeClock } from '@tests/support/fake-clock';
 import { cachedRequest, cacheLab } from '@tests/support/lab-request';
 import { runRequest } from '@tests/support/run-request';
+import { watchRuns } from '@tests/support/run-watch';
 import { testBackend } from '@tests/support/test-backend';
 import { waitUntil } from '@tests/support/wait-until';
 import { randomUUID } from 'node:crypto';
@@ -91,6 +92,17 @@ describe('an experiment under way', () => {
     expect(new Set(fed)).toEqual(new Set([runId]));
     const logged = await app.client.log.list({ before: null, limit: 50 });
     for (const shot of lab.shots) expect(logged.map((entry) => entry.runId)).toContain(shot.runId);
+  });
+
+  it('is not held back by a page that froze', async () => {
+    await using app = await testBackend({ backend: { registryLimits: { heldBack: 1 } } });
+    const frozen = watchRuns(app.client, { acknowledge: false });
+    const { runId } = await app.client.runs.start({ request: runRequest() });
+    await frozen.until(() => frozen.events(runId).length > 0);
+    expect((await ranLab(app, repeat(4))).state).toBe('completed');
+    await app.client.runs.stop({ runId });
+    await waitUntil(async () => (await app.look(runId))?.state !== 'running');
+    await frozen.close();
   });
 
   it('goes on when the runs of the Compare screen are stopped', async () => {
