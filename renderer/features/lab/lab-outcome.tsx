@@ -57,7 +57,9 @@ function Heading({ lab, kind }: { lab: Lab; kind: LabKind }) {
           {state === 'running' || outcome.tone === 'failure' ? '' : outcome.words}
         </p>
         {state === 'running' ? <span className="num text-muted">{outcome.words}</span> : null}
-        <span className="num text-muted">{formatUsd(outcome.cost)} est.</span>
+        {definition.kind === 'retry' ? null : (
+          <span className="num text-muted">{formatUsd(outcome.cost)} est.</span>
+        )}
         {state === 'running' ? null : (
           <div className="-mr-2 ml-auto flex">
             <Button size="small" variant="ghost" onClick={again}>
