@@ -136,7 +136,7 @@ export function allCommands(context: CommandContext, recipes: readonly Recipe[])
   }));
   return [
     ...withShortcut,
-    ...columnCommands(),
+    ...columnCommands(context),
     ...filling,
     ...applying,
     ...screens,
@@ -145,7 +145,7 @@ export function allCommands(context: CommandContext, recipes: readonly Recipe[])
   ];
 }
 
-function columnCommands(): Command[] {
+function columnCommands(context: CommandContext): Command[] {
   const { inspectorOpen, waterfallOpen } = workspace.state.getState();
   const column = (name: string, run: () => void): Command => ({ name, group: 'Compare', run });
   return [
@@ -159,9 +159,18 @@ function columnCommands(): Command[] {
     column(waterfallOpen ? 'Hide the waterfall' : 'Show the waterfall', () =>
       showWaterfall(workspace, !waterfallOpen),
     ),
-    column('Compare settings with another column', () => compareSettingsOf(focused())),
-    column('Compare answers on the wire', compareOnTheWire),
-    column('Same request in four formats', () => sameInFourFormats(focused())),
+    column('Compare settings with another column', () => {
+      context.goTo('/');
+      compareSettingsOf(focused());
+    }),
+    column('Compare answers on the wire', () => {
+      context.goTo('/');
+      compareOnTheWire();
+    }),
+    column('Same request in four formats', () => {
+      context.goTo('/');
+      sameInFourFormats(focused());
+    }),
     column('Focus the prompt', focusComposer),
   ];
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useCompare } from '../compare-context';
 import { NO_OVERLAY } from '../state/overlays';
@@ -15,6 +15,8 @@ export function Overlays() {
   const { overlays } = useCompare();
   const overlay = useStore(overlays);
   const close = () => overlays.setState(NO_OVERLAY, true);
+  // What was left open does not lie over the screen when it is come back to.
+  useEffect(() => () => overlays.setState(NO_OVERLAY, true), [overlays]);
   return (
     <Suspense>
       {overlay.type === 'settings' ? (

@@ -1,4 +1,5 @@
 import { jsonLeaves, textLeaves } from '@shared/domain/json-leaves';
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
 it('names everything that holds nothing further by its path', () => {
@@ -35,3 +36,25 @@ it('stops after 5,000 values and says so', () => {
   expect(leaves.size).toBe(5_001);
   expect([...leaves.keys()].at(-1)).toBe('…');
 });
+
+it('has the same leaves for equal values only', () => {
+  const json = fc.json({ maxDepth: 3 });
+  fc.assert(
+    fc.property(json, json, (a, b) => {
+      expect(sameEntries(textLeaves(a), textLeaves(b))).toBe(sorted(a) === sorted(b));
+      expect(sameEntries(textLeaves(a), textLeaves(sorted(a)))).toBe(true);
+    }),
+  );
+});
+
+const sameEntries = (a: Map<string, string>, b: Map<string, string>) =>
+  a.size === b.size && [...a].every(([path, value]) => b.get(path) === value);
+
+/** The same JSON with the keys of every object in one order. */
+function sorted(text: string): string {
+  return JSON.stringify(JSON.parse(text), (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}
