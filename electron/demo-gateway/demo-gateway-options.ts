@@ -22,6 +22,8 @@ export interface DemoGatewayOptions {
    * somebody's own variables works unchanged; tokens that say they are wrong are still refused.
    */
   admitGuests?: boolean;
+  /** False: no answer tells of its tries, as with the real gateway. */
+  tellsTries?: boolean;
   /** Played on every inference request that names no fault itself, e.g. `reset-mid-stream;after=3`. */
   fault?: string;
   /**

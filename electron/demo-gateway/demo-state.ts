@@ -21,6 +21,8 @@ export interface DemoState {
   logs: LogStore;
   /** See the option of this name. */
   metadataAsText: boolean;
+  /** See the option of this name. */
+  tellsTries: boolean;
   /** Played where a request names no fault itself. */
   standingFault: string | null;
   /** See the option of this name. */
@@ -52,6 +54,7 @@ export function createDemoState(options: DemoGatewayOptions): DemoState {
     cache: createAnswerCache(now),
     logs: createLogStore(now, options.logDelay ?? 500),
     metadataAsText: options.metadataAsText ?? false,
+    tellsTries: options.tellsTries ?? true,
     standingFault: options.fault ?? null,
     managementFault: options.managementFault ?? null,
     failures: new Map(),

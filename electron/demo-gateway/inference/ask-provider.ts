@@ -27,8 +27,10 @@ export async function askProvider(call: InferenceCall, firstByteAfter: number): 
     },
   );
   // Simulator only: the real gateway tells nobody how often it tried, and when.
-  exchange.response.setHeader('x-demo-attempts', String(attempts));
-  exchange.response.setHeader('x-demo-tries', JSON.stringify(exchange.record.tries));
+  if (state.tellsTries) {
+    exchange.response.setHeader('x-demo-attempts', String(attempts));
+    exchange.response.setHeader('x-demo-tries', JSON.stringify(exchange.record.tries));
+  }
   if (failure) throw failure;
 }
 

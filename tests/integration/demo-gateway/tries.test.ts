@@ -56,6 +56,14 @@ it('tells the tries of a refusal too, and which of them were given up', async ()
   ]);
 });
 
+it('keeps its tries to itself if it is asked to', async () => {
+  const demo = await startDemo({ tellsTries: false });
+  const fault = { 'x-demo-fault': 'fail-first;count=1', 'cf-aig-max-attempts': '2' };
+  const { headers } = await demo.chat('hello', {}, fault);
+  expect([...headers.keys()].filter((name) => name.startsWith('x-demo'))).toEqual([]);
+  expect(demo.gateway.requests().at(-1)?.tries).toHaveLength(2);
+});
+
 it.each([
   ['fail-first;count=2', [500, 500]],
   // Equal requests share the count: the third is the first that goes well.
