@@ -17,6 +17,9 @@ const NEAR = 1_000;
 /** The shots before those with a change: one fills the cache, one must hit. */
 const BEFORE = 2;
 
+/** Not more than that: a gateway may keep no streams at all (cloudflare-api.md §4). */
+const STREAM_MISS = 'MISS: a stream and a whole answer share no entry.';
+
 /** What the answers of a key test say, in the order of its changes. */
 export function keyFindings(
   { changes }: { changes: readonly KeyChange[] },
@@ -25,7 +28,9 @@ export function keyFindings(
   const filledAt = entryTime(shots[0]);
   return changes.map((change, place) => {
     const shot = place + BEFORE;
-    return { change, shot, ...read(shots[shot], filledAt) };
+    const found = read(shots[shot], filledAt);
+    const isStreamMiss = change === 'stream' && found.finding === 'other-key';
+    return { change, shot, ...found, ...(isStreamMiss && { why: STREAM_MISS }) };
   });
 }
 

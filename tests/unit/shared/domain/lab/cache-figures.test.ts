@@ -105,6 +105,12 @@ describe('a key test', () => {
     expect(find(answeredShot(2, 'MISS'))).toMatchObject({ finding: 'other-key' });
   });
 
+  it('claims no more of a stream than that it shares no entry with a whole answer', () => {
+    const shots = [fill, again, answeredShot(2, 'MISS')];
+    const [finding] = cacheFigures(cacheLab({ type: 'key', changes: ['stream'] }), shots).keys;
+    expect(finding?.why).toBe('MISS: a stream and a whole answer share no entry.');
+  });
+
   it('takes a HIT of an older entry for no proof', () => {
     const older = answeredShot(2, 'HIT', { startedAt: 3_000, entryAge: 45_000 });
     expect(find(older)).toMatchObject({ finding: 'unknown' });
