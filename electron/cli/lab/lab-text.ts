@@ -23,7 +23,16 @@ export function labText({ definition, shots, state }: Lab): string {
   }
 }
 
-const FORMATS_HEAD = ['FORMAT', 'STATE', 'STATUS', 'FIRST TEXT', 'TOTAL', 'TOKENS', 'COST (EST.)'];
+const FORMATS_HEAD = [
+  'FORMAT',
+  'STATE',
+  'STATUS',
+  'FIRST TEXT',
+  'TOTAL',
+  'TOKENS',
+  'COST (EST.)',
+  'PROBLEM',
+];
 
 function formatsText(shots: readonly LabShot[]): string {
   const tokens = (count: number | null | undefined): string => String(count ?? 'unknown');
@@ -35,6 +44,7 @@ function formatsText(shots: readonly LabShot[]): string {
     durationOrDash(shot.endedAfter),
     `${tokens(shot.usage?.inputTokens)} in, ${tokens(shot.usage?.outputTokens)} out`,
     usd(shot.cost),
+    shot.error?.message ?? '',
   ]);
   return tableText([FORMATS_HEAD, ...rows]);
 }
