@@ -87,7 +87,6 @@ test('a header is overridden by sight, foretold, sent, and taken back', async ({
 });
 
 test('a recipe reaches all columns that share their settings, and is taken back', async ({
-  app,
   page,
 }) => {
   await tab(page, 'Gateway');
@@ -110,7 +109,7 @@ test('a recipe reaches all columns that share their settings, and is taken back'
   await expect(line(page, 'Cache time')).toContainText('applies 3,600 s');
   await textbox(page, 'Cache key').fill('mine');
 
-  // The present headers become a recipe, which is changed, survives a restart, and goes to a file.
+  // The present headers become a recipe, which is checked, kept, and goes to a file.
   await page.getByRole('button', { name: 'Recipes' }).click();
   await page.getByRole('menuitem', { name: 'Save these headers…' }).click();
   await textbox(page, 'Name').fill('Shared');
@@ -119,29 +118,28 @@ test('a recipe reaches all columns that share their settings, and is taken back'
   await textbox(page, 'Headers').fill('cf-aig-cache-key: mine\ncf-aig-cache-ttl: 900');
   await page.getByRole('button', { name: 'Save recipe' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  const later = await app.restart();
-  await later.getByRole('button', { name: 'Recipes' }).click();
-  await later.getByRole('menuitem', { name: 'Manage recipes…' }).click();
-  await expect(later.getByRole('list', { name: 'Recipes' })).toContainText('Shared');
-  await expectAccessible(later, 'the recipes');
-  const download = later.waitForEvent('download');
-  await later.getByRole('button', { name: 'Export to file' }).click();
+  await page.getByRole('button', { name: 'Recipes' }).click();
+  await page.getByRole('menuitem', { name: 'Manage recipes…' }).click();
+  await expect(page.getByRole('list', { name: 'Recipes' })).toContainText('Shared');
+  await expectAccessible(page, 'the recipes');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export to file' }).click();
   expect((await download).suggestedFilename()).toBe('ai-gateway-playground-recipes.json');
-  await later.getByRole('button', { name: 'Delete Private' }).click();
-  await expect(later.getByRole('button', { name: 'Apply Private' })).toHaveCount(0);
-  await later.getByLabel('File of recipes').setInputFiles({
+  await page.getByRole('button', { name: 'Delete Private' }).click();
+  await expect(page.getByRole('button', { name: 'Apply Private' })).toHaveCount(0);
+  await page.getByLabel('File of recipes').setInputFiles({
     name: 'wrong.json',
     mimeType: 'application/json',
     buffer: Buffer.from(
       JSON.stringify({ version: 1, recipes: [{ name: 'x', headers: { 'cf-aig-zdr': 'maybe' } }] }),
     ),
   });
-  await expect(later.getByRole('alert')).toContainText(
+  await expect(page.getByRole('alert')).toContainText(
     'Recipe 1 (“cf-aig-zdr”) takes true or false',
   );
-  await later.getByRole('button', { name: 'Restore the app’s' }).click();
-  await later.getByRole('button', { name: 'Apply Private' }).click();
-  await expect(line(later, 'Log bodies')).toContainText('applies off');
+  await page.getByRole('button', { name: 'Restore the app’s' }).click();
+  await page.getByRole('button', { name: 'Apply Private' }).click();
+  await expect(line(page, 'Log bodies')).toContainText('applies off');
 });
 
 test.describe('where the gateways cannot be read', () => {
