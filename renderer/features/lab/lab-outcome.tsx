@@ -1,4 +1,3 @@
-import { formatUsd } from '@renderer/lib/format';
 import { Banner } from '@renderer/ui/banner';
 import { Button } from '@renderer/ui/button';
 import { Pill } from '@renderer/ui/pill';
@@ -58,7 +57,7 @@ function Heading({ lab, kind }: { lab: Lab; kind: LabKind }) {
         </p>
         {state === 'running' ? <span className="num text-muted">{outcome.words}</span> : null}
         {definition.kind === 'retry' ? null : (
-          <span className="num text-muted">{formatUsd(outcome.cost)} est.</span>
+          <span className="num text-muted">{outcome.cost}</span>
         )}
         {state === 'running' ? null : (
           <div className="-mr-2 ml-auto flex">

@@ -28,7 +28,7 @@ export function CacheFigureStrip({ figures, lab }: { figures: CacheFigures; lab:
         { label: 'p50 from origin', value: formatDuration(miss.total.p50), note: p95(miss.total) },
         {
           label: 'Saved',
-          value: formatUsd(figures.saved),
+          value: hits === 0 ? '–' : formatUsd(figures.saved === 0 ? null : figures.saved),
           note: `estimated${reported === null ? '' : ` · ${formatUsd(reported)} reported`}${unpricedWords(figures.unpriced)}`,
         },
         {

@@ -104,7 +104,8 @@ function SavedRow(props: { summary: LabSummary; selected: boolean; onDelete: () 
       <Cell numeric>{summary.hits}</Cell>
       <Cell numeric>{summary.misses}</Cell>
       <Cell numeric>{summary.failures}</Cell>
-      <Cell numeric>{formatUsd(summary.cost)}</Cell>
+      {/* Nothing of a known price is no $0. */}
+      <Cell numeric>{summary.cost === 0 ? '–' : formatUsd(summary.cost)}</Cell>
       <Cell className="text-right">
         <Button
           size="small"

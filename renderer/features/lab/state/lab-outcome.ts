@@ -1,3 +1,4 @@
+import { formatUsd } from '@renderer/lib/format';
 import type { Lab } from '@shared/domain/lab/lab';
 import { FULL_ENDINGS } from './shot-words';
 
@@ -7,8 +8,8 @@ export interface LabOutcomeWords {
   tone: 'info' | 'failure';
   /** Shots that have ended. */
   done: number;
-  /** USD by list price, of the shots whose price is known. */
-  cost: number;
+  /** What it cost, e.g. `$0.0011 est. + 2 unknown`; empty while there is nothing to say. */
+  cost: string;
 }
 
 /** Says in a sentence where an experiment stands; what was not sent is named. */
@@ -16,7 +17,6 @@ export function outcomeOf({ state, shots, message }: Lab): LabOutcomeWords {
   const all = shots.length;
   const done = shots.filter((shot) => !['waiting', 'running', 'skipped'].includes(shot.state));
   const failed = done.filter((shot) => !FULL_ENDINGS.has(shot.state)).length;
-  const cost = shots.reduce((sum, shot) => sum + (shot.cost ?? 0), 0);
   const failures = failed === 0 ? '' : `, ${failed} failed`;
   const unsent = all - done.length;
   const left = unsent === 0 ? '' : ` after ${done.length} of ${count(all)}`;
@@ -24,7 +24,7 @@ export function outcomeOf({ state, shots, message }: Lab): LabOutcomeWords {
   const say = (words: string, tone: LabOutcomeWords['tone'] = 'info') => ({
     words,
     tone,
-    cost,
+    cost: costWords(shots),
     done: done.length,
   });
   switch (state) {
@@ -45,6 +45,15 @@ export function outcomeOf({ state, shots, message }: Lab): LabOutcomeWords {
     case 'failed':
       return say(`The experiment could not go on${left}.${reason}`, 'failure');
   }
+}
+
+/** An answer of unknown price is never $0; one that failed has no price. */
+function costWords(shots: Lab['shots']): string {
+  const known = shots.flatMap(({ cost }) => cost ?? []);
+  const unknown = shots.filter(({ state, cost }) => FULL_ENDINGS.has(state) && cost === null);
+  if (known.length === 0) return unknown.length === 0 ? '' : 'cost unknown';
+  const sum = `${formatUsd(known.reduce((total, cost) => total + cost, 0))} est.`;
+  return unknown.length === 0 ? sum : `${sum} + ${unknown.length} unknown`;
 }
 
 const count = (shots: number) => `${shots} ${shots === 1 ? 'shot' : 'shots'}`;

@@ -4,6 +4,7 @@ import {
   firstValues,
   MOST_VALUES,
   numbersOf,
+  rangeAround,
   readNumbers,
 } from '@renderer/features/lab/matrix/axis-values';
 import { axisWarnings } from '@renderer/features/lab/matrix/request-preview';
@@ -32,6 +33,17 @@ describe('a range', () => {
     ]);
     expect(numbersOf({ from: 5, to: 5, by: 1, type: 'step' })).toEqual([5]);
   });
+  it('begins as that of the values, and comes to an end', () => {
+    expect(rangeAround([300, 60, null, 3600])).toEqual({
+      from: 60,
+      to: 3600,
+      by: 2,
+      type: 'factor',
+    });
+    expect(rangeAround([0, 1])).toEqual({ from: 0, to: 1, by: 0.25, type: 'step' });
+    for (const values of [[], [null], [5], [-3, 3], [0.1, 1e6]])
+      expect(numbersOf(rangeAround(values))).not.toBeNull();
+  });
   it.each([
     { from: 0, to: 10, by: 2, type: 'factor' },
     { from: 1, to: 10, by: 1, type: 'factor' },
@@ -44,14 +56,11 @@ describe('a range', () => {
   });
 });
 
-it.each(AXIS_FIELDS.filter((field) => field !== 'model'))(
-  'an axis over %s begins with values that can be sent',
-  (field) => {
-    const axis = { field, values: firstValues(field) };
-    expect(matrixVariants(runRequest(), [axis])).toHaveLength(axis.values.length);
-    expect(AXIS_INPUTS[field]).toBeDefined();
-  },
-);
+it.each(AXIS_FIELDS)('an axis over %s begins with values that can be sent', (field) => {
+  const axis = { field, values: firstValues(field, 'openai/gpt-4.1') };
+  expect(matrixVariants(runRequest(), [axis])).toHaveLength(axis.values.length);
+  expect(AXIS_INPUTS[field]).toBeDefined();
+});
 
 it('warns of values outside of what is documented, and of nothing else', () => {
   expect(axisWarnings({ field: 'cf-aig-cache-ttl', values: [null, 30, 60] })).toEqual([

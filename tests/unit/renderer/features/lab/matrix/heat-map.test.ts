@@ -61,6 +61,7 @@ it('says beside a figure what it leaves open', () => {
   expect(words([hit], 'first-text')).toEqual({ figure: '–', note: 'cached 12 ms' });
   expect(words([miss, labShot({ index: 1 })], 'first-text').note).toBe('1 of 2');
   expect(words([miss, labShot({ index: 1, state: 'skipped' })], 'cost').note).toBe('1 not sent');
+  expect(words([miss, { ...hit, state: 'failed' }], 'first-text').note).toBe('1 failed');
   expect(words([{ ...miss, cost: null }], 'cost')).toEqual({ figure: 'unknown', note: '' });
   expect(words([miss, hit], 'hit-rate')).toEqual({ figure: '50 %', note: '1 of 2' });
 });

@@ -34,5 +34,9 @@ test('says how far an experiment is, and how it ended', () => {
 });
 
 test('counts what is known of the cost, and what came to an end', () => {
-  expect(words({})).toMatchObject({ cost: 0.25, done: 2 });
+  expect(words({})).toMatchObject({ cost: '$0.25 est.', done: 2 });
+  const costOf = (...all: LabShot[]) => words({ shots: all }).cost;
+  expect(costOf(shot('completed', 0.25), shot('completed'))).toBe('$0.25 est. + 1 unknown');
+  expect(costOf(shot('completed'))).toBe('cost unknown');
+  expect(costOf(shot('failed'), shot('waiting'))).toBe('');
 });
