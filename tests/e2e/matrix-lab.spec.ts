@@ -68,6 +68,16 @@ function seenOf(app: App, row: number, column: number) {
   );
 }
 
+/** Lets a file fall onto the page. */
+const drop = (page: Page, content: string) =>
+  page.evaluate((given) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([given], 'dropped.yaml'));
+    document.body.dispatchEvent(
+      new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }),
+    );
+  }, content);
+
 /** Every value and setting of the form. */
 const formState = (region: Locator) =>
   region.evaluate((element) =>
@@ -170,7 +180,7 @@ test('a definition is saved, opened after a reload as it was, and refused with i
     mimeType: 'application/yaml',
     buffer: Buffer.from(content),
   });
-  await file.setInputFiles(yaml(text));
+  await drop(page, text);
   await expect.poll(() => formState(form(page))).toEqual(before);
 
   const line = text.split('\n').findIndex((one) => one.startsWith('repeats:')) + 1;

@@ -15,12 +15,17 @@ import { axisWarnings } from './request-preview';
 /** What is varied: fields by the wire's own names, each with its values. */
 export function AxesEditor(props: {
   axes: readonly MatrixAxis[];
+  /** Of the request: the first of an axis over models. */
+  model: string;
   onChange: (axes: MatrixAxis[]) => void;
 }) {
-  const { axes, onChange } = props;
+  const { axes, model, onChange } = props;
   const free = AXIS_FIELDS.filter((field) => axes.every((axis) => axis.field !== field));
   const [next] = free;
-  const withFirst = (field: AxisField): MatrixAxis => ({ field, values: firstValues(field) });
+  const withFirst = (field: AxisField): MatrixAxis => ({
+    field,
+    values: firstValues(field, model),
+  });
   return (
     <section aria-label="Axes" className="flex flex-col gap-2">
       <h2 className="text-sm font-medium text-muted">

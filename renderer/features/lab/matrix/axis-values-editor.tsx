@@ -60,7 +60,7 @@ function Numbers({ axis, values, unit, onChange }: EditorProps & { unit: string 
         />
       </Field>
       {unit === null ? null : <span className="pt-1 text-sm text-muted">{unit}</span>}
-      <RangePopover axis={axis} unit={unit} onUse={onChange} />
+      <RangePopover axis={axis} unit={unit} values={values} onUse={onChange} />
     </div>
   );
 }
@@ -78,11 +78,14 @@ function Texts({ axis, values, field, onChange }: EditorProps & { field: AxisFie
           axis={axis}
           values={unset}
           choices={[null]}
-          onChange={(next) => onChange([...next, ...texts])}
+          onChange={(next) =>
+            onChange(next.length + texts.length === 0 ? [''] : [...next, ...texts])
+          }
         />
       ) : null}
       <TextRows
-        word={`Value of axis ${axis}:`}
+        word={`Axis ${axis}, value`}
+        addLabel="Add value"
         values={texts}
         least={unset.length === 0 ? 1 : 0}
         most={MOST_VALUES - unset.length}

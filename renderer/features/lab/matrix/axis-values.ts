@@ -38,9 +38,13 @@ export const AXIS_INPUTS: Record<AxisField, AxisInput> = {
   'cf-aig-zdr': { type: 'choices', choices: FLAG },
 };
 
-/** What an axis begins with. */
-export function firstValues(field: AxisField): AxisValue[] {
+/** What an axis begins with; `model` is that of the request. */
+export function firstValues(field: AxisField, model: string): AxisValue[] {
   switch (field) {
+    case 'model':
+      return [model];
+    case 'reasoning_effort':
+      return ['low', 'medium', 'high'];
     case 'cf-aig-cache-ttl':
       return [60, 300, 3600];
     case 'cf-aig-request-timeout':
@@ -62,7 +66,7 @@ export function firstValues(field: AxisField): AxisValue[] {
     default: {
       const input = AXIS_INPUTS[field];
       if (input.type === 'choices') return input.choices.filter((choice) => choice !== null);
-      return input.type === 'texts' && input.canBeUnset ? [null] : [''];
+      return [null];
     }
   }
 }
@@ -103,4 +107,13 @@ export function numbersOf({ from, to, by, type }: NumberRange): number[] | null 
     numbers.push(number);
   }
   return null;
+}
+
+/** A range from the least to the most of the values: doubling from a whole number on, else in four steps. */
+export function rangeAround(values: readonly AxisValue[]): NumberRange {
+  const numbers = values.filter((value) => typeof value === 'number');
+  const [from, most] = numbers.length === 0 ? [0, 1] : [Math.min(...numbers), Math.max(...numbers)];
+  const to = most > from ? most : from + 1;
+  if (Number.isInteger(from) && from > 0) return { from, to, by: 2, type: 'factor' };
+  return { from, to, by: Number(((to - from) / 4).toPrecision(3)), type: 'step' };
 }

@@ -26,7 +26,11 @@ export function MatrixForm() {
       aria-label="Matrix"
       className="flex flex-col gap-4 rounded-lg border border-line bg-surface px-3.5 py-3"
     >
-      <AxesEditor axes={axes} onChange={(next) => change({ axes: next })} />
+      <AxesEditor
+        axes={axes}
+        model={draft.request.model}
+        onChange={(next) => change({ axes: next })}
+      />
       <section aria-label="Prompts" className="flex flex-col gap-2">
         <h2 className="text-sm font-medium text-muted">
           Prompts <span className="font-normal text-faint">each becomes a row</span>

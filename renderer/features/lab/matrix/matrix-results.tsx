@@ -6,7 +6,7 @@ import {
   matrixFigures,
   type MatrixMetric,
 } from '@shared/domain/lab/matrix-figures';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { CellComparison } from './cell-comparison';
 import { CellPanel } from './cell-panel';
 import { HeatMap } from './heat-map';
@@ -19,6 +19,11 @@ export function MatrixResults({ lab, definition }: { lab: Lab; definition: Matri
   const [chosen, setChosen] = useState<Place | null>(null);
   const [kept, setKept] = useState<Place | null>(null);
   const figures = useMemo(() => matrixFigures(definition, lab.shots), [definition, lab.shots]);
+  const behind = useRef<HTMLDivElement>(null);
+  // What was asked for may lie below the fold.
+  useEffect(() => {
+    if (chosen !== null) behind.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   const close = () => {
     setChosen(null);
     setKept(null);
@@ -44,6 +49,8 @@ export function MatrixResults({ lab, definition }: { lab: Lab; definition: Matri
         chosen={[chosen, kept].filter((place) => place !== null)}
         onChoose={setChosen}
       />
+      {/* Brings the head of what is behind a cell into sight, and keeps the map there. */}
+      <div ref={behind} className="-mb-3 scroll-mb-60" />
       {comparing ? (
         <CellComparison
           lab={lab}

@@ -49,6 +49,7 @@ const progressNote = ({ runs, shots }: MatrixCell) => `${runs} of ${shots}`;
 
 function doneNote(cell: MatrixCell, metric: MatrixMetric): string {
   if (cell.skipped > 0) return `${cell.skipped} not sent`;
+  if (cell.failures > 0 && metric !== 'failures') return `${cell.failures} failed`;
   const cached = metric === 'total' ? cell.total.cached : cell.firstText.cached;
   switch (metric) {
     case 'first-text':

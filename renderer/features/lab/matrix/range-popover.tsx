@@ -3,12 +3,15 @@ import { NumberField } from '@renderer/ui/number-field';
 import { Popover } from '@renderer/ui/popover';
 import { SegmentedControl } from '@renderer/ui/segmented-control';
 import { useState } from 'react';
-import { MOST_VALUES, numbersOf, type NumberRange } from './axis-values';
+import type { AxisValue } from '@shared/domain/lab/lab-definition';
+import { MOST_VALUES, numbersOf, rangeAround, type NumberRange } from './axis-values';
 
 /** Makes the values of an axis out of a range. */
 export function RangePopover(props: {
   axis: number;
   unit: string | null;
+  /** Those that the axis has now: the range begins as theirs. */
+  values: readonly AxisValue[];
   onUse: (values: number[]) => void;
 }) {
   return (
@@ -23,6 +26,7 @@ export function RangePopover(props: {
       {(close) => (
         <RangeForm
           unit={props.unit}
+          first={rangeAround(props.values)}
           onUse={(values) => {
             props.onUse(values);
             close();
@@ -33,8 +37,13 @@ export function RangePopover(props: {
   );
 }
 
-function RangeForm({ unit, onUse }: { unit: string | null; onUse: (values: number[]) => void }) {
-  const [range, setRange] = useState<NumberRange>({ from: 60, to: 3600, by: 2, type: 'factor' });
+function RangeForm(props: {
+  unit: string | null;
+  first: NumberRange;
+  onUse: (values: number[]) => void;
+}) {
+  const { unit, first, onUse } = props;
+  const [range, setRange] = useState(first);
   const numbers = numbersOf(range);
   const field = (label: string, key: 'from' | 'to' | 'by', shownUnit: string | null) => (
     <NumberField

@@ -13,10 +13,12 @@ export function TextRows(props: {
   least: number;
   most: number;
   mono?: boolean;
+  /** Of the button that adds a row; without it, the word tells. */
+  addLabel?: string;
   /** Further buttons beside the one that adds a row. */
   actions?: ReactNode;
 }) {
-  const { word, values, onChange, least, most, mono = false, actions } = props;
+  const { word, values, onChange, least, most, mono = false, addLabel, actions } = props;
   return (
     <div className="flex min-w-0 flex-col gap-1.5">
       {values.map((value, index) => (
@@ -47,7 +49,7 @@ export function TextRows(props: {
           disabled={values.length >= most}
           onClick={() => onChange([...values, ''])}
         >
-          Add {word.toLowerCase()}
+          {addLabel ?? `Add ${word.toLowerCase()}`}
         </Button>
         {actions}
       </div>
