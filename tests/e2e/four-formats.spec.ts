@@ -95,6 +95,7 @@ test('one request goes out in four formats, and the screen says what the gateway
   await expect(usage).toContainText('response.usage.input_tokens');
   await expect(dialog.getByRole('region', { name: 'Text', exact: true })).toContainText('same');
   // Less to look at, and all of it of the same kind.
+  await dialog.getByRole('switch', { name: 'Only differences' }).click();
   await dialog.getByRole('button', { name: /^2 · / }).click();
   await dialog.getByRole('button', { name: /^3 · / }).click();
   await expect(dialog.getByRole('table', { name: 'Events' })).not.toContainText('response.');
