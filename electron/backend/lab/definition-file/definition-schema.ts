@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { labDefinitionSchema } from '@shared/contract/lab-definition-schema';
 import type { LabDefinition } from '@shared/domain/lab/lab-definition';
-import { onlyPrompt, requestFileSchema, requestFromFile, requestToFile } from './request-file';
+import { onlyPrompt } from './message-file';
+import { requestFileSchema, requestFromFile, requestToFile } from './request-file';
 
 /** What stands otherwise in a file than in the definition itself. */
 const basis = {

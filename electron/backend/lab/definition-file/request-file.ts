@@ -5,31 +5,15 @@ import {
   requestFormatSchema,
   runRequestSchema,
 } from '@shared/contract/run-request-schema';
-import {
-  DEFAULT_PARAMETERS,
-  textMessage,
-  type ChatMessage,
-  type ContentPart,
-  type RunRequest,
-} from '@shared/domain/run-request';
+import { DEFAULT_PARAMETERS, textMessage, type RunRequest } from '@shared/domain/run-request';
 import { policyHeaders } from '@shared/protocol/gateway-headers';
 import { readGatewayHeaders } from '@shared/protocol/read-gateway-headers';
+import { messageFileSchema, messageFromFile, messageToFile, onlyPrompt } from './message-file';
 import { isSecretHeader } from './secrets';
 
 const { model, system, modelInPath } = runRequestSchema.shape;
 const { temperature, maxTokens, topP, seed, stop, stream, reasoningEffort, extraBody } =
   parametersSchema.shape;
-const text = z.string();
-const image = runRequestSchema.shape.messages.element.shape.content.element.options[1].shape;
-
-const parts = z.array(
-  z.union([
-    z.strictObject({ text }),
-    z.strictObject({ image: image.mimeType, base64: image.base64 }),
-  ]),
-);
-const content = z.union([text, parts]);
-
 const headers = z.record(z.string(), z.string()).superRefine((given, context) => {
   const secret = Object.keys(given)
     .filter(isSecretHeader)
@@ -49,11 +33,8 @@ export const requestFileSchema = z.strictObject({
   format: requestFormatSchema,
   model_in_path: modelInPath.optional(),
   system: system.unwrap().optional(),
-  prompt: text.optional(),
-  messages: z
-    .array(z.union([z.strictObject({ user: content }), z.strictObject({ assistant: content })]))
-    .min(1)
-    .optional(),
+  prompt: z.string().optional(),
+  messages: z.array(messageFileSchema).min(1).optional(),
   parameters: z
     .strictObject({
       stream,
@@ -130,42 +111,6 @@ export function requestFromFile(file: RequestFile, prompt?: string): RunRequest 
       extraBody: given.extra_body ?? null,
     },
     policy: readGatewayHeaders(file.headers ?? {}).policy,
-  };
-}
-
-/** The text of a conversation that is one prompt and nothing else. */
-export function onlyPrompt(messages: readonly ChatMessage[]): string | null {
-  const [message, ...others] = messages;
-  if (message === undefined || others.length > 0 || message.role !== 'user') return null;
-  return onlyText(message.content);
-}
-
-function onlyText([part, ...others]: readonly ContentPart[]): string | null {
-  return part?.type === 'text' && others.length === 0 ? part.text : null;
-}
-
-type MessageFile = NonNullable<RequestFile['messages']>[number];
-
-function messageToFile({ role, content }: ChatMessage): MessageFile {
-  const written =
-    onlyText(content) ??
-    content.map((part) =>
-      part.type === 'text' ? { text: part.text } : { image: part.mimeType, base64: part.base64 },
-    );
-  return role === 'user' ? { user: written } : { assistant: written };
-}
-
-function messageFromFile(message: MessageFile): ChatMessage {
-  const role = 'user' in message ? 'user' : 'assistant';
-  const content = 'user' in message ? message.user : message.assistant;
-  if (typeof content === 'string') return textMessage(role, content);
-  return {
-    role,
-    content: content.map((part): ContentPart =>
-      'text' in part
-        ? { type: 'text', text: part.text }
-        : { type: 'image', mimeType: part.image, base64: part.base64 },
-    ),
   };
 }
 
