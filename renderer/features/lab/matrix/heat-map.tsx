@@ -5,6 +5,7 @@ import {
   type MatrixFigures,
   type MatrixMetric,
 } from '@shared/domain/lab/matrix-figures';
+import { useMemo } from 'react';
 import { valueText } from './axis-values';
 import { HeatCell } from './heat-cell';
 import { HeatLegend } from './heat-legend';
@@ -23,6 +24,10 @@ export function HeatMap(props: {
   const { definition, figures, metric, chosen, onChoose } = props;
   const { axes, prompts } = definition;
   const columns = figures.variants.length;
+  const names = useMemo(
+    () => Array.from({ length: columns }, (_, column) => variantWords(axes, column)),
+    [axes, columns],
+  );
   const grid = useGridFocus({ rows: prompts.length, columns });
   const range = extremesOf(figures.cells.flat(), metric);
   const isChosen = (place: Place) =>
@@ -43,7 +48,7 @@ export function HeatMap(props: {
                     cell={cell}
                     metric={metric}
                     range={range}
-                    name={`Prompt ${row + 1}, ${variantWords(axes, column) || 'no variant'}`}
+                    name={`Prompt ${row + 1}, ${names[column] || 'no variant'}`}
                     chosen={isChosen({ row, column })}
                     place={grid.cell({ row, column })}
                     onChoose={() => onChoose({ row, column })}
