@@ -34,8 +34,8 @@ export type CacheReason =
   | { type: 'expired'; ago: number; lifetime: CacheLifetime }
   /** MISS: an equal request was sent so little earlier that its answer was not kept yet. `apart`: ms. */
   | { type: 'too-close'; apart: number }
-  /** MISS: the nearest earlier request is not equal. */
-  | { type: 'differs'; from: string; difference: KeyDifference }
+  /** MISS: the nearest earlier request is not equal. `more`: further places where it is not; missing: none. */
+  | { type: 'differs'; from: string; difference: KeyDifference; more?: number }
   /** MISS: the earlier equal request gave nothing that is kept, e.g. it failed. */
   | { type: 'not-kept'; because: NotKept }
   /** MISS, though an equal request was answered in time: caching is volatile (cloudflare-api.md §4). */

@@ -1,14 +1,16 @@
 import { assertNever } from '../assert-never';
 import type { CacheLifetime, CacheReason, KeyDifference, NotKept } from '../cache-story';
 
+type Differs = Extract<CacheReason, { type: 'differs' }>;
+
 /** Why, in one sentence. Values of requests stand in it as JSON, cut short. */
 export function cacheReasonText(reason: CacheReason): string {
   if (reason.type !== 'differs') return cacheReasonBrief(reason);
   const { ingredient, path, before, now } = reason.difference;
-  const brief = cacheReasonBrief(reason);
-  if (before === null && now === null) return brief;
-  const isUnnamed = ingredient === 'body' && path === null;
-  return isUnnamed ? brief : `${brief.slice(0, -1)}: ${valueText(before)} → ${valueText(now)}.`;
+  const isKnown = before !== null || now !== null;
+  const isNamed = ingredient !== 'body' || path !== null;
+  const change = `: ${before ?? 'not set'} → ${now ?? 'not set'}`;
+  return differsText(reason, isKnown && isNamed ? change : '');
 }
 
 /** The same without the values, for where they stand beside it. */
@@ -31,7 +33,7 @@ export function cacheReasonBrief(reason: CacheReason): string {
     case 'too-close':
       return `An equal request was sent ${time(reason.apart)} before: its answer was not kept yet.`;
     case 'differs':
-      return `The nearest earlier request has ${differenceText(reason.difference)}`;
+      return differsText(reason, '');
     case 'not-kept':
       return `An equal request went before, but its answer was not kept: ${notKeptText(reason.because)}`;
     case 'unexplained':
@@ -83,17 +85,19 @@ export function lifetimeText({ seconds, source }: CacheLifetime): string {
   return `TTL ${time(seconds * 1000)} ${by[source]}`;
 }
 
-function differenceText({ ingredient, path, before, now }: KeyDifference): string {
-  if (ingredient === 'cache-key') return 'another cf-aig-cache-key.';
-  if (ingredient !== 'body') return `another ${ingredient}.`;
-  if (path !== null) return `another ${path}.`;
-  return before === null && now === null
-    ? 'another body; where is not known, as bodies are not stored.'
-    : 'the same values in other bytes, e.g. in another order: the key is made of the bytes.';
+function differsText({ difference, more = 0 }: Differs, change: string): string {
+  const others =
+    more === 0 ? '' : `, and ${more} more ${more === 1 ? 'difference' : 'differences'}`;
+  return `The nearest earlier request has ${differenceText(difference)}${change}${others}.`;
 }
 
-function valueText(value: string | null): string {
-  return value ?? 'not set';
+function differenceText({ ingredient, path, before, now }: KeyDifference): string {
+  if (ingredient === 'cache-key') return 'another cf-aig-cache-key';
+  if (ingredient !== 'body') return `another ${ingredient}`;
+  if (path !== null) return `another ${path}`;
+  return before === null && now === null
+    ? 'another body; where is not known, as bodies are not stored'
+    : 'the same values in other bytes, e.g. in another order: the key is made of the bytes';
 }
 
 function notKeptText(because: NotKept): string {

@@ -1,4 +1,4 @@
-import type { CacheReason, NotKept } from '../cache-story';
+import type { CacheReason, KeyDifference, NotKept } from '../cache-story';
 import { isWhole, type CacheFacts } from './cache-facts';
 import { keyDifferences } from './key-difference';
 
@@ -98,14 +98,27 @@ function nearest(run: CacheFacts, others: readonly CacheFacts[]): CacheReason {
     // What was still under way could not have filled the cache for anybody.
     if (!isWhole(other) || other.endedAt === null || other.endedAt > run.sentAt) continue;
     const differences = keyDifferences(other.ingredients, run.ingredients);
-    if (differences.length === 0 || other.cacheStatus === null) continue;
+    if (!isNear(differences) || other.cacheStatus === null) continue;
     if (best === null || differences.length < best.differences.length) {
       best = { from: other.runId, differences };
     }
   }
   const difference = best?.differences[0];
   if (best === null || difference === undefined) return { type: 'first' };
-  return { type: 'differs', from: best.from, difference };
+  const more = best.differences.length - 1;
+  return { type: 'differs', from: best.from, difference, ...(more === 0 ? {} : { more }) };
+}
+
+/**
+ * True where one thing was changed: to name the model of a request that also asks something else would explain nothing.
+ * Another endpoint has another body by nature.
+ */
+function isNear(differences: readonly KeyDifference[]): boolean {
+  const beside = differences.filter(({ ingredient }) => ingredient !== 'body');
+  const [only] = beside;
+  if (only === undefined) return differences.length > 0;
+  if (beside.length > 1) return false;
+  return only.ingredient === 'endpoint' || differences.length === 1;
 }
 
 function answered({ answeredAt, sentAt }: CacheFacts): number {

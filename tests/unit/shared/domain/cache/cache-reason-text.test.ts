@@ -14,6 +14,10 @@ test.each<[CacheReason, RegExp]>([
     differs({ path: 'temperature', before: '0.7', now: '0.8' }),
     /another temperature: 0\.7 → 0\.8\.$/,
   ],
+  [
+    { ...differs({ path: 'seed', now: '1' }), more: 2 } as CacheReason,
+    /→ 1, and 2 more differences\.$/,
+  ],
   [differs({ path: 'seed', before: null, now: '1' }), /another seed: not set → 1\.$/],
   [differs({ ingredient: 'endpoint', before: 'a', now: 'b' }), /another endpoint: a → b\.$/],
   [differs({ ingredient: 'token' }), /another token\.$/],

@@ -105,6 +105,20 @@ test('the nearest earlier request is the one with the fewest differences, the ne
   });
 });
 
+test('a request that asks something else of another model is not near; another format of the same is', () => {
+  const run = someFacts({ sentAt: 90 * second, ...ofBody('{"a":1}') });
+  const of = (given: object) => someFacts({ ingredients: { ...INGREDIENTS, ...given } });
+  const both = of({ model: 'b', body: '{"a":2}' });
+  expect(reasonOf(run, [], [both])).toEqual({ type: 'first' });
+  const model = of({ model: 'b', body: '{"a":1}' });
+  expect(reasonOf(run, [], [both, model])).toMatchObject({ difference: { ingredient: 'model' } });
+  const format = of({ endpoint: 'ai/v1/responses', body: '{"b":1,"c":1}' });
+  expect(reasonOf(run, [], [format])).toMatchObject({
+    difference: { ingredient: 'endpoint' },
+    more: 3,
+  });
+});
+
 test('what had not ended when the request was sent is not compared with it', () => {
   const beside = someFacts({ sentAt: 0, endedAt: 5 * second, ...ofBody('{}') });
   expect(reasonOf(someFacts({ sentAt: second }), [], [beside])).toEqual({ type: 'first' });
