@@ -17,7 +17,10 @@ export interface KeyDifference {
   now: string | null;
 }
 
-/** Why an answer came from the cache or did not. Inferred from what this app sent and saw: the gateway gives no reason. */
+/**
+ * Why an answer came from the cache or did not. Inferred from what this app sent and saw: the gateway gives no reason.
+ * `from`: the run that it speaks of.
+ */
 export type CacheReason =
   /** The request went through no gateway. */
   | { type: 'no-gateway' }
@@ -31,13 +34,13 @@ export type CacheReason =
   /** MISS: the app's log has no earlier request that it could be compared with. */
   | { type: 'first' }
   /** MISS: the entry of an equal request was too old. `ago`: ms since it expired. */
-  | { type: 'expired'; ago: number; lifetime: CacheLifetime }
+  | { type: 'expired'; ago: number; lifetime: CacheLifetime; from?: string }
   /** MISS: an equal request was sent so little earlier that its answer was not kept yet. `apart`: ms. */
-  | { type: 'too-close'; apart: number }
+  | { type: 'too-close'; apart: number; from?: string }
   /** MISS: the nearest earlier request is not equal. `more`: further places where it is not; missing: none. */
   | { type: 'differs'; from: string; difference: KeyDifference; more?: number }
   /** MISS: the earlier equal request gave nothing that is kept, e.g. it failed. */
-  | { type: 'not-kept'; because: NotKept }
+  | { type: 'not-kept'; because: NotKept; from?: string }
   /** MISS, though an equal request was answered in time: caching is volatile (cloudflare-api.md §4). */
   | { type: 'unexplained' };
 

@@ -54,14 +54,14 @@ function reasonOfMiss(run: CacheFacts, { equal, others }: CacheEvidence): CacheR
   const earlier = equal.filter((other) => other.runId !== run.runId && other.sentAt <= run.sentAt);
   if (earlier.length === 0) return nearest(run, others);
   const keepsStreams = earlier.some(({ cacheStatus }) => cacheStatus === 'HIT');
-  let notKept: NotKept | null = null;
+  let notKept: CacheReason | null = null;
   for (const other of earlier) {
     if (other.cacheStatus === 'HIT') continue;
     const because = whyNotKept(other, { keepsStreams, at: run.sentAt });
     if (because === null) return sinceKept(run, other);
-    notKept ??= because;
+    notKept ??= { type: 'not-kept', because, from: other.runId };
   }
-  return notKept === null ? { type: 'unexplained' } : { type: 'not-kept', because: notKept };
+  return notKept ?? { type: 'unexplained' };
 }
 
 /** Why nothing can have been kept of an earlier equal request; null where it can. */
@@ -80,15 +80,16 @@ function whyNotKept(
 
 /** An equal request went before, and its answer was or will be kept. */
 function sinceKept(run: CacheFacts, other: CacheFacts): CacheReason {
+  const { runId: from } = other;
   if (other.endedAt === null || other.endedAt + MOMENT > run.sentAt) {
-    return { type: 'too-close', apart: run.sentAt - other.sentAt };
+    return { type: 'too-close', apart: run.sentAt - other.sentAt, from };
   }
   const { lifetime } = other;
   if (lifetime === null) return { type: 'unexplained' };
   // Kept between the first and the last byte of the one, looked up between sending and answer of the other.
   const longest = answered(run) - answered(other);
   if (longest < lifetime.seconds * 1000) return { type: 'unexplained' };
-  return { type: 'expired', ago: Math.max(0, run.sentAt - expiry(other)), lifetime };
+  return { type: 'expired', ago: Math.max(0, run.sentAt - expiry(other)), lifetime, from };
 }
 
 /** The earlier request with the fewest differences; of several the newest. */

@@ -52,7 +52,8 @@ function Explanation(props: {
   const { openRun } = useCompare();
   const advice = cacheReasonAdvice(reason);
   const kept = keptText(story);
-  const other = reason.type === 'differs' ? reason.from : (story.origin?.runId ?? null);
+  const earlier = 'from' in reason ? (reason.from ?? null) : null;
+  const other = earlier ?? story.origin?.runId ?? null;
   return (
     <>
       <p className="break-words">{plainText(cacheReasonBrief(reason))}</p>
@@ -72,7 +73,7 @@ function Explanation(props: {
               openRun(other);
             }}
           >
-            {reason.type === 'differs' ? 'Open the earlier request' : 'Open its origin'}
+            {earlier === null ? 'Open its origin' : 'Open the earlier request'}
           </Button>
         )}
       </div>

@@ -65,9 +65,17 @@ test('of several the newest that was kept decides', () => {
 
 test('an equal request a moment earlier was too close', () => {
   const run = someFacts({ sentAt: 40 });
-  expect(reasonOf(run, [someFacts()])).toEqual({ type: 'too-close', apart: 40 });
+  expect(reasonOf(run, [someFacts()])).toMatchObject({
+    type: 'too-close',
+    apart: 40,
+    from: 'run at 0',
+  });
   const underWay = someFacts({ endedAt: null, state: 'running', status: null, answeredAt: null });
-  expect(reasonOf(run, [underWay])).toEqual({ type: 'too-close', apart: 40 });
+  expect(reasonOf(run, [underWay])).toMatchObject({
+    type: 'too-close',
+    apart: 40,
+    from: 'run at 0',
+  });
 });
 
 test.each<[string, Partial<CacheFacts>]>([
@@ -79,7 +87,11 @@ test.each<[string, Partial<CacheFacts>]>([
   ['not-asked', { isAsked: false, lifetime: null }],
 ])('an equal request whose answer was not kept: %s', (because, given) => {
   const run = someFacts({ sentAt: 20 * second });
-  expect(reasonOf(run, [someFacts(given)])).toEqual({ type: 'not-kept', because });
+  expect(reasonOf(run, [someFacts(given)])).toEqual({
+    type: 'not-kept',
+    because,
+    from: 'run at 0',
+  });
 });
 
 test('streams are known to be kept once one came from the cache', () => {
