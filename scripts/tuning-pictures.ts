@@ -32,8 +32,9 @@ async function take(
 ): Promise<void> {
   const page = parts[0].page();
   await parts[0].scrollIntoViewIfNeeded();
-  // The pointer would leave a mark on what it is on.
+  // The pointer and the focus would leave marks on what they are on.
   await page.mouse.move(0, 0);
+  await page.evaluate('document.activeElement?.blur()');
   await page.waitForLoadState('networkidle');
   const boxes = (await Promise.all(parts.map((part) => part.boundingBox()))).filter(
     (box) => box !== null,
@@ -56,9 +57,9 @@ async function answered(page: Page): Promise<void> {
 async function experiment(page: Page, lab: string): Promise<Locator> {
   await page.getByRole('link', { name: lab, exact: true }).click();
   await button(page, /^Run \d+ shots/).click();
-  const outcome = region(page, 'Experiment');
-  await outcome.getByText(/Completed/).waitFor({ timeout: PATIENCE });
-  return outcome;
+  await button(page, 'Stop').waitFor();
+  await button(page, /^Run \d+ shots/).waitFor({ timeout: PATIENCE });
+  return region(page, 'Experiment');
 }
 
 async function takeCompare(page: Page): Promise<void> {
@@ -97,8 +98,13 @@ async function takeLabs(page: Page): Promise<void> {
   await take('retry', [region(page, 'Foreseen and measured')], { height: 420 });
   await experiment(page, 'Four formats');
   await take('formats', [region(page, 'On the wire')], { height: 520 });
+  await page.getByRole('link', { name: 'Matrix', exact: true }).click();
+  const chooser = page.waitForEvent('filechooser');
+  await button(page, /^Open definition/).click();
+  await (await chooser).setFiles(join(FOLDER, 'two-models.yaml'));
+  await button(page, 'Run 16 shots').waitFor();
   await experiment(page, 'Matrix');
-  await take('matrix', [region(page, 'Experiment')], { height: 230 });
+  await take('matrix', [region(page, 'Experiment')], { height: 340 });
 }
 
 const executablePath = findChromium();

@@ -80,7 +80,7 @@ function laneOf(
   const ticks = offsets.filter((offset) => offset >= start).map((offset) => offset - start);
   const lane: TimelineLane = {
     label,
-    note: noteOf(source),
+    note: noteOf(source, run),
     spans: spans.map(({ phase, from, to, isOpen }) => {
       const isStored = isFromCache(run) && (phase === 'answering' || phase === 'waiting');
       const { tone, label: word } = PHASES[phase];
@@ -95,11 +95,12 @@ function laneOf(
   return { lane, end: Math.max(end, ticks.at(-1) ?? 0) };
 }
 
-function noteOf(source: LaneSource): string {
-  const { run, offsets } = source;
+function noteOf(source: LaneSource, run: Run): string {
+  const { offsets } = source;
   const events =
-    offsets.length === 1 ? '1 event' : `${offsets.length.toLocaleString('en-US')} events`;
-  if (run === undefined) return '';
+    run.request.parameters.stream || offsets.length > 1
+      ? `${offsets.length.toLocaleString('en-US')} ${offsets.length === 1 ? 'event' : 'events'}`
+      : 'not streamed';
   if (run.state === 'running') return `running · ${events}`;
   if (isBadEnd(run.state)) return `${run.state} · ${events}`;
   if (isFromCache(run)) return `from cache · ${events}`;

@@ -14,7 +14,7 @@ export function LaneTrack(props: {
 }) {
   const { lane, to, grid, markers } = props;
   return (
-    <div className="relative h-8 min-w-0">
+    <div className="relative h-8.5 min-w-0">
       {grid.map((at) => (
         <i
           key={at}

@@ -45,7 +45,7 @@ function LaneName({ lane }: { lane: TimelineLane }) {
     <div className="flex min-w-0 items-baseline gap-1.5 text-sm @lg:flex-col @lg:gap-0">
       <span className="max-w-full truncate text-ink">{lane.label}</span>
       {lane.note === undefined ? null : (
-        <span className="max-w-full truncate text-xs text-faint">{lane.note}</span>
+        <span className="max-w-full truncate text-xs leading-3.5 text-faint">{lane.note}</span>
       )}
     </div>
   );
