@@ -3,7 +3,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { useColumn, useCompare, useWorkspace } from '../compare-context';
 import { takesImages } from '../state/attachments';
-import { conversationRequest } from '../state/conversation-request';
+import { nextRequest } from '../state/next-request';
 
 /** What the column would send now; while the prompt is empty, what it sent last. Null without a column. */
 export function useNextRequest(columnId: string): RunRequest | null {
@@ -17,17 +17,12 @@ export function useNextRequest(columnId: string): RunRequest | null {
   const answers = useMemo(() => ({ version, find: runs.get }), [version, runs]);
   return useMemo(() => {
     if (column === undefined) return null;
-    const draft = column.promptSynced ? sharedDraft : column.draft;
-    const last = column.turns.length - 1;
-    const repeats = draft.trim() === '' && last >= 0;
-    const lastTurn = column.turns[last];
-    const images = column.promptSynced ? waiting.map(({ part }) => part) : [];
-    return conversationRequest({
+    return nextRequest({
       column,
       gatewayId,
-      earlier: repeats ? column.turns.slice(0, last) : column.turns,
-      prompt: repeats ? (lastTurn?.prompt ?? '') : draft,
-      images: repeats && lastTurn !== undefined ? controller.imagesOf(lastTurn) : images,
+      sharedDraft,
+      attached: waiting.map(({ part }) => part),
+      imagesOf: controller.imagesOf,
       takesImages: takesImages(findModel(column.model)),
       findRun: answers.find,
     });
