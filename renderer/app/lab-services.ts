@@ -4,6 +4,7 @@ import { client, connection, query } from '@renderer/rpc/client';
 import { toAppError } from '@renderer/rpc/to-app-error';
 import { frameOrTimer } from './frame-or-timer';
 import { queries } from './queries';
+import { runningLabs } from './running-labs';
 
 /** The experiments that are being made up; they outlive a look at another screen. */
 export const labDrafts = createLabDrafts();
@@ -23,6 +24,11 @@ export const labs = createLabsStore({
       });
     }),
   onChange: () => void queries.invalidateQueries({ queryKey: query.lab.list.key() }),
+});
+
+labs.views.subscribe((views) => {
+  const running = Object.values(views).filter(({ lab }) => lab?.state === 'running');
+  runningLabs.setState(running.length, true);
 });
 
 /** Ms before the next try on a connection that holds. */

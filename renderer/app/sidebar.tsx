@@ -7,7 +7,9 @@ import { Pill } from '@renderer/ui/pill';
 import { useQuery } from '@tanstack/react-query';
 import { PanelLeft } from 'lucide-react';
 import { Link, useRoute } from 'wouter';
+import { useStore } from 'zustand';
 import { workspace } from './page-services';
+import { runningLabs } from './running-labs';
 
 const SCREENS = [
   { path: '/', name: 'Compare' },
@@ -74,8 +76,22 @@ function ScreenLink(props: { path: string; name: string; shortcut?: 'settings' }
       className="flex items-center rounded-md px-2 py-1.25 text-muted hover:bg-hover aria-[current=page]:bg-hover aria-[current=page]:font-medium aria-[current=page]:text-ink"
     >
       <span className="grow">{name}</span>
+      {path === '/lab' ? <RunningMark /> : null}
       {shortcut === undefined ? null : <Kbd>{labelOf(shortcut)}</Kbd>}
     </Link>
+  );
+}
+
+/** Shows on every screen that an experiment is under way: it may cost money. */
+function RunningMark() {
+  const running = useStore(runningLabs);
+  if (running === 0) return null;
+  return (
+    <i
+      aria-hidden
+      title={running === 1 ? 'An experiment is running' : `${running} experiments are running`}
+      className="size-2 rounded-full bg-accent"
+    />
   );
 }
 

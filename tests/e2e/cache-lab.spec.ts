@@ -80,7 +80,7 @@ test('stops in the middle, keeps what came, and deletes it when asked', async ({
   await question.getByRole('button', { name: 'Send them' }).click();
   await expect(shots(page).nth(2)).toContainText('HIT');
   await button(page, 'Stop').click();
-  await expect(experiment(page)).toContainText('Stopped after');
+  await expect(experiment(page)).toContainText('Stopped before all shots');
   const counted = await page.getByRole('group', { name: 'Figures' }).textContent();
   const hits = seen(app).filter(({ cacheStatus }) => cacheStatus === 'HIT').length;
   expect(counted).toContain(`${hits} HIT, 1 MISS`);

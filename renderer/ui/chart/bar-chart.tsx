@@ -86,7 +86,7 @@ export function BarChart(props: {
           dataKey="name"
           {...TICK}
           axisLine={{ stroke: 'var(--line-strong)' }}
-          interval="preserveStartEnd"
+          interval="equidistantPreserveStart"
           minTickGap={8}
         />
         <YAxis

@@ -19,7 +19,7 @@ export function outcomeOf({ state, shots, message }: Lab): LabOutcomeWords {
   const failed = done.filter((shot) => !FULL_ENDINGS.has(shot.state)).length;
   const failures = failed === 0 ? '' : `, ${failed} failed`;
   const unsent = all - done.length;
-  const left = unsent === 0 ? '' : ` after ${done.length} of ${count(all)}`;
+  const sent = `${done.length} of ${count(all)} sent${failures}.`;
   const reason = message === null ? '' : ` ${message}`;
   const say = (words: string, tone: LabOutcomeWords['tone'] = 'info') => ({
     words,
@@ -37,13 +37,13 @@ export function outcomeOf({ state, shots, message }: Lab): LabOutcomeWords {
           : `Completed after ${done.length} of ${count(all)}${failures}: the rest was not needed.${reason}`,
       );
     case 'stopped':
-      return say(`Stopped${left}${failures}.${reason}`);
+      return say(`${message ?? 'Stopped.'} ${sent}`);
     case 'budget':
-      return say(`Ended by the budget${left}.${reason}`, 'failure');
+      return say(`${message ?? 'Ended by the budget.'} ${sent}`, 'failure');
     case 'interrupted':
-      return say(`Interrupted: the app ended first${left}.${reason}`, 'failure');
+      return say(`${message ?? 'The app ended first.'} ${sent}`, 'failure');
     case 'failed':
-      return say(`The experiment could not go on${left}.${reason}`, 'failure');
+      return say(`${message ?? 'The experiment could not go on.'} ${sent}`, 'failure');
   }
 }
 

@@ -26,10 +26,10 @@ test('says how far an experiment is, and how it ended', () => {
     'Running: 1 of 3 shots done',
     'Completed: 1 shot',
     'Completed after 2 of 3 shots, 1 failed: the rest was not needed.',
-    'Stopped after 2 of 3 shots, 1 failed.',
-    'Ended by the budget after 2 of 3 shots. The next shot could have passed $0.30.',
-    'Interrupted: the app ended first after 2 of 3 shots.',
-    'The experiment could not go on after 2 of 3 shots. Somebody else is connected now.',
+    'Stopped. 2 of 3 shots sent, 1 failed.',
+    'The next shot could have passed $0.30. 2 of 3 shots sent, 1 failed.',
+    'The app ended first. 2 of 3 shots sent, 1 failed.',
+    'Somebody else is connected now. 2 of 3 shots sent, 1 failed.',
   ]);
 });
 
