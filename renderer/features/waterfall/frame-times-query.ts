@@ -1,18 +1,26 @@
 import { client } from '@renderer/rpc/client';
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 
 /** How often the events of a running answer are asked for, ms. */
 const RENEWAL = 500;
 
-/** When each event of a run arrived, ms since it was queued; renewed while it runs. */
-export function frameTimesQuery(run: { id: string; isRunning: boolean } | null) {
+const keyOf = (runId: string | null, isRunning: boolean) =>
+  ['frame-times', runId, isRunning] as const;
+
+/** When each event of a run arrived, ms since it was queued; renewed while it runs, and once more when it has ended. */
+export function frameTimesQuery(
+  queries: QueryClient,
+  run: { id: string; isRunning: boolean } | null,
+) {
+  const runId = run?.id ?? null;
+  const isRunning = run?.isRunning ?? false;
   return queryOptions({
-    queryKey: ['frame-times', run?.id ?? null, run?.isRunning ?? false],
-    queryFn: async () => (await client.runs.frameTimes({ runId: run?.id ?? '' })).offsets,
+    queryKey: keyOf(runId, isRunning),
+    queryFn: async () => (await client.runs.frameTimes({ runId: runId ?? '' })).offsets,
     enabled: run !== null,
     staleTime: Infinity,
-    refetchInterval: run?.isRunning ? RENEWAL : false,
+    refetchInterval: isRunning ? RENEWAL : false,
     // The last ones known stand until those of the ended run have come.
-    placeholderData: (before, query) => (query?.queryKey[1] === run?.id ? before : undefined),
+    placeholderData: () => queries.getQueryData<number[]>(keyOf(runId, true)),
   });
 }

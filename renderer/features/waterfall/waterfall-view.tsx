@@ -3,7 +3,7 @@ import { useTick } from '@renderer/lib/use-tick';
 import { Banner } from '@renderer/ui/banner';
 import { Timeline } from '@renderer/ui/timeline/timeline';
 import type { WaterfallOrigin } from '@shared/domain/waterfall';
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { frameTimesQuery } from './frame-times-query';
 import { burstOf, waterfallLanes, type LaneSource, type WaterfallColumn } from './waterfall-lanes';
 
@@ -23,9 +23,11 @@ export function WaterfallView(props: {
   const columns = read();
   const isLive = columns.some(({ run }) => run?.state === 'running');
   const now = useTick(isLive, STEP);
+  const cache = useQueryClient();
   const times = useQueries({
     queries: columns.map(({ run }) =>
       frameTimesQuery(
+        cache,
         run === undefined ? null : { id: run.id, isRunning: run.state === 'running' },
       ),
     ),
