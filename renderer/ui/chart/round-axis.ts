@@ -1,4 +1,5 @@
 import { formatUsd } from '@renderer/lib/format';
+import { assertNever } from '@shared/domain/assert-never';
 import type { ChartUnit } from './chart-kinds';
 
 const PARTS = 4;
@@ -28,6 +29,8 @@ export function tickText(value: number, unit: ChartUnit): string {
       return formatUsd(value);
     case 'ms':
       return durationTick(value);
+    default:
+      return assertNever(unit);
   }
 }
 

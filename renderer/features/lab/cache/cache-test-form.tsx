@@ -1,6 +1,7 @@
 import { Field } from '@renderer/ui/field';
 import { SegmentedControl } from '@renderer/ui/segmented-control';
 import { Switch } from '@renderer/ui/switch';
+import { assertNever } from '@shared/domain/assert-never';
 import { KEY_CHANGES, type CacheTest } from '@shared/domain/lab/lab-definition';
 import { useState } from 'react';
 import { useLabDraft } from '../state/use-lab-draft';
@@ -68,5 +69,7 @@ function firstTest(type: TestType, ttl: number): CacheTest {
       return { type, ages: agesAround(ttl) };
     case 'key':
       return { type, changes: [...KEY_CHANGES] };
+    default:
+      return assertNever(type);
   }
 }

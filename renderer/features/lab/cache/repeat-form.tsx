@@ -1,6 +1,7 @@
 import { Field } from '@renderer/ui/field';
 import { NumberField } from '@renderer/ui/number-field';
 import { SegmentedControl } from '@renderer/ui/segmented-control';
+import { assertNever } from '@shared/domain/assert-never';
 import { LAB_LIMITS, type CacheTest, type ShotPacing } from '@shared/domain/lab/lab-definition';
 
 type Repeat = Extract<CacheTest, { type: 'repeat' }>;
@@ -74,6 +75,8 @@ function PacingField(props: { pacing: ShotPacing; onChange: (pacing: ShotPacing)
           />
         </Field>
       );
+    default:
+      return assertNever(pacing);
   }
 }
 

@@ -1,3 +1,4 @@
+import { assertNever } from '@shared/domain/assert-never';
 import type { LabDefinition, LabKind } from '@shared/domain/lab/lab-definition';
 import { REQUEST_FORMATS, textMessage, type RunRequest } from '@shared/domain/run-request';
 import type { DefinitionOf } from './lab-drafts';
@@ -52,6 +53,8 @@ function byKind(kind: LabKind, request: RunRequest): LabDefinition {
         atOnce: 2,
         fresh: true,
       };
+    default:
+      return assertNever(kind);
   }
 }
 

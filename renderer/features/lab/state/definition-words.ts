@@ -1,4 +1,5 @@
 import { formatDuration } from '@renderer/lib/format';
+import { assertNever } from '@shared/domain/assert-never';
 import type { CacheLab, LabDefinition, ShotPacing } from '@shared/domain/lab/lab-definition';
 import { FORMAT_LABELS } from '@shared/domain/run-request';
 
@@ -19,6 +20,8 @@ export function definitionWords(definition: LabDefinition): string {
       const fields = axes.length === 0 ? 'nothing' : listWords(axes.map(({ field }) => field));
       return `${fields} varied: ${count(variants, 'variant')} × ${count(prompts.length, 'prompt')} × ${times(repeats)}, ${atOnceWords(atOnce)}`;
     }
+    default:
+      return assertNever(definition);
   }
 }
 
@@ -30,6 +33,8 @@ function cacheWords({ test }: CacheLab): string {
       return `Fills the cache, then asks again when the entry is ${listWords(test.ages.map((age) => formatDuration(age * 1000)))} old`;
     case 'key':
       return `Fills the cache, then changes one thing at a time: ${listWords(test.changes)}`;
+    default:
+      return assertNever(test);
   }
 }
 
@@ -43,6 +48,8 @@ function pacingWords(pacing: ShotPacing): string {
       return atOnceWords(pacing.atOnce);
     case 'spaced':
       return `one every ${formatDuration(pacing.interval)}`;
+    default:
+      return assertNever(pacing);
   }
 }
 

@@ -1,4 +1,5 @@
 import { formatUsd } from '@renderer/lib/format';
+import { assertNever } from '@shared/domain/assert-never';
 import type { Lab } from '@shared/domain/lab/lab';
 import { FULL_ENDINGS } from './shot-words';
 
@@ -44,6 +45,8 @@ export function outcomeOf({ state, shots, message }: Lab): LabOutcomeWords {
       return say(`${message ?? 'The app ended first.'} ${sent}`, 'failure');
     case 'failed':
       return say(`${message ?? 'The experiment could not go on.'} ${sent}`, 'failure');
+    default:
+      return assertNever(state);
   }
 }
 
