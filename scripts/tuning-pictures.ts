@@ -1,5 +1,5 @@
 /**
- * `npx tsx scripts/tuning-pictures.ts`: takes the pictures of docs/tuning.md from the built app on the demo gateway,
+ * `npx tsx scripts/tuning-pictures.ts`: takes the pictures of docs/tuning.md and README.md from the built app on the demo gateway,
  * in the light theme. `npm run build` first. Takes about a minute.
  */
 import { chromium, type Locator, type Page } from '@playwright/test';
@@ -66,12 +66,13 @@ async function takeCompare(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Gateway' }).click();
   await set(page, { 'Cache time': 300, Attempts: 3, 'Retry delay': 500 });
   await take('policy', [page.getByRole('tabpanel', { name: 'Gateway' })], { height: 700, room: 0 });
-  await page.setViewportSize({ width: 1440, height: 1000 });
+  await page.setViewportSize({ width: 1440, height: 900 });
   await button(page, 'Waterfall').click();
   await page.getByRole('textbox', { name: 'Prompt' }).fill(PROMPT);
   await button(page, 'Run all').click();
   await answered(page);
   await take('waterfall', [region(page, 'Waterfall')]);
+  await page.screenshot({ path: resolve(FOLDER, '../compare.png') });
   await button(page, 'Close waterfall').click();
   await page.getByRole('tab', { name: 'Parameters' }).click();
   await set(page, { Temperature: 0.2 });
