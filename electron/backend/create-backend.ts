@@ -78,7 +78,15 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
   const collections = createCollectionsStore(documents);
   const findRun = (id: string): StoredRun | null => registry.get(id) ?? log.get(id);
   const gateways = createGatewayService(connection, clock);
-  const cache = createCache({ storage, connection, gateways, catalog, findRun, clock });
+  const cache = createCache({
+    storage,
+    connection,
+    gateways,
+    catalog,
+    findRun,
+    readCost: (id) => spending.reportedCost(id),
+    clock,
+  });
   const spending = createSpendingService({
     connection,
     catalog,

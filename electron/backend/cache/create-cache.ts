@@ -27,6 +27,8 @@ export interface CacheParts {
   gateways: GatewayService;
   catalog: Pick<Catalog, 'list'>;
   findRun(runId: string): StoredRun | null;
+  /** Asks the gateway's log what a run cost, and keeps it. */
+  readCost(runId: string): Promise<unknown>;
   clock: Clock;
 }
 
@@ -50,7 +52,13 @@ export function createCache(parts: CacheParts): Cache {
     priceOf,
     reportedCost: (runId) => cacheSavings.reported(runId)?.usd ?? null,
   });
-  const savings = createSavingsService({ connection, store: cacheSavings, stories, priceOf });
+  const savings = createSavingsService({
+    connection,
+    store: cacheSavings,
+    stories,
+    readCost: parts.readCost,
+    priceOf,
+  });
   return {
     keys,
     stories,

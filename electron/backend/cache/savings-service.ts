@@ -23,6 +23,8 @@ export interface SavingsParts {
   connection: Pick<Connection, 'client' | 'isDemo'>;
   store: CacheSavings;
   stories: CacheStories;
+  /** Asks the gateway's log what a run cost; `report` is told. */
+  readCost(runId: string): Promise<unknown>;
   /** Null: not known. */
   priceOf(model: string): Promise<TokenPrice | null>;
 }
@@ -39,10 +41,12 @@ const DEMO = 'demo';
 
 /** Prices each HIT when it has ended, and keeps its account's sum. */
 export function createSavingsService(parts: SavingsParts): SavingsService {
-  const { connection, store, stories, priceOf } = parts;
+  const { connection, store, stories, priceOf, readCost } = parts;
   /** Since the app was started: they stay when the log is cleared. */
   const hits = new Map<string, Hit>();
   const pricing = new Set<Promise<void>>();
+  /** Origins that the gateway's log was asked about: once each, since a thousand hits may have one. */
+  const asked = new Set<string>();
 
   const labelOf = (address: string): string => (connection.isDemo ? DEMO : address);
 
@@ -57,6 +61,14 @@ export function createSavingsService(parts: SavingsParts): SavingsService {
     // Looked up now: the gateway's log may have been read meanwhile.
     hit.reported = hit.origin === null ? null : (store.reported(hit.origin)?.usd ?? null);
     store.price(run.id, hit);
+    if (hit.origin !== null && hit.reported === null) askOnce(hit.origin);
+  }
+
+  /** Nobody has asked yet where the origin is no answer of the page, e.g. one of the Lab's. */
+  function askOnce(origin: string): void {
+    if (asked.has(origin)) return;
+    asked.add(origin);
+    void readCost(origin).catch(() => undefined);
   }
 
   return {

@@ -9,7 +9,7 @@ const kept = { cacheTtl: 600 };
 const NOTHING = { hits: 0, estimated: 0, reported: 0, unpricedHits: 0 };
 
 test('each HIT saves what its origin cost, by list price and by what the gateway reported', async () => {
-  await using app = await cacheBackend({ demo: { logDelay: 0 } });
+  await using app = await cacheBackend({ demo: { logDelay: 5_000 } });
   const { client } = app;
   expect(await client.cache.savings()).toEqual({ session: NOTHING, allTime: NOTHING });
   const miss = await app.send(cacheRequest(kept));
@@ -20,6 +20,7 @@ test('each HIT saves what its origin cost, by list price and by what the gateway
   expect(before.session).toMatchObject({ hits: 2, reported: 0, unpricedHits: 0 });
   expect(before.session.estimated).toBeCloseTo(2 * cost, 10);
 
+  app.clock.advance(10_000);
   const { usd } = await client.spending.reportedCost({ runId: miss.runId });
   expect(usd).toBeGreaterThan(0);
   const { session, allTime } = await client.cache.savings();
@@ -31,8 +32,18 @@ test('each HIT saves what its origin cost, by list price and by what the gateway
   expect((await app.story(first?.runId ?? '')).origin?.reportedCost).toBe(usd);
 });
 
+test('the gateway’s log is asked once about an origin, however many came from it', async () => {
+  await using app = await cacheBackend({ demo: { logDelay: 0 } });
+  for (let shot = 0; shot < 4; shot += 1) await app.send(cacheRequest(kept));
+  const session = async () => (await app.client.cache.savings()).session;
+  await expect.poll(async () => (await session()).reported).toBeGreaterThan(0);
+  expect((await session()).reported).toBeCloseTo((await session()).estimated, 10);
+  expect(app.demo.requests().filter(({ path }) => path.includes('/logs/'))).toHaveLength(1);
+});
+
 test('a HIT of an unknown price is in no figure', async () => {
   await using app = await cacheBackend();
+  await app.client.settings.save({ ...DEFAULT_SETTINGS, readReportedCost: false });
   const unknown = cacheRequest(kept, { model: 'anthropic/claude-sonnet-4', format: 'messages' });
   await app.send(unknown);
   expect((await app.send(unknown)).status).toBe('HIT');
