@@ -14,6 +14,7 @@ export function summaryOf(run: Run): string {
       ? null
       : `tokens ${count(usage.inputTokens)} in, ${count(usage.outputTokens)} out`,
     responseMetadata(run.responseHeaders).cacheStatus,
+    run.notices.some(({ code }) => code === 'one-burst') ? 'arrived in one burst' : null,
     error === null
       ? null
       : [error.message, error.providerMessage, error.hint].filter(Boolean).join(' '),
