@@ -32,6 +32,7 @@ export class LabWatch {
   /** The experiment as it was when the watch began, then batches of what happens, until it ends or `signal` is aborted. */
   async *events(signal: AbortSignal): AsyncGenerator<LabEvent[], void> {
     yield [{ type: 'lab', lab: this.lab }];
+    if (this.lab.state !== 'running') return;
     while (!signal.aborted) {
       if (this.shots.size === 0 && this.end === null) {
         await this.news.wait(signal);

@@ -200,7 +200,10 @@ export class RunRegistry {
   }
 
   private async waitForRoom(live: LiveRun): Promise<void> {
-    while (!this.hasRoom(live) && !live.signal.aborted) await this.room.wait(live.signal);
+    // One that has ended waits for nobody: it is to be written, and its place to be free.
+    while (!this.hasRoom(live) && !live.signal.aborted && !live.hasEnded) {
+      await this.room.wait(live.signal);
+    }
   }
 
   private hasRoom(live: LiveRun): boolean {
