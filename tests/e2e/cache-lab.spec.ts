@@ -79,7 +79,8 @@ test('stops in the middle, keeps what came, and deletes it when asked', async ({
   await expect(question).toContainText('They cost at most $');
   await question.getByRole('button', { name: 'Send them' }).click();
   await expect(shots(page).nth(2)).toContainText('HIT');
-  await button(page, 'Stop').click();
+  await expect(button(page, 'Stop')).toBeVisible();
+  await page.keyboard.press('Escape');
   await expect(experiment(page)).toContainText('Stopped before all shots');
   const counted = await page.getByRole('group', { name: 'Figures' }).textContent();
   const hits = seen(app).filter(({ cacheStatus }) => cacheStatus === 'HIT').length;

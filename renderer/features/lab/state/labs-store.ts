@@ -101,7 +101,7 @@ export function createLabsStore(options: LabsStoreOptions): LabsStore {
       if (watched.has(labId)) return;
       const controller = new AbortController();
       watched.set(labId, controller);
-      show(labId, READING);
+      show(labId, views.getState()[labId] ?? READING);
       void keepReading(labId, controller.signal).finally(() => {
         if (watched.get(labId) === controller) watched.delete(labId);
       });

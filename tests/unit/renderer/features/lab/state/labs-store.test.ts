@@ -89,6 +89,8 @@ describe('the experiments of a page', () => {
     await vi.waitFor(() => expect(view('done')?.state).toBe('known'));
     live.push({ type: 'shot', shot: { ...shot, state: 'completed' } });
     await vi.waitFor(() => expect(view(running.id)?.lab?.shots[0]?.state).toBe('completed'));
+    labs.follow('done');
+    expect(view('done')?.state, 'shown at once, read again').toBe('known');
     labs.follow(running.id);
     expect(view('done')).toBeUndefined();
     live.end();
