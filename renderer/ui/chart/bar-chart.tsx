@@ -15,7 +15,7 @@ import type { ChartAxis, ChartKind } from './chart-kinds';
 import { ChartPatterns, patternFill } from './chart-patterns';
 import { ChartTooltip } from './chart-tooltip';
 import { GRID, TICK } from './chart-style';
-import { roundTicks, tickText } from './round-axis';
+import { figureText, roundTicks, tickText } from './round-axis';
 
 /** One bar; a null value leaves its place empty. */
 export interface ChartBar {
@@ -58,7 +58,7 @@ export function BarChart(props: {
           { label: 'kind' },
           {
             label: axis.unit === 'count' ? axis.label : `${axis.label} ${axis.unit}`,
-            format: (value) => tickText(value, axis.unit),
+            format: (value) => figureText(value, axis.unit),
           },
           { label: 'detail' },
         ],
@@ -103,7 +103,7 @@ export function BarChart(props: {
           content={({ payload }) => {
             const bar = payload[0]?.payload as ChartBar | undefined;
             if (bar === undefined) return null;
-            const value = bar.value === null ? '–' : tickText(Math.round(bar.value), axis.unit);
+            const value = bar.value === null ? '–' : figureText(bar.value, axis.unit);
             const lines = [labelOf(bar.kind), `${axis.label} ${value}`, bar.detail ?? ''];
             return (
               <ChartTooltip

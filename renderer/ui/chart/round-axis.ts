@@ -1,4 +1,4 @@
-import { formatUsd } from '@renderer/lib/format';
+import { formatDuration, formatUsd } from '@renderer/lib/format';
 import { assertNever } from '@shared/domain/assert-never';
 import type { ChartUnit } from './chart-kinds';
 
@@ -29,6 +29,20 @@ export function tickText(value: number, unit: ChartUnit): string {
       return formatUsd(value);
     case 'ms':
       return durationTick(value);
+    default:
+      return assertNever(unit);
+  }
+}
+
+/** A measured figure as it is read: `38 ms`, `1.84 s`, `$0.0011`, `12`. */
+export function figureText(value: number, unit: ChartUnit): string {
+  switch (unit) {
+    case 'count':
+      return value.toLocaleString('en-US');
+    case 'usd':
+      return formatUsd(value);
+    case 'ms':
+      return formatDuration(value);
     default:
       return assertNever(unit);
   }

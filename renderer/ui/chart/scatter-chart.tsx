@@ -13,7 +13,7 @@ import { TONE_COLOURS, type ChartAxis, type ChartKind, type ChartTone } from './
 import { GRID, TICK } from './chart-style';
 import { ChartTooltip } from './chart-tooltip';
 import { countKinds } from './count-kinds';
-import { roundTicks, tickText } from './round-axis';
+import { figureText, roundTicks, tickText } from './round-axis';
 
 /** One point. */
 export interface ChartPoint {
@@ -65,8 +65,8 @@ export function ScatterChart(props: {
         columns: [
           { label: 'point' },
           { label: 'kind' },
-          { label: `${x.label} ${x.unit}`, format: (value) => tickText(Math.round(value), x.unit) },
-          { label: `${y.label} ${y.unit}`, format: (value) => tickText(Math.round(value), y.unit) },
+          { label: `${x.label} ${x.unit}`, format: (value) => figureText(value, x.unit) },
+          { label: `${y.label} ${y.unit}`, format: (value) => figureText(value, y.unit) },
         ],
         rows: points.map((point) => [point.name, labelOf(point.kind), point.x, point.y]),
       }}
@@ -109,8 +109,8 @@ export function ScatterChart(props: {
               <ChartTooltip
                 title={`${point.name}: ${labelOf(point.kind)}`}
                 lines={[
-                  `${x.label} ${tickText(Math.round(point.x), x.unit)}`,
-                  `${y.label} ${tickText(Math.round(point.y), y.unit)}`,
+                  `${x.label} ${figureText(point.x, x.unit)}`,
+                  `${y.label} ${figureText(point.y, y.unit)}`,
                 ]}
               />
             );

@@ -1,4 +1,4 @@
-import { roundTicks, tickText } from '@renderer/ui/chart/round-axis';
+import { figureText, roundTicks, tickText } from '@renderer/ui/chart/round-axis';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
@@ -33,4 +33,10 @@ test('tickText says a figure with its unit, as short as it can be', () => {
   ]);
   expect(tickText(0.002, 'usd')).toBe('$0.002');
   expect(tickText(1_200, 'count')).toBe('1,200');
+});
+
+test('figureText says a measured figure no finer than it is read', () => {
+  expect(figureText(5_169.187782, 'ms')).toBe('5.17 s');
+  expect(figureText(28.008261, 'ms')).toBe('28 ms');
+  expect([figureText(0.00110042, 'usd'), figureText(1_200, 'count')]).toEqual(['$0.0011', '1,200']);
 });
