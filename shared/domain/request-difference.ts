@@ -32,9 +32,7 @@ export function compareRequests(requests: readonly ComparedRequest[]): RequestDi
     headers: compareValues(requests.map(({ sent }) => new Map(Object.entries(sent.headers)))),
     parameters: compareValues(requests.map(({ settings }) => settingValues(settings))),
     body: compareValues(
-      requests.map(
-        ({ sent }) => new Map([[sent.method, sent.url], ...textLeaves(sent.body)]),
-      ),
+      requests.map(({ sent }) => new Map([[sent.method, sent.url], ...textLeaves(sent.body)])),
     ),
   };
 }

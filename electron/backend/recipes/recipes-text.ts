@@ -78,8 +78,8 @@ function readRecipe(
   const read = readRecipeHeaders(isHeaders(headers) ? headers : {});
   problems.push(...read.problems.map(({ header, message }) => `(“${header}”) ${message}`));
   const recipe = {
-    name: String(name).trim(),
-    description: String(description),
+    name: typeof name === 'string' ? name.trim() : '',
+    description: typeof description === 'string' ? description : '',
     change: read.change,
   };
   return { recipe, problems };

@@ -3,7 +3,7 @@ import { cacheFigures, type CacheFigures } from '@shared/domain/lab/cache-figure
 import type { LabShot } from '@shared/domain/lab/lab';
 import type { CacheLab } from '@shared/domain/lab/lab-definition';
 import type { KeyFinding } from '@shared/domain/lab/key-findings';
-import type { Percentiles } from '@shared/domain/lab/nearest-rank';
+import type { Percentiles } from '@shared/domain/nearest-rank';
 import { durationOrDash, share, usd } from '../output/figures';
 import { tableText } from '../output/table-text';
 

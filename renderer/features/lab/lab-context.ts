@@ -47,7 +47,7 @@ export interface LabServices {
   /** Shows one lab, and in it an experiment, if given. */
   goTo(kind: LabKind, labId: string | null): void;
   /** Puts the runs into columns of Compare and goes there. */
-  openRuns(runIds: readonly string[]): void;
+  openRuns(runIds: readonly string[]): Promise<void>;
   /** Whoever is connected is simulated. */
   demo: boolean;
   shortcutLabel(command: 'run-all' | 'stop'): string;

@@ -2,7 +2,7 @@ import type { LabShot } from './lab';
 import type { CacheLab } from './lab-definition';
 import { expiryFinding, type ExpiryFinding } from './expiry-finding';
 import { keyFindings, type KeyFinding } from './key-findings';
-import { percentiles, type Percentiles } from './nearest-rank';
+import { percentiles, type Percentiles } from '../nearest-rank';
 
 /** How long answers of one kind took, ms since their requests were sent. */
 export interface AnswerTimes {

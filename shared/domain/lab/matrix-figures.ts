@@ -1,4 +1,4 @@
-import { quantile } from '../quantile';
+import { nearestRank } from '../nearest-rank';
 import type { LabShot } from './lab';
 import type { MatrixLab } from './lab-definition';
 
@@ -82,13 +82,13 @@ function cellOf(shots: readonly LabShot[]): MatrixCell {
   const judged = hits.length + misses;
   const prices = runs.flatMap(({ cost }) => (cost === null ? [] : [cost]));
   const median = (time: 'firstTextAfter' | 'endedAfter'): ByOrigin => ({
-    origin: quantile(
+    origin: nearestRank(
       others.flatMap((shot) => shot[time] ?? []),
-      0.5,
+      50,
     ),
-    cached: quantile(
+    cached: nearestRank(
       hits.flatMap((shot) => shot[time] ?? []),
-      0.5,
+      50,
     ),
   });
   return {

@@ -1,7 +1,7 @@
 import type { Backoff } from '../gateway-policy';
 import type { LabShot, ObservedTry } from '../lab/lab';
 import type { RetryLab } from '../lab/lab-definition';
-import { quantile } from '../quantile';
+import { nearestRank } from '../nearest-rank';
 import { predictTries, type PredictedOutcome } from './predict-tries';
 import { retrySchedule, type RetrySchedule } from './retry-schedule';
 
@@ -136,7 +136,7 @@ function expectedSpread(outcomes: readonly PredictedOutcome[]): Spread {
 }
 
 function spreadOf(values: readonly number[]): Spread {
-  return { p50: quantile(values, 0.5), p95: quantile(values, 0.95) };
+  return { p50: nearestRank(values, 50), p95: nearestRank(values, 95) };
 }
 
 function sumOf(

@@ -78,7 +78,7 @@ export function parseFile(text: string, rules: FileRules): ParsedFile {
       return node.items.map((item, index) => read(item, [...path, index]));
     if (isMap<ParsedNode, ParsedNode | null>(node)) return readMap(node, path);
     const verbatim = rules.isVerbatim(path) && isScalar(node) && node.value !== null;
-    const value = verbatim ? String(node.source ?? node.value) : node.value;
+    const value = verbatim ? (node.source ?? node.value) : node.value;
     if (typeof value === 'number' && !Number.isFinite(value))
       return refuse('This is no number that can be sent.');
     if (typeof value === 'string' && !rules.isData(path)) refuseToken(value, placeAt(at));
@@ -102,7 +102,7 @@ export function parseFile(text: string, rules: FileRules): ParsedFile {
   };
 
   return {
-    value: read(document.contents as ParsedNode, []),
+    value: read(document.contents, []),
     placeOf(path, part = 'value') {
       const exact = places.get(placeKey(path, part));
       if (exact !== undefined) return placeAt(exact);

@@ -27,7 +27,7 @@ export function renderFile(value: object, heading: readonly string[]): string {
     },
   });
   if (isMap(document.contents)) noteUnits(document.contents);
-  return document.toString({ lineWidth: 0 });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
 /** Its white space would be taken for indentation, or be lost. */

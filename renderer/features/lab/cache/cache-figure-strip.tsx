@@ -3,7 +3,7 @@ import { useSecond } from '@renderer/lib/use-second';
 import { FigureStrip } from '@renderer/ui/figure-strip';
 import type { CacheFigures } from '@shared/domain/lab/cache-figures';
 import type { Lab } from '@shared/domain/lab/lab';
-import type { Percentiles } from '@shared/domain/lab/nearest-rank';
+import type { Percentiles } from '@shared/domain/nearest-rank';
 import { countdown } from './countdown';
 import { useReportedSaving } from './use-reported-saving';
 

@@ -71,7 +71,7 @@ function ShotRow({ shot, labelled }: { shot: LabShot; labelled: boolean }) {
             <IconButton
               label={`Open shot ${number} in Compare`}
               icon={<ArrowUpRight size={13} aria-hidden />}
-              onClick={() => openRuns([runId])}
+              onClick={() => void openRuns([runId])}
             />
           )}
         </span>

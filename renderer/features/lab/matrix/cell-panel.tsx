@@ -40,7 +40,7 @@ export function CellPanel(props: {
           size="small"
           variant="ghost"
           disabled={runIds.length === 0}
-          onClick={() => openRuns(runIds)}
+          onClick={() => void openRuns(runIds)}
         >
           Open in Compare
         </Button>

@@ -66,7 +66,7 @@ function ShotCell({ shot: { index, runId, state } }: { shot: LabShot }) {
           <IconButton
             label={`Open shot ${number} in Compare`}
             icon={<ArrowUpRight size={13} aria-hidden />}
-            onClick={() => openRuns([runId])}
+            onClick={() => void openRuns([runId])}
           />
         ) : null}
       </span>

@@ -237,7 +237,7 @@ describe('before it starts', () => {
     const extraHeaders = { 'x-provider-token': 'very-secret' };
     const definition = repeat(1);
     const request = cachedRequest({ extraHeaders });
-    const lab = await ranLab(app, { ...definition, request } as LabDefinition);
+    const lab = await ranLab(app, { ...definition, request });
     expect(JSON.stringify(lab)).not.toContain('very-secret');
     expect(asked(app.demo)[0]?.headers['x-provider-token']).toBe('very-secret');
     await expect(app.client.lab.start({ definition: lab.definition })).rejects.toThrow(
@@ -258,7 +258,7 @@ it('runs one request in all four formats at once', async () => {
     budget: null,
     formats,
   } as const;
-  const lab = await ranLab(app, definition as LabDefinition);
+  const lab = await ranLab(app, definition);
   expect(lab.shots.map(({ label }) => label)).toEqual([
     'Run',
     'Chat completions',

@@ -10,7 +10,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const wait = (ms: number) => act(() => vi.advanceTimersByTime(ms));
+const wait = (ms: number): void => {
+  act(() => void vi.advanceTimersByTime(ms));
+};
 
 it('a throttled value is renewed at most once in a pause, and ends with the last one', () => {
   const { result, rerender } = renderHook(({ value }) => useThrottled(value, 100), {

@@ -48,9 +48,9 @@ it('is a file that people read: what is set, in a fixed order, headers verbatim,
         cf-aig-metadata: '{"team":"a"}'
     axes:
       - field: cf-aig-cache-ttl
-        values: [ 60, 300, null ]
+        values: [60, 300, null]
       - field: cf-aig-backoff
-        values: [ constant, linear ]
+        values: [constant, linear]
     prompts:
       - What is Cloudflare?
       - |-

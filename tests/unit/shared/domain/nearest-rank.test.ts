@@ -1,4 +1,4 @@
-import { nearestRank, percentiles } from '@shared/domain/lab/nearest-rank';
+import { nearestRank, percentiles } from '@shared/domain/nearest-rank';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
