@@ -46,7 +46,7 @@ export interface Services {
 export function createRouter({ storage, ...services }: Services) {
   return api.router({
     runs: runsRouter(services.runs),
-    lab: labRouter(services.labs, services.connection),
+    lab: labRouter(services.labs, services.connection, services.runs),
     models: modelsRouter(services.catalog, services.collections),
     account: accountRouter(services.connection),
     doctor: doctorRouter(services.doctor),

@@ -2,13 +2,14 @@ import type { Connection } from '../account/connection';
 import { definitionFromText } from '../lab/definition-file/read-definition';
 import { definitionToText } from '../lab/definition-file/write-definition';
 import { exportLab } from '../lab/export/export-lab';
+import type { AnswerSource } from '../lab/export/read-answers';
 import type { LabService } from '../lab/lab-service';
 import { refuseToken, withoutToken } from '../lab/token-in-use';
 import { api } from './api';
 import { toOrpcError } from './orpc-error';
 
 /** Handlers of `contract.lab`. */
-export function labRouter(labs: LabService, connection: Connection) {
+export function labRouter(labs: LabService, connection: Connection, runs: AnswerSource) {
   return {
     estimate: api.lab.estimate.handler(({ input }) => labs.estimate(input.definition)),
     start: api.lab.start.handler(({ input }) => labs.start(input.definition, input.labId)),
@@ -25,7 +26,7 @@ export function labRouter(labs: LabService, connection: Connection) {
     get: api.lab.get.handler(({ input }) => labs.get(input.labId)),
     delete: api.lab.delete.handler(({ input }) => labs.remove(input.labId)),
     exportText: api.lab.exportText.handler(async ({ input }) => ({
-      text: await withoutToken(exportLab(labs.get(input.labId), input.format), connection),
+      text: await withoutToken(exportLab(labs.get(input.labId), input.format, runs), connection),
     })),
     writeDefinition: api.lab.writeDefinition.handler(async ({ input }) => ({
       text: definitionToText(await refuseToken(input.definition, connection)),

@@ -1,4 +1,5 @@
 import { client, query } from '@renderer/rpc/client';
+import type { AnswerOnWire } from '@shared/domain/compare-wire';
 import type { Run } from '@shared/domain/run';
 import type { RawFrame } from '@shared/domain/run-event';
 import { isEventStream, readWire, type WireFacts } from '@shared/domain/wire-comparison';
@@ -16,11 +17,7 @@ export interface LabelledRun {
 }
 
 /** One run with all that is compared of it. */
-export interface WireAnswer {
-  label: string;
-  run: Run;
-  /** Null while its frames are read, or where they cannot be. */
-  facts: WireFacts | null;
+export interface WireAnswer extends AnswerOnWire {
   /** Raw frames that were looked at, and how many there are. */
   framesRead: number;
   framesTotal: number;

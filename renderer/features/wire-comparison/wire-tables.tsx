@@ -1,12 +1,6 @@
 import { ComparisonTable } from '@renderer/ui/comparison-table';
 import type { ComparedRow } from '@shared/domain/compared-row';
-import { compareRequests } from '@shared/domain/request-difference';
-import {
-  compareAnswers,
-  compareEvents,
-  compareProviderUsage,
-  compareUsage,
-} from '@shared/domain/wire-comparison';
+import { compareWire } from '@shared/domain/compare-wire';
 import type { WireAnswer } from './use-wire-answers';
 
 interface WireTable {
@@ -35,49 +29,42 @@ export function WireTables(props: { answers: readonly WireAnswer[]; onlyDifferen
 }
 
 function tablesOf(answers: readonly WireAnswer[]): WireTable[] {
-  const runs = answers.map(({ run }) => run);
-  const facts = answers.map((answer) => answer.facts ?? { events: new Map(), usage: new Map() });
-  const { headers, body } = compareRequests(
-    runs.map(({ request, sent }) => ({
-      settings: request,
-      sent: sent ?? { method: 'POST', url: '', headers: {}, body: '' },
-    })),
-  );
+  const rows = compareWire(answers);
   return [
     {
       title: 'Request body',
       subject: 'JSON path',
-      rows: body,
+      rows: rows.body,
       emptyText: 'No request is stored.',
     },
     {
       title: 'Request headers',
       subject: 'Header',
-      rows: headers,
+      rows: rows.headers,
       emptyText: 'No request is stored.',
     },
     {
       title: 'Answer',
       subject: 'Header',
-      rows: compareAnswers(runs),
+      rows: rows.answer,
       emptyText: 'Nothing came back.',
     },
     {
       title: 'Events',
       subject: 'Type',
-      rows: compareEvents(facts),
+      rows: rows.events,
       emptyText: 'No event is stored.',
     },
     {
       title: 'Usage, in one form',
       subject: 'Count',
-      rows: compareUsage(runs),
+      rows: rows.usage,
       emptyText: 'No answer reported its tokens.',
     },
     {
       title: 'Usage, as the provider sent it',
       subject: 'JSON path',
-      rows: compareProviderUsage(facts),
+      rows: rows.providerUsage,
       emptyText: 'No event held any counts.',
     },
   ];

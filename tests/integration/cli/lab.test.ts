@@ -7,6 +7,7 @@ import {
   type RunningDemoGateway,
 } from '@electron/demo-gateway/create-demo-gateway';
 import type { CacheFigures } from '@shared/domain/lab/cache-figures';
+import type { FormatsFigures } from '@shared/domain/lab/formats-figures';
 import type { Lab } from '@shared/domain/lab/lab';
 import { cacheLab } from '@tests/support/lab-request';
 import { finished, runCli, startCli } from '@tests/support/run-cli';
@@ -173,6 +174,27 @@ describe('lab matrix, retry and formats', () => {
       'completions',
       'responses',
     ]);
+  });
+
+  it('formats: as JSON, what went over the wire of each, as the demo gateway counted it', async () => {
+    const { stdout, ...seen } = await lab(
+      'formats',
+      ...ASK,
+      '--formats',
+      'chat,responses',
+      '--json',
+    );
+    const { figures } = JSON.parse(stdout) as { figures: FormatsFigures };
+    const counts = figures.answers.map(({ events }) =>
+      Object.values(events).reduce((sum, count) => sum + count, 0),
+    );
+    expect(counts).toEqual(
+      ['completions', 'responses'].map(
+        (end) => seen.asked.find(({ path }) => path.endsWith(end))?.framesSent,
+      ),
+    );
+    expect(figures.answers.map(({ isFirstText }) => isFirstText)).toEqual([true, true]);
+    expect(figures.wire.body.find(({ name }) => name === 'input')?.values).toEqual([null, '"hi"']);
   });
 });
 

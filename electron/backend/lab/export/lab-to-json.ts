@@ -1,14 +1,19 @@
 import { cacheFigures } from '@shared/domain/lab/cache-figures';
+import { formatsFigures } from '@shared/domain/lab/formats-figures';
+import type { AnswerOnWire } from '@shared/domain/compare-wire';
 import type { Lab } from '@shared/domain/lab/lab';
 import { matrixFigures } from '@shared/domain/lab/matrix-figures';
 import { retryFigures } from '@shared/domain/retry/retry-figures';
 
-/** An experiment as JSON: what was asked, every shot, and the figures that the screen shows of them. */
-export function labToJson(lab: Lab): string {
-  return `${JSON.stringify({ version: 1, ...lab, figures: figuresOf(lab) }, null, 2)}\n`;
+/**
+ * An experiment as JSON: what was asked, every shot, and the figures that the screen shows of them. Those of the
+ * formats lab are made of `answers`, its runs as far as they are still in the log.
+ */
+export function labToJson(lab: Lab, answers: readonly AnswerOnWire[]): string {
+  return `${JSON.stringify({ version: 1, ...lab, figures: figuresOf(lab, answers) }, null, 2)}\n`;
 }
 
-function figuresOf({ definition, shots }: Lab): unknown {
+function figuresOf({ definition, shots }: Lab, answers: readonly AnswerOnWire[]): unknown {
   switch (definition.kind) {
     case 'matrix':
       return matrixFigures(definition, shots);
@@ -17,6 +22,6 @@ function figuresOf({ definition, shots }: Lab): unknown {
     case 'cache':
       return cacheFigures(definition, shots);
     case 'formats':
-      return null;
+      return formatsFigures(answers);
   }
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { exportLab } from '@electron/backend/lab/export/export-lab';
+import type { AnswerSource } from '@electron/backend/lab/export/read-answers';
 import { appError } from '@shared/domain/app-error';
 import type { Lab, LabShot } from '@shared/domain/lab/lab';
 import type { MatrixLab } from '@shared/domain/lab/lab-definition';
@@ -22,6 +23,8 @@ const definition: MatrixLab = {
   atOnce: 1,
 };
 
+const NO_RUNS: AnswerSource = { get: () => [], frames: () => ({ frames: [], total: 0 }) };
+
 const labOf = (shots: LabShot[]): Lab => ({
   id: 'a',
   definition,
@@ -40,7 +43,7 @@ const lab = labOf([
 ]);
 
 it('is one line per shot, with units in the names and nothing that a spreadsheet would run', () => {
-  const csv = exportLab(lab, 'csv');
+  const csv = exportLab(lab, 'csv', NO_RUNS);
   const [heads = '', first = '', ...others] = csv.split('\r\n');
   expect(heads.split(',').slice(0, 13)).toEqual([
     'shot',
@@ -74,16 +77,19 @@ it('has the same columns for every kind but for those of a matrix', () => {
       formats: ['run'],
     } as unknown as Lab['definition'],
   };
-  const heads = exportLab(cache, 'csv').split('\r\n')[0] ?? '';
-  expect(exportLab(lab, 'csv')).toMatch(new RegExp(`^${heads},prompt_text`));
+  const heads = exportLab(cache, 'csv', NO_RUNS).split('\r\n')[0] ?? '';
+  expect(exportLab(lab, 'csv', NO_RUNS)).toMatch(new RegExp(`^${heads},prompt_text`));
 });
 
 it('is the whole experiment as JSON, with the figures of the screen', () => {
-  const { figures, ...rest } = JSON.parse(exportLab(lab, 'json')) as Record<string, unknown>;
+  const { figures, ...rest } = JSON.parse(exportLab(lab, 'json', NO_RUNS)) as Record<
+    string,
+    unknown
+  >;
   expect(rest).toEqual({ version: 1, ...lab });
   expect(figures).toEqual(matrixFigures(definition, lab.shots));
 });
 
 it('refuses one that is not there', () => {
-  expect(() => exportLab(null, 'csv')).toThrow('This experiment is not known');
+  expect(() => exportLab(null, 'csv', NO_RUNS)).toThrow('This experiment is not known');
 });
