@@ -22,6 +22,7 @@ import { Sidebar, SidebarRail } from './sidebar';
 import { StorageBanner } from './storage-banner';
 import { applyTheme } from './theme';
 import { useLivePage } from './use-live-page';
+import { useRunningLabs } from './use-running-labs';
 import { useShortcuts } from './use-shortcuts';
 
 const LabRoute = lazy(() => import('./lab-route').then((module) => ({ default: module.LabRoute })));
@@ -44,6 +45,7 @@ const NO_RECIPES: readonly Recipe[] = [];
 /** The frame around every screen: navigation at the left, notices on top, the screen below. */
 export function Shell() {
   const { loaded, problem } = useLivePage();
+  useRunningLabs(loaded);
   const sidebarOpen = useStore(workspace.state, (current) => current.sidebarOpen);
   const [location, navigate] = useLocation();
   // `/settings/network` is a place on the screen `settings`.

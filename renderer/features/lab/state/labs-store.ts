@@ -96,8 +96,8 @@ export function createLabsStore(options: LabsStoreOptions): LabsStore {
   return {
     views,
     follow(labId) {
-      for (const [id, { lab }] of Object.entries(views.getState()))
-        if (id !== labId && lab?.state !== 'running') forget(id);
+      for (const [id, { lab, state }] of Object.entries(views.getState()))
+        if (id !== labId && state !== 'reading' && lab?.state !== 'running') forget(id);
       if (watched.has(labId)) return;
       const controller = new AbortController();
       watched.set(labId, controller);

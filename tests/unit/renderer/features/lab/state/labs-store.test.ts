@@ -72,6 +72,19 @@ describe('the experiments of a page', () => {
     expect(view(running.id)?.lab).toMatchObject({ state: 'stopped', message: 'Enough.' });
   });
 
+  test('several that are under way are all watched, though none has been read yet', async () => {
+    const watch = vi.fn<LabReader['watch']>(() => Promise.resolve(feed().events()));
+    const { labs, view } = storeOf({
+      get: ({ labId }) => Promise.resolve({ ...running, id: labId }),
+      watch,
+    });
+    for (const id of ['one', 'two', 'three']) labs.follow(id);
+    await vi.waitFor(() => expect(watch).toHaveBeenCalledTimes(3));
+    expect(['one', 'two', 'three'].map((id) => view(id)?.lab?.state)).toEqual(
+      Array.from({ length: 3 }, () => 'running'),
+    );
+  });
+
   test('stays watched while another one is looked at; one that has ended is forgotten', async () => {
     const live = feed();
     const done = exampleLab({ id: 'done' });
