@@ -1,7 +1,9 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { accountContract } from './account';
 import { cacheContract } from './cache';
+import { comparisonsContract } from './comparisons';
 import { doctorContract } from './doctor';
+import { exportsContract } from './exports';
 import { gatewaysContract } from './gateways';
 import { labContract } from './lab';
 import { logContract } from './log';
@@ -24,6 +26,8 @@ export const contract = {
   cache: cacheContract,
   recipes: recipesContract,
   lab: labContract,
+  comparisons: comparisonsContract,
+  exports: exportsContract,
   settings: settingsContract,
   workspace: workspaceContract,
   log: logContract,

@@ -1,0 +1,42 @@
+import type { GatewayPolicy } from './gateway-policy';
+import type { ModelTask } from './model-task';
+import type { RunState } from './run';
+import type { RequestFormat, RunParameters } from './run-request';
+import type { Usage } from './usage';
+
+/** An answer as it stands in a file: what people compare, without ids and headers. */
+export interface ComparisonAnswer {
+  state: RunState;
+  text: string;
+  reasoning: string;
+  finishReason: string | null;
+  usage: Usage | null;
+  /** Ms since the request was sent. */
+  firstTextAfter: number | null;
+  endedAfter: number | null;
+  /** Epoch ms at which it was asked for. */
+  startedAt: number;
+}
+
+/** One column of a comparison: settings, and its conversation. */
+export interface ComparisonColumn {
+  model: string;
+  task: ModelTask;
+  format: RequestFormat;
+  modelInPath: boolean;
+  system: string;
+  parameters: RunParameters;
+  policy: GatewayPolicy;
+  /** Oldest first; an answer is null where it was left out or there is none. */
+  turns: { prompt: string; answer: ComparisonAnswer | null }[];
+}
+
+/** A comparison as a file meant for version control: no ids, no secrets. */
+export interface ComparisonDocument {
+  version: 1;
+  title: string;
+  /** The gateway of all columns that name none; null: the account's default. */
+  gatewayId: string | null;
+  /** 1 to 8, left to right. */
+  columns: ComparisonColumn[];
+}
