@@ -4,6 +4,7 @@ import { cacheContract } from './cache';
 import { comparisonsContract } from './comparisons';
 import { doctorContract } from './doctor';
 import { exportsContract } from './exports';
+import { gatewayLogsContract } from './gateway-logs';
 import { gatewaysContract } from './gateways';
 import { labContract } from './lab';
 import { logContract } from './log';
@@ -28,6 +29,7 @@ export const contract = {
   lab: labContract,
   comparisons: comparisonsContract,
   exports: exportsContract,
+  gatewayLogs: gatewayLogsContract,
   settings: settingsContract,
   workspace: workspaceContract,
   log: logContract,
