@@ -15,6 +15,7 @@ import type { RunLimits } from './gateway/run-limits';
 import { createNetwork } from './network/network';
 import type { Ports } from './ports';
 import { createDoctor } from './doctor/doctor';
+import { createGatewayLogService } from './gateway-logs/gateway-log-service';
 import { createGatewayService } from './gateways/gateway-service';
 import { createLabService } from './lab/lab-service';
 import { createRecipeService } from './recipes/recipe-service';
@@ -143,6 +144,7 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
     connection,
     doctor: createDoctor(connection, clock),
     gateways,
+    gatewayLogs: createGatewayLogService(connection),
     cache,
     storage,
     shell,

@@ -29,6 +29,18 @@ const CALLS: Record<string, (client: BackendClient) => Promise<unknown>> = {
   'doctor.run': examine,
   'lab.estimate': (client) => client.lab.estimate({ definition }),
   'lab.start': experiment,
+  'gatewayLogs.list': (client) =>
+    client.gatewayLogs.list({
+      gatewayId: 'mine',
+      conditions: [],
+      search: '',
+      page: 1,
+      perPage: 20,
+    }),
+  'gatewayLogs.get': (client) => client.gatewayLogs.get({ gatewayId: 'mine', logId: 'one' }),
+  'gatewayLogs.bodies': (client) => client.gatewayLogs.bodies({ gatewayId: 'mine', logId: 'one' }),
+  'gatewayLogs.patch': (client) =>
+    client.gatewayLogs.patch({ gatewayId: 'mine', logId: 'one', feedback: 1 }),
   'gateways.list': (client) => client.gateways.list({ search: null }),
   'gateways.get': (client) => client.gateways.get({ gatewayId: 'mine' }),
   'gateways.create': (client) =>

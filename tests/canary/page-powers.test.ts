@@ -9,6 +9,7 @@ const POWERS = {
   cache: ['savings', 'savingsOf', 'stories'],
   account: ['confirmOrigin', 'connect', 'forget', 'retry', 'status', 'visibleAccounts'],
   doctor: ['run'],
+  gatewayLogs: ['bodies', 'get', 'list', 'patch'],
   gateways: ['create', 'get', 'list', 'remove', 'update'],
   lab: [
     'delete',

@@ -1,13 +1,16 @@
 import { DASHBOARD_LINKS, TOKEN_PERMISSIONS } from '@shared/domain/dashboard-links';
 import { isJsonObject } from '@shared/domain/json';
-import { arrayOf, objectOf, stringOf } from '@shared/protocol/read-json';
+import { arrayOf, stringOf } from '@shared/protocol/read-json';
 import type { AppError } from '@shared/domain/app-error';
+import {
+  firstDayOf,
+  hasNewLogSystem,
+  NEW_LOG_SYSTEM_SINCE,
+  saysLogsElsewhere,
+} from '../gateway-logs/log-system';
 import { isForbidden } from '../gateway/is-forbidden';
 import type { Check, Finding, Patient } from './patient';
 import { failureInBetween, lacking, refused } from './refusals';
-
-/** Accounts made from this day on keep their logs in Workers Observability (cloudflare-api.md §1.7). */
-const NEW_LOG_SYSTEM_SINCE = '2026-09-24';
 
 /** Which log system the account has: by what the Logs API says, else by the day on which the account was made. */
 export const checkLogSystem: Check = async (patient) => {
@@ -35,7 +38,7 @@ export const checkLogSystem: Check = async (patient) => {
   if (isForbidden(error)) {
     return lacking(TOKEN_PERMISSIONS.readGateways, error, 'Add it to the token to read logs.');
   }
-  if (/observability/i.test(error.providerMessage ?? '')) {
+  if (saysLogsElsewhere(error)) {
     return inObservability(patient, 'says the API itself', error);
   }
   return byDate(patient, await madeOn(patient), error);
@@ -76,15 +79,11 @@ function logsPath({ gatewayId }: Patient): string {
 async function madeOn(patient: Patient): Promise<string | null> {
   const answer = await patient.ask('/accounts', { per_page: '50' });
   if (!answer.ok) return null;
-  const own = arrayOf(answer.body['result'])
-    .map(objectOf)
-    .find((account) => account?.['id'] === patient.accountId?.toLowerCase());
-  const time = Date.parse(stringOf(own?.['created_on']) ?? '');
-  return Number.isNaN(time) ? null : new Date(time).toISOString().slice(0, 10);
+  return firstDayOf(answer.body, patient.accountId);
 }
 
 function byDate(patient: Patient, day: string | null, error: AppError | null): Finding {
-  if (day !== null && day >= NEW_LOG_SYSTEM_SINCE) {
+  if (hasNewLogSystem(day)) {
     return inObservability(patient, `inferred from the account’s first day, ${day}`, error);
   }
   if (error) {

@@ -11,7 +11,7 @@ export interface GatewayAddress {
 
 /** What one request adds to address and token. */
 export interface GatewayRequest {
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below `…/accounts/{account_id}/`; or below the API base if it starts with a slash. */
   path: string;
   query?: Record<string, string>;

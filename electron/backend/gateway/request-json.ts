@@ -10,6 +10,9 @@ import { redirectError } from './redirect-error';
 const TIME_LIMIT = 30_000;
 /** Bytes that the answer to one may have. */
 const SIZE_LIMIT = 32 * 1024 * 1024;
+/** Characters left out at the end of a cut answer: more than any form of a token has. */
+const OVERHANG = 16 * 1024;
+const TOO_LARGE = new Error('The answer is too large.');
 const CANCELLED = appError({ kind: 'cancelled', code: 'cancelled', message: 'Given up.' });
 
 /** A call that manages something, as opposed to one that runs a model. */
@@ -29,12 +32,50 @@ export async function requestJson(
   client: GatewayClient,
   call: ManagementCall,
 ): Promise<JsonObject> {
+  const redactor = client.createRedactor();
+  const fail = (error: AppFailure['error']): AppFailure => new AppFailure(redactor.value(error));
+  const { status, asItCame, text, isCut } = await exchange(client, call);
+  if (isCut) throw fail(networkError(TOO_LARGE, { host: client.host, received: null }));
+  if (status === 204) return {};
+  const body = parse(call.unredacted ? asItCame : text);
+  if (!isJsonObject(body)) throw fail(notJson(status, text));
+  if (isErrorBody(body)) throw fail({ ...errorOfBody(body), status });
+  return body;
+}
+
+/**
+ * One management call whose answer may be anything: its text, the token blotted out, and whether it was cut because it
+ * was longer than `limit` bytes. Throws `AppFailure` where the call failed.
+ */
+export async function requestText(
+  client: GatewayClient,
+  call: ManagementCall,
+  limit: number,
+): Promise<{ text: string; isCut: boolean }> {
+  const { text, isCut } = await exchange(client, call, limit + OVERHANG);
+  // What the reading cut in two at the end is left out: half a token is one too.
+  return isCut ? { text: text.slice(0, -OVERHANG), isCut } : { text, isCut };
+}
+
+interface Exchanged {
+  status: number;
+  asItCame: string;
+  /** The same with the token blotted out. */
+  text: string;
+  isCut: boolean;
+}
+
+async function exchange(
+  client: GatewayClient,
+  call: ManagementCall,
+  sizeLimit = SIZE_LIMIT,
+): Promise<Exchanged> {
   const { method = 'GET', path, query, body: content, signal: cancel } = call;
   const request = { path, ...(query && { query }) };
   const redactor = client.createRedactor();
   const fail = (error: AppFailure['error']): AppFailure => new AppFailure(redactor.value(error));
   let response: Response;
-  let bytes: Buffer;
+  let read: { bytes: Buffer; isCut: boolean };
   try {
     const limit = AbortSignal.timeout(TIME_LIMIT);
     const signal = cancel ? AbortSignal.any([limit, cancel]) : limit;
@@ -43,7 +84,7 @@ export async function requestJson(
       body: JSON.stringify(content),
     };
     response = await client.send({ ...request, ...sent, method, signal });
-    bytes = await limitedBytes(response);
+    read = await limitedBytes(response, sizeLimit);
   } catch (error) {
     if (cancel?.aborted) throw fail(CANCELLED);
     throw fail(
@@ -55,27 +96,27 @@ export async function requestJson(
   if (response.status >= 300 && response.status < 400) {
     throw fail(redirectError(response, client.url(request)));
   }
-  const asItCame = bytes.toString('utf8');
+  const asItCame = read.bytes.toString('utf8');
   // Before anything is cut out of it, as half a token is one too.
-  const text = redactor.seenIn(bytes) ? redactor.text(asItCame) : asItCame;
+  const text = redactor.seenIn(read.bytes) ? redactor.text(asItCame) : asItCame;
   const headers = Object.fromEntries(response.headers);
   if (!response.ok) throw fail(errorOfAnswer({ status: response.status, headers, body: text }));
-  if (response.status === 204) return {};
-  const body = parse(call.unredacted ? asItCame : text);
-  if (!isJsonObject(body)) throw fail(notJson(response.status, text));
-  if (isErrorBody(body)) throw fail({ ...errorOfBody(body), status: response.status });
-  return body;
+  return { status: response.status, asItCame, text, isCut: read.isCut };
 }
 
-async function limitedBytes(response: Response): Promise<Buffer> {
+async function limitedBytes(
+  response: Response,
+  limit: number,
+): Promise<{ bytes: Buffer; isCut: boolean }> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.length;
-    if (size > SIZE_LIMIT) throw new Error('The answer is too large.');
     chunks.push(chunk);
+    // Leaving the loop closes the connection.
+    if (size > limit) break;
   }
-  return Buffer.concat(chunks);
+  return { bytes: Buffer.concat(chunks).subarray(0, limit), isCut: size > limit };
 }
 
 function parse(text: string): unknown {

@@ -3,6 +3,7 @@ import type { Cache } from '../cache/create-cache';
 import type { Catalog } from '../catalog/catalog';
 import type { CollectionsStore } from '../catalog/collections-store';
 import type { Doctor } from '../doctor/doctor';
+import type { GatewayLogService } from '../gateway-logs/gateway-log-service';
 import type { GatewayService } from '../gateways/gateway-service';
 import type { LabService } from '../lab/lab-service';
 import type { RecipeService } from '../recipes/recipe-service';
@@ -14,7 +15,9 @@ import type { Storage } from '../storage/open-storage';
 import { accountRouter } from './account';
 import { api } from './api';
 import { cacheRouter } from './cache';
+import { comparisonsRouter } from './comparisons';
 import { doctorRouter } from './doctor';
+import { gatewayLogsRouter } from './gateway-logs';
 import { gatewaysRouter } from './gateways';
 import { labRouter } from './lab';
 import { logRouter } from './log';
@@ -37,6 +40,7 @@ export interface Services {
   connection: Connection;
   doctor: Doctor;
   gateways: GatewayService;
+  gatewayLogs: GatewayLogService;
   cache: Cache;
   storage: Storage;
   shell: Shell;
@@ -51,9 +55,11 @@ export function createRouter({ storage, ...services }: Services) {
     account: accountRouter(services.connection),
     doctor: doctorRouter(services.doctor),
     gateways: gatewaysRouter(services.gateways),
+    gatewayLogs: gatewayLogsRouter(services.gatewayLogs),
     cache: cacheRouter(services.cache.stories, services.cache.savings),
     recipes: recipesRouter(services.recipes),
     spending: spendingRouter(services.spending),
+    comparisons: comparisonsRouter(services.connection, services.runs),
     settings: settingsRouter(createSettingsService(storage.settings)),
     workspace: workspaceRouter(storage.workspace),
     log: logRouter(storage),

@@ -7,6 +7,7 @@ import type { LogEntryTimes, ReportedCost } from '@shared/domain/spending';
 import { responseMetadata } from '@shared/protocol/response-metadata';
 import { reasonOf } from '../catalog/reason';
 import type { GatewayClient } from '../gateway/gateway-client';
+import { LOG_MAY_COME } from '../gateway-logs/log-system';
 import { requestJson } from '../gateway/request-json';
 import type { KnownCost } from '../storage/cache-savings';
 import type { Clock } from '../ports';
@@ -39,8 +40,6 @@ interface Asked {
   log: string;
 }
 
-/** A log is often readable at once; one that is missing for longer will not come (cloudflare-api.md §1.7), ms. */
-const LOG_MAY_COME = 60_000;
 /** So many answers without an entry, and none with one: the log cannot be read at all. */
 const MISSES_TO_GIVE_UP = 3;
 /** Refusals that say nothing about the next call. */
