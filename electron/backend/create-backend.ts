@@ -16,6 +16,7 @@ import { createNetwork } from './network/network';
 import type { Ports } from './ports';
 import { createDoctor } from './doctor/doctor';
 import { createGatewayLogService } from './gateway-logs/gateway-log-service';
+import { createExportService } from './exports/export-service';
 import { createGatewayService } from './gateways/gateway-service';
 import { createLabService } from './lab/lab-service';
 import { createRecipeService } from './recipes/recipe-service';
@@ -143,6 +144,14 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
     spending,
     connection,
     doctor: createDoctor(connection, clock),
+    exports: createExportService({
+      runs,
+      catalog,
+      reportedCost: (id) => storage.cacheSavings.reported(id)?.usd ?? null,
+      connection,
+      clock,
+      version: ports.info.version,
+    }),
     gateways,
     gatewayLogs: createGatewayLogService(connection),
     cache,

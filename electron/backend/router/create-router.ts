@@ -4,6 +4,7 @@ import type { Catalog } from '../catalog/catalog';
 import type { CollectionsStore } from '../catalog/collections-store';
 import type { Doctor } from '../doctor/doctor';
 import type { GatewayLogService } from '../gateway-logs/gateway-log-service';
+import type { ExportService } from '../exports/export-service';
 import type { GatewayService } from '../gateways/gateway-service';
 import type { LabService } from '../lab/lab-service';
 import type { RecipeService } from '../recipes/recipe-service';
@@ -17,6 +18,7 @@ import { api } from './api';
 import { cacheRouter } from './cache';
 import { comparisonsRouter } from './comparisons';
 import { doctorRouter } from './doctor';
+import { exportsRouter } from './exports';
 import { gatewayLogsRouter } from './gateway-logs';
 import { gatewaysRouter } from './gateways';
 import { labRouter } from './lab';
@@ -39,6 +41,7 @@ export interface Services {
   spending: SpendingService;
   connection: Connection;
   doctor: Doctor;
+  exports: ExportService;
   gateways: GatewayService;
   gatewayLogs: GatewayLogService;
   cache: Cache;
@@ -54,6 +57,7 @@ export function createRouter({ storage, ...services }: Services) {
     models: modelsRouter(services.catalog, services.collections),
     account: accountRouter(services.connection),
     doctor: doctorRouter(services.doctor),
+    exports: exportsRouter(services.exports),
     gateways: gatewaysRouter(services.gateways),
     gatewayLogs: gatewayLogsRouter(services.gatewayLogs),
     cache: cacheRouter(services.cache.stories, services.cache.savings),

@@ -1,0 +1,158 @@
+import type { ExportFormat } from '@shared/contract/exports';
+import { appError, AppFailure } from '@shared/domain/app-error';
+import { assertNever } from '@shared/domain/assert-never';
+import type { Connection } from '../account/connection';
+import type { Catalog } from '../catalog/catalog';
+import { redactorOf } from '../files/token-in-use';
+import type { Clock } from '../ports';
+import type { RunService } from '../runs/run-service';
+import type { ExportSource } from './exported-run';
+import { harFile } from './har';
+import { htmlPage } from './html-page';
+import { jsonlFile } from './jsonl';
+import { markdownReport } from './markdown-report';
+import { readRuns } from './read-runs';
+import { runsCsv } from './runs-csv';
+
+/** Runs as files for other programs. */
+export interface ExportService {
+  /** Throws `AppFailure` where none of the runs is known, and for more than fits one file. */
+  runs(order: ExportOrder): Promise<ExportedFile>;
+}
+
+/** Which runs are wanted, and as what. */
+export interface ExportOrder {
+  runIds: readonly string[];
+  format: ExportFormat;
+  /** Empty: none. */
+  title: string;
+}
+
+/** A file to be saved. */
+export interface ExportedFile {
+  text: string;
+  fileName: string;
+  mediaType: string;
+}
+
+/** What exports need. */
+export interface ExportParts {
+  runs: Pick<RunService, 'get' | 'frames'>;
+  catalog: Pick<Catalog, 'list'>;
+  reportedCost(runId: string): number | null;
+  connection: Pick<Connection, 'client'>;
+  clock: Pick<Clock, 'now'>;
+  /** Of this app. */
+  version: string;
+  /** Characters of one file. */
+  limit?: number;
+}
+
+/** So much the page takes at once, and browser tools open without trouble. */
+const LIMIT = 64 * 1024 * 1024;
+
+const MEDIA_TYPES: Record<ExportFormat, string> = {
+  har: 'application/json',
+  jsonl: 'application/jsonl',
+  csv: 'text/csv',
+  markdown: 'text/markdown',
+  html: 'text/html',
+};
+const ENDINGS: Record<ExportFormat, string> = {
+  har: 'har',
+  jsonl: 'jsonl',
+  csv: 'csv',
+  markdown: 'md',
+  html: 'html',
+};
+
+/** Exports of the runs of this app. */
+export function createExportService(parts: ExportParts): ExportService {
+  const { runs, catalog, reportedCost, connection, clock, version, limit = LIMIT } = parts;
+  return {
+    async runs({ runIds, format, title }) {
+      if (!runIds.some((runId) => runs.get([runId]).length > 0)) throw new AppFailure(UNKNOWN);
+      const redactor = await redactorOf(connection);
+      // Without a list costs are unknown; that keeps nobody from exporting.
+      const models = await catalog.list().then(
+        (list) => list.models,
+        () => [],
+      );
+      const prices = new Map(models.map(({ id, price }) => [id, price]));
+      const exportedAt = clock.now();
+      const source: ExportSource = {
+        title: redactor?.text(title) ?? title,
+        version,
+        exportedAt,
+        runs: readRuns(runIds, {
+          runs,
+          priceOf: (model) => prices.get(model) ?? null,
+          reportedCost,
+          redactor,
+        }),
+      };
+      return {
+        text: await joined(written(format, source), limit),
+        fileName: `${nameOf(source.title)}-${dayOf(exportedAt)}.${ENDINGS[format]}`,
+        mediaType: MEDIA_TYPES[format],
+      };
+    },
+  };
+}
+
+function written(format: ExportFormat, source: ExportSource): AsyncIterable<string> {
+  switch (format) {
+    case 'har':
+      return harFile(source);
+    case 'jsonl':
+      return jsonlFile(source);
+    case 'csv':
+      return runsCsv(source);
+    case 'markdown':
+      return markdownReport(source);
+    case 'html':
+      return htmlPage(source);
+    default:
+      return assertNever(format);
+  }
+}
+
+async function joined(pieces: AsyncIterable<string>, limit: number): Promise<string> {
+  const kept: string[] = [];
+  let size = 0;
+  for await (const piece of pieces) {
+    size += piece.length;
+    if (size > limit) throw new AppFailure(tooLarge(limit));
+    kept.push(piece);
+  }
+  return kept.join('');
+}
+
+/** The title as file systems take it. */
+function nameOf(title: string): string {
+  const words = title
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-+|-+$/g, '');
+  return [...words].slice(0, 60).join('').replace(/-$/, '') || 'runs';
+}
+
+function dayOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
+const UNKNOWN = appError({
+  kind: 'not-found',
+  code: 'export-unknown-runs',
+  message: 'Nothing was exported: none of these runs is in the log any more.',
+  hint: 'Choose runs that the log still shows.',
+});
+
+function tooLarge(limit: number): AppFailure['error'] {
+  return appError({
+    kind: 'bad-input',
+    code: 'export-too-large',
+    message: `Nothing was exported: the file would be larger than ${Math.round(limit / 1024 / 1024)} MiB.`,
+    hint: 'Choose fewer runs, or export their figures as CSV, which has neither prompts nor answers.',
+  });
+}

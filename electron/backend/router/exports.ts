@@ -1,0 +1,9 @@
+import type { ExportService } from '../exports/export-service';
+import { api } from './api';
+
+/** Handlers of `contract.exports`. */
+export function exportsRouter(exports: ExportService) {
+  return {
+    runs: api.exports.runs.handler(({ input }) => exports.runs(input)),
+  };
+}
