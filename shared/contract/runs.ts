@@ -1,7 +1,7 @@
 import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import type { Run } from '../domain/run';
-import type { RawFrame, RunBatch } from '../domain/run-event';
+import type { RawFrame, RunBatch, RunEvent } from '../domain/run-event';
 import { runRequestSchema } from './run-request-schema';
 
 const runId = z.uuid();
@@ -14,6 +14,9 @@ export interface FeedMessage {
   message: number;
   batches: RunBatch[];
 }
+
+/** How many times as fast as it was a stored run is played back; `once`: without any pause. */
+export type ReplaySpeed = 1 | 10 | 'once';
 
 /** A run read back from the log, and the sequence up to which it was folded. */
 export interface StoredRun {
@@ -48,4 +51,13 @@ export const runsContract = {
   frameTimes: oc
     .input(z.strictObject({ runId }))
     .output(type<{ offsets: number[]; sizes: number[] }>()),
+  /**
+   * A stored run as its raw frames tell it, in batches, at the pace in which they came; the last event is its end.
+   * Nothing is sent, logged or counted. Ends early when nobody listens any more.
+   */
+  replay: oc
+    .input(
+      z.strictObject({ runId, speed: z.union([z.literal(1), z.literal(10), z.literal('once')]) }),
+    )
+    .output(eventIterator(type<RunEvent[]>())),
 };
