@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { contract, type BackendClient } from '@shared/contract/contract';
+import { EXPORT_FORMATS } from '@shared/contract/exports';
 import type { DoctorStep } from '@shared/domain/doctor';
 import type { LabEvent } from '@shared/domain/lab/lab';
 import { cacheLab } from '@tests/support/lab-request';
@@ -70,11 +71,11 @@ async function examine(client: BackendClient): Promise<DoctorStep[]> {
 /** Runs, whose calls are made below, and what asks this machine alone. */
 const OTHERS = [
   'account.confirmOrigin account.forget account.retry',
-  'cache.savingsOf cache.stories',
+  'cache.savingsOf cache.stories comparisons.read comparisons.write exports.runs',
   'lab.delete lab.exportText lab.get lab.list lab.readDefinition lab.stop lab.watch lab.writeDefinition',
   'log.clear log.list log.size models.collections models.saveCollections',
   'recipes.exportText recipes.importText recipes.list recipes.restore recipes.save',
-  'runs.acknowledge runs.feed runs.frameTimes runs.frames runs.get runs.start runs.stop runs.stopAll',
+  'runs.acknowledge runs.feed runs.frameTimes runs.frames runs.get runs.replay runs.start runs.stop runs.stopAll',
   'settings.exportText settings.get settings.importText settings.reset settings.save',
   'shell.info shell.openExternal spending.allowMore spending.reportedCost',
   'workspace.load workspace.save',
@@ -109,16 +110,22 @@ test.each(ECHOES)(
         expectClean([name, outcome], token);
       }
       const watch = app.watch();
+      const runIds: string[] = [];
       const formats = ['run', 'chat-completions', 'responses', 'messages'] as const;
       for (const format of formats) {
         const { runId } = await app.client.runs.start({ request: runRequest({ format }) });
+        runIds.push(runId);
         const run = await watch.ended(runId);
         const frames = await app.client.runs.frames({ runId, from: 0, limit: 100 });
         const cost = await app.client.spending
           .reportedCost({ runId })
           .catch((error: unknown) => error);
         const stories = await app.client.cache.stories({ runIds: [runId] });
-        expectClean([run, frames, cost, stories], token);
+        const replay: unknown[] = [];
+        for await (const events of await app.client.runs.replay({ runId, speed: 'once' })) {
+          replay.push(events);
+        }
+        expectClean([run, frames, cost, stories, replay], token);
       }
       expectClean([watch.messages, app.logged, await app.client.runs.get({ runIds: [] })], token);
       expectClean(await app.client.log.list({ before: null, limit: 100 }), token);

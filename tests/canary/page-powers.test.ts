@@ -7,8 +7,10 @@ import { expectClean } from './support/expect-clean';
 /** All that a page can ask of the backend. A line more is a power more: look at what it gives away. */
 const POWERS = {
   cache: ['savings', 'savingsOf', 'stories'],
+  comparisons: ['read', 'write'],
   account: ['confirmOrigin', 'connect', 'forget', 'retry', 'status', 'visibleAccounts'],
   doctor: ['run'],
+  exports: ['runs'],
   gatewayLogs: ['bodies', 'get', 'list', 'patch'],
   gateways: ['create', 'get', 'list', 'remove', 'update'],
   lab: [
@@ -26,7 +28,17 @@ const POWERS = {
   log: ['clear', 'list', 'size'],
   models: ['collections', 'list', 'refresh', 'saveCollections'],
   recipes: ['exportText', 'importText', 'list', 'restore', 'save'],
-  runs: ['acknowledge', 'feed', 'frameTimes', 'frames', 'get', 'start', 'stop', 'stopAll'],
+  runs: [
+    'acknowledge',
+    'feed',
+    'frameTimes',
+    'frames',
+    'get',
+    'replay',
+    'start',
+    'stop',
+    'stopAll',
+  ],
   settings: ['exportText', 'get', 'importText', 'reset', 'save'],
   shell: ['info', 'openExternal'],
   spending: ['allowMore', 'reportedCost', 'session'],

@@ -1,5 +1,6 @@
 import type { RunService } from '../runs/run-service';
 import { api } from './api';
+import { toOrpcError } from './orpc-error';
 
 /** Handlers of `contract.runs`. */
 export function runsRouter(runs: RunService) {
@@ -15,6 +16,14 @@ export function runsRouter(runs: RunService) {
     ),
     get: api.runs.get.handler(({ input }) => runs.get(input.runIds)),
     frames: api.runs.frames.handler(({ input }) => runs.frames(input)),
+    replay: api.runs.replay.handler(async function* ({ input, signal }) {
+      try {
+        yield* runs.replay(input, signal ?? new AbortController().signal);
+      } catch (error) {
+        // Thrown while events are read, when the conversion around the handler is over.
+        throw toOrpcError(error);
+      }
+    }),
     frameTimes: api.runs.frameTimes.handler(({ input }) => runs.frameTimes(input.runId)),
   };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { FeedMessage, StoredRun } from '@shared/contract/runs';
-import type { RawFrame } from '@shared/domain/run-event';
-import { AppFailure } from '@shared/domain/app-error';
+import type { FeedMessage, ReplaySpeed, StoredRun } from '@shared/contract/runs';
+import type { RawFrame, RunEvent } from '@shared/domain/run-event';
+import { AppFailure, appError } from '@shared/domain/app-error';
 import type { Run } from '@shared/domain/run';
 import type { RunRequest } from '@shared/domain/run-request';
 import type { Connection } from '../account/connection';
@@ -10,10 +10,12 @@ import type { GatewayClient } from '../gateway/gateway-client';
 import type { RunLimits } from '../gateway/run-limits';
 import type { Network } from '../network/network';
 import type { Clock } from '../ports';
+import { allFrames } from '../storage/read-frames';
 import type { RunLog } from '../storage/run-log';
 import type { SpendingService } from '../spending/spending-service';
 import type { RunRecorder } from '../storage/run-recorder';
 import type { SettingsStore } from '../storage/settings-store';
+import { replayRun } from './replay-run';
 import type { RunPlan, RunRegistry } from './run-registry';
 import { planRun } from './start-run';
 
@@ -37,6 +39,11 @@ export interface RunService {
   };
   /** Of live runs too, as far as they have come. */
   frameTimes: RunLog['frameTimes'];
+  /** Plays a run of the log from its frames until `signal` is aborted. Throws `AppFailure` where that cannot be. */
+  replay(
+    played: { runId: string; speed: ReplaySpeed },
+    signal: AbortSignal,
+  ): AsyncGenerator<RunEvent[], void>;
 }
 
 /** A run that no page is fed. */
@@ -109,5 +116,18 @@ export function createRunService(parts: RunServiceParts): RunService {
       recorder.flush();
       return log.frameTimes(runId);
     },
+    replay({ runId, speed }, signal) {
+      recorder.flush();
+      const stored = registry.get(runId) ?? log.get(runId);
+      if (stored === null) throw new AppFailure(NOT_STORED);
+      const recording = { run: stored.run, frames: allFrames(log, runId) };
+      return replayRun(recording, { speed, clock, signal });
+    },
   };
 }
+
+const NOT_STORED = appError({
+  kind: 'not-found',
+  code: 'run-not-stored',
+  message: 'This run is no longer in the log: it cannot be played back.',
+});

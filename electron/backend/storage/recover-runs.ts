@@ -3,9 +3,8 @@ import { appError } from '@shared/domain/app-error';
 import type { Run } from '@shared/domain/run';
 import type { RawFrame, RunEvent } from '@shared/domain/run-event';
 import { createAnswerDecoder } from '@shared/protocol/answer-decoder';
+import { allFrames, toSse } from './read-frames';
 import type { RunLog } from './run-log';
-
-const PAGE = 1_000;
 
 /**
  * Ends every run that was under way when its program ended: its text is read again from the raw frames, and kept.
@@ -17,15 +16,6 @@ export function recoverRuns(log: RunLog, running: ReadonlySet<string>): void {
     const frames = allFrames(log, run.id);
     const events = [...contentOf(run, frames), endOf(run, frames)];
     log.save(events.reduce(applyRunEvent, run), events.length);
-  }
-}
-
-function allFrames(log: RunLog, runId: string): RawFrame[] {
-  const all: RawFrame[] = [];
-  for (;;) {
-    const { frames } = log.frames(runId, all.length, PAGE);
-    all.push(...frames);
-    if (frames.length < PAGE) return all;
   }
 }
 
@@ -42,12 +32,6 @@ function contentOf(run: Run, frames: readonly RawFrame[]): RunEvent[] {
     (frame) => decoder.push(encoder.encode(toSse(frame))).events,
   );
   return [...events, ...decoder.end('broken-off').events];
-}
-
-/** The frame as it stood on the wire. */
-function toSse({ event, data }: RawFrame): string {
-  const lines = data.split('\n').map((line) => `data: ${line}\n`);
-  return `${event === null ? '' : `event: ${event}\n`}${lines.join('')}\n`;
 }
 
 function endOf(run: Run, frames: readonly RawFrame[]): RunEvent {
