@@ -1,10 +1,11 @@
 import type { Connection } from '../account/connection';
+import { refuseToken, withoutToken } from '../files/token-in-use';
+import { DEFINITION_FILE } from '../lab/definition-file/definition-kind';
 import { definitionFromText } from '../lab/definition-file/read-definition';
 import { definitionToText } from '../lab/definition-file/write-definition';
 import { exportLab } from '../lab/export/export-lab';
 import type { AnswerSource } from '../lab/export/read-answers';
 import type { LabService } from '../lab/lab-service';
-import { refuseToken, withoutToken } from '../lab/token-in-use';
 import { api } from './api';
 import { toOrpcError } from './orpc-error';
 
@@ -29,7 +30,7 @@ export function labRouter(labs: LabService, connection: Connection, runs: Answer
       text: await withoutToken(exportLab(labs.get(input.labId), input.format, runs), connection),
     })),
     writeDefinition: api.lab.writeDefinition.handler(async ({ input }) => ({
-      text: definitionToText(await refuseToken(input.definition, connection)),
+      text: definitionToText(await refuseToken(input.definition, connection, DEFINITION_FILE)),
     })),
     readDefinition: api.lab.readDefinition.handler(({ input }) => definitionFromText(input.text)),
   };

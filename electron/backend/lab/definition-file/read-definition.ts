@@ -1,67 +1,19 @@
-import { z } from 'zod';
 import { labDefinitionSchema } from '@shared/contract/lab-definition-schema';
 import type { LabDefinition } from '@shared/domain/lab/lab-definition';
 import { definitionFileSchema, definitionFromFile } from './definition-schema';
-import { fileProblem } from './file-problem';
-import { FILE_RULES } from './file-rules';
-import { parseFile, type ParsedFile } from './parse-file';
+import { checkFile } from '../../files/check-file';
+import { parseFile } from '../../files/parse-file';
+import { DEFINITION_FILE } from './definition-kind';
 
 /**
  * The experiment that a file describes; it may come from anybody. Throws `AppFailure`, which names line and column, for a
  * file with anything wrong or unknown in it.
  */
 export function definitionFromText(text: string): LabDefinition {
-  const file = parseFile(text.replace(/^\ufeff/, ''), FILE_RULES);
-  const definition = definitionFromFile(checked(definitionFileSchema, file.value, file));
-  // The same bounds as for a definition that comes from a page.
-  return checked(labDefinitionSchema, definition, file);
-}
-
-function checked<Schema extends z.ZodType>(
-  schema: Schema,
-  value: unknown,
-  file: ParsedFile,
-): z.output<Schema> {
-  const parsed = z.safeParse(schema, value);
-  if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map(deepest);
-  // A misspelt key is also a missing one: what stands in the file is the better clue.
-  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
-  throw issue ? problemOf(issue, file) : fileProblem('It is no definition.', null);
-}
-
-/** Of several forms that a value could have, what is wrong with the one that it is nearest to. */
-function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
-  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return issue;
-  const inner = issue.errors
-    .flat()
-    .map(deepest)
-    .map((found) => ({ ...found, path: [...issue.path, ...found.path] }));
-  return inner.reduce((best, next) => (next.path.length > best.path.length ? next : best));
-}
-
-function problemOf(issue: z.core.$ZodIssue, file: ParsedFile): Error {
-  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-  if (issue.code === 'unrecognized_keys') {
-    const [key = ''] = issue.keys;
-    const inner = [...path, key];
-    return fileProblem(`“${named(inner)}” is not known here.`, file.placeOf(inner, 'key'));
-  }
-  const what = isMissing(file.value, path)
-    ? 'is missing'
-    : issue.message.replace(/^Invalid (?:input|option|discriminator value)[:.] /, '');
-  const subject = path.length === 0 ? 'The file' : `“${named(path)}”`;
-  const separator = /^(?:is|has|takes|carries|must|cannot) /.test(what) ? ' ' : ': ';
-  return fileProblem(`${subject}${separator}${what}.`, file.placeOf(path));
-}
-
-/** True where the file says nothing at a path. */
-function isMissing(value: unknown, path: readonly (string | number)[]): boolean {
-  const found = path.reduce<unknown>(
-    (inner, step) => (inner as Record<string | number, unknown> | null | undefined)?.[step],
-    value,
+  const file = parseFile(text, DEFINITION_FILE);
+  const definition = definitionFromFile(
+    checkFile(definitionFileSchema, file.value, { file, kind: DEFINITION_FILE }),
   );
-  return found === undefined;
+  // The same bounds as for a definition that comes from a page.
+  return checkFile(labDefinitionSchema, definition, { file, kind: DEFINITION_FILE });
 }
-
-const named = (path: readonly (string | number)[]) => path.join('.');

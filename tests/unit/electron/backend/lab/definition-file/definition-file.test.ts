@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { definitionFromText } from '@electron/backend/lab/definition-file/read-definition';
-import { holdsToken } from '@electron/backend/lab/definition-file/secrets';
+import { holdsToken } from '@electron/backend/files/secrets';
 import { definitionToText } from '@electron/backend/lab/definition-file/write-definition';
 import { labDefinitionSchema } from '@shared/contract/lab-definition-schema';
 import { arbitraryDefinition } from '@tests/support/arbitrary-definition';

@@ -1,13 +1,13 @@
 import { Document, isMap, isScalar, Scalar, visit, type Node, type YAMLMap } from 'yaml';
 
-/** What numbers outside of the request are in. */
-const UNITS: Readonly<Record<string, string>> = {
-  budget: 'USD',
-  gap: 'ms',
-  interval: 'ms',
-  after: 'ms',
-  ages: 's',
-};
+/** What is written beside the data itself. */
+export interface FileNotes {
+  /** The first lines, as comments. */
+  heading: readonly string[];
+  /** What the numbers under some keys, outside of requests, are in. */
+  units?: Readonly<Record<string, string>>;
+}
+
 /** Longer texts stand in lines of their own. */
 const SHORT = 72;
 /** What a block cannot hold as it is: carriage returns, other control characters, invisible line ends, halves of a character. */
@@ -15,7 +15,7 @@ const SHORT = 72;
 const NEEDS_QUOTES = /[\0-\x08\v-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\p{Surrogate}]/u;
 
 /** Plain data as YAML 1.2 that people edit: texts of several lines as blocks, short lists in one line. */
-export function renderFile(value: object, heading: readonly string[]): string {
+export function renderFile(value: object, { heading, units = {} }: FileNotes): string {
   const document = new Document(value, { version: '1.2', aliasDuplicateObjects: false });
   document.commentBefore = heading.map((line) => ` ${line}`).join('\n');
   visit(document, {
@@ -26,7 +26,7 @@ export function renderFile(value: object, heading: readonly string[]): string {
       node.flow = node.items.every(isShort);
     },
   });
-  if (isMap(document.contents)) noteUnits(document.contents);
+  if (isMap(document.contents)) noteUnits(document.contents, units);
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
@@ -42,12 +42,12 @@ const isShort = (node: unknown) =>
   isScalar(node) &&
   (typeof node.value !== 'string' || (node.value.length < SHORT && !node.value.includes('\n')));
 
-function noteUnits(map: YAMLMap): void {
+function noteUnits(map: YAMLMap, units: Readonly<Record<string, string>>): void {
   for (const { key, value } of map.items) {
     const name = isScalar(key) ? String(key.value) : '';
     if (name === 'request') continue;
-    const unit = UNITS[name];
+    const unit = units[name];
     if (unit !== undefined && value !== null) (value as Node).comment = ` ${unit}`;
-    if (isMap(value)) noteUnits(value);
+    if (isMap(value)) noteUnits(value, units);
   }
 }

@@ -10,17 +10,12 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Json } from '@shared/domain/json';
+import type { FileKind, Path } from './file-kind';
 import { fileProblem, type Place } from './file-problem';
 import { holdsToken } from './secrets';
 
-/** Bytes; a larger file is refused unread. */
-export const LONGEST_FILE = 5 * 1024 * 1024;
-/** A definition has some hundred; more would only keep the parser busy. */
-const MOST_PIECES = 100_000;
 const DEEPEST = 60;
-
-/** The keys and indices that lead to a value. */
-export type Path = readonly (string | number)[];
+const MEBIBYTE = 1024 * 1024;
 
 /** A file as plain data, and where everything in it stands. */
 export interface ParsedFile {
@@ -29,20 +24,13 @@ export interface ParsedFile {
   placeOf(path: Path, part?: 'key' | 'value'): Place;
 }
 
-/** What a file of one kind does differently. */
-export interface FileRules {
-  /** True where a value is taken as it is written, so that `007` stays what it is. */
-  isVerbatim(path: Path): boolean;
-  /** True where a value cannot be a secret, e.g. an image. */
-  isData(path: Path): boolean;
-}
-
 /**
  * Reads one YAML 1.2 document, hence JSON too. Throws `AppFailure` with line and column for what is no plain data (anchors,
  * aliases, tags), for keys that are given twice, and for anything that looks like a token.
  */
-export function parseFile(text: string, rules: FileRules): ParsedFile {
-  refuseTooLarge(text);
+export function parseFile(given: string, kind: FileKind): ParsedFile {
+  const text = given.replace(/^\ufeff/, '');
+  refuseTooLarge(text, kind);
   const lines = new LineCounter();
   // Keys given twice are found below: the parser compares each with each.
   const document = parseDocument(text, {
@@ -57,14 +45,14 @@ export function parseFile(text: string, rules: FileRules): ParsedFile {
   };
   const [error] = document.errors;
   if (error)
-    throw fileProblem(`This is no YAML. ${asSentence(error.message)}`, placeAt(error.pos[0]));
-  if (document.contents === null) throw fileProblem('The file is empty.', null);
+    throw fileProblem(kind, `This is no YAML. ${asSentence(error.message)}`, placeAt(error.pos[0]));
+  if (document.contents === null) throw fileProblem(kind, 'The file is empty.', null);
   const places = new Map<string, number>();
 
   const read = (node: ParsedNode, path: Path): Json => {
     const at = node.range[0];
     const refuse = (what: string): never => {
-      throw fileProblem(what, placeAt(at));
+      throw fileProblem(kind, what, placeAt(at));
     };
     places.set(placeKey(path, 'value'), at);
     if (isAlias(node) || node.anchor) {
@@ -77,11 +65,11 @@ export function parseFile(text: string, rules: FileRules): ParsedFile {
     if (isSeq<ParsedNode>(node))
       return node.items.map((item, index) => read(item, [...path, index]));
     if (isMap<ParsedNode, ParsedNode | null>(node)) return readMap(node, path);
-    const verbatim = rules.isVerbatim(path) && isScalar(node) && node.value !== null;
+    const verbatim = kind.isVerbatim(path) && isScalar(node) && node.value !== null;
     const value = verbatim ? (node.source ?? node.value) : node.value;
     if (typeof value === 'number' && !Number.isFinite(value))
       return refuse('This is no number that can be sent.');
-    if (typeof value === 'string' && !rules.isData(path)) refuseToken(value, placeAt(at));
+    if (typeof value === 'string' && !kind.isData(path)) refuseToken(kind, value, placeAt(at));
     return value as Json;
   };
 
@@ -89,11 +77,12 @@ export function parseFile(text: string, rules: FileRules): ParsedFile {
     const entries = new Map<string, Json>();
     for (const { key, value } of map.items) {
       const place = placeAt(key.range[0]);
-      if (!isScalar(key) || key.anchor) throw fileProblem('A key must be a plain word.', place);
+      if (!isScalar(key) || key.anchor)
+        throw fileProblem(kind, 'A key must be a plain word.', place);
       const name = typeof key.value === 'string' ? key.value : (key.source ?? '');
-      refuseToken(name, place);
-      if (name === '__proto__') throw fileProblem('“__proto__” cannot be a key.', place);
-      if (entries.has(name)) throw fileProblem(`“${name}” is there twice.`, place);
+      refuseToken(kind, name, place);
+      if (name === '__proto__') throw fileProblem(kind, '“__proto__” cannot be a key.', place);
+      if (entries.has(name)) throw fileProblem(kind, `“${name}” is there twice.`, place);
       const inner = [...path, name];
       places.set(placeKey(inner, 'key'), key.range[0]);
       entries.set(name, value === null ? null : read(value, inner));
@@ -117,20 +106,27 @@ export function parseFile(text: string, rules: FileRules): ParsedFile {
 
 const placeKey = (path: Path, part: 'key' | 'value') => `${part} ${JSON.stringify(path)}`;
 
-function refuseTooLarge(text: string): void {
-  if (Buffer.byteLength(text) > LONGEST_FILE) throw fileProblem('It is larger than 5 MiB.', null);
+function refuseTooLarge(text: string, kind: FileKind): void {
+  if (isTooLarge(text, kind))
+    throw fileProblem(kind, `It is larger than ${kind.largest} MiB.`, null);
   let pieces = 0;
   for (const _piece of new Lexer().lex(text)) {
     pieces++;
-    if (pieces > MOST_PIECES) throw fileProblem('There is too much in it for a definition.', null);
+    if (pieces > kind.mostPieces) {
+      throw fileProblem(kind, `There is too much in it for a ${kind.name}.`, null);
+    }
   }
 }
 
-function refuseToken(text: string, place: Place): void {
+/** True for a text that `parseFile` refuses for its size. */
+export function isTooLarge(text: string, { largest }: Pick<FileKind, 'largest'>): boolean {
+  return Buffer.byteLength(text) > largest * MEBIBYTE;
+}
+
+function refuseToken(kind: FileKind, text: string, place: Place): void {
   if (!holdsToken(text)) return;
-  const what =
-    'This looks like an API token, and a definition is meant to be shared. Take it out, and roll the token if anybody else has seen the file.';
-  throw fileProblem(what, place);
+  const what = `This looks like an API token, and a ${kind.name} is meant to be shared. Take it out, and roll the token if anybody else has seen the file.`;
+  throw fileProblem(kind, what, place);
 }
 
 const asSentence = (message: string) => (/[.!?]$/.test(message) ? message : `${message}.`);
