@@ -1,0 +1,37 @@
+import type { ComparisonDocument } from '@shared/domain/comparison-document';
+import { checkFile } from '../files/check-file';
+import { notSaved } from '../files/file-problem';
+import { isTooLarge, parseFile } from '../files/parse-file';
+import { refuseSecrets } from '../files/refuse-secrets';
+import { renderFile } from '../files/render-file';
+import { COMPARISON_FILE } from './comparison-kind';
+import { comparisonFileSchema, comparisonFromFile, comparisonToFile } from './comparison-schema';
+
+const HEADING = [
+  'A comparison of AI Gateway Playground: open it in Compare, or run it with',
+  'npm run cli -- run FILE',
+];
+
+/**
+ * A comparison as the text of a file meant for version control: YAML with a fixed order of keys, so that it changes only
+ * where the comparison does. Throws `AppFailure` for a secret in it, and for one too large to be read again.
+ */
+export function comparisonToText(document: ComparisonDocument): string {
+  const file = comparisonToFile(document);
+  refuseSecrets(file, COMPARISON_FILE);
+  const text = renderFile(file, { heading: HEADING });
+  if (isTooLarge(text, COMPARISON_FILE)) {
+    throw notSaved(COMPARISON_FILE, 'It is larger than 20 MiB', 'Save it without the answers');
+  }
+  return text;
+}
+
+/**
+ * The comparison that a file describes; it may come from anybody. Throws `AppFailure`, which names line and column, for a
+ * file with anything wrong or unknown in it.
+ */
+export function comparisonFromText(text: string): ComparisonDocument {
+  const file = parseFile(text, COMPARISON_FILE);
+  const given = { file, kind: COMPARISON_FILE };
+  return comparisonFromFile(checkFile(comparisonFileSchema, file.value, given));
+}
