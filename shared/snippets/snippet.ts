@@ -26,7 +26,12 @@ export interface SnippetInput {
   wire: WireRequest;
   /** The address up to and without `/accounts`. */
   apiBase: string;
+  /** Of curl in a POSIX shell; `hidden` where it is left out. The other languages have one way only. */
+  tokenPlace?: TokenPlace;
 }
+
+/** How curl is given the token: kept out of the list of processes, or shortest, as an argument that it shows. */
+export type TokenPlace = 'hidden' | 'argument';
 
 /** A request as something to paste elsewhere. */
 export type Snippet =
