@@ -1,11 +1,10 @@
-/** Characters that a terminal may obey or hide: controls, and the invisible and bidi ones (security.md §5.3). */
-// eslint-disable-next-line no-control-regex -- naming the forbidden characters is the point
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/;
+import { UNSAFE_CHARACTERS } from './unsafe-characters';
+
 const UTF8 = new TextEncoder();
 
 /** One bash word that is exactly these characters as UTF-8; nothing in it is expanded, and nothing moves the cursor. */
 export function bashQuote(text: string): string {
-  if (!UNSAFE.test(text)) return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+  if (text.search(UNSAFE_CHARACTERS) < 0) return `'${text.replaceAll("'", String.raw`'\''`)}'`;
   return ansiQuote(text, (character) => UTF8.encode(character));
 }
 

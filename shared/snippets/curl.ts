@@ -1,26 +1,34 @@
-import { isJsonObject } from '../domain/json';
 import type { WireRequest } from '../protocol/dialect';
 import { bashQuote, bashQuoteLatin1 } from './bash-quote';
+import { isStreamed } from './is-streamed';
+import type { TokenPlace } from './snippet';
 
 const CLOUDFLARE_API = 'https://api.cloudflare.com/client/v4';
 /** Linux takes no single argument beyond 128 KiB; a longer body goes through a pipe. */
 const MAX_ARGUMENT_BYTES = 100_000;
 /** What may stand between double quotes as it is. */
 const PLAIN = /^[\w@.~%:/?=&-]*$/;
-const AUTHORIZATION = `--header @<(printf 'Authorization: Bearer %s\\n' "$CLOUDFLARE_API_TOKEN")`;
+const AUTHORIZATION: Record<TokenPlace, string> = {
+  hidden: `--header @<(printf 'Authorization: Bearer %s\\n' "$CLOUDFLARE_API_TOKEN")`,
+  argument: '--header "Authorization: Bearer $CLOUDFLARE_API_TOKEN"',
+};
 
 /**
- * A bash command that sends exactly this request. Account id and token are read from the environment;
- * the token reaches curl through a pipe, so that it never stands in the list of processes (security.md §3 L9).
- * `apiBase` is the address up to and without `/accounts`.
+ * A bash command that sends exactly this request. Account id and token are read from the environment; unless asked
+ * otherwise, the token reaches curl through a pipe, so that it never stands in the list of processes
+ * (security.md §3 L9). `apiBase` is the address up to and without `/accounts`.
  */
-export function curlSnippet(request: WireRequest, apiBase: string = CLOUDFLARE_API): string {
+export function curlSnippet(
+  request: WireRequest,
+  apiBase: string = CLOUDFLARE_API,
+  tokenPlace: TokenPlace = 'hidden',
+): string {
   const short = new TextEncoder().encode(request.bodyText).length <= MAX_ARGUMENT_BYTES;
   const body = bashQuote(request.bodyText);
   const lines = [
     `curl ${urlWord(apiBase, request.path)}`,
     ...(isStreamed(request) ? ['--no-buffer'] : []),
-    AUTHORIZATION,
+    AUTHORIZATION[tokenPlace],
     ...Object.entries(request.headers).map(headerOption),
     `--data-binary ${short ? body : '@-'}`,
   ];
@@ -38,7 +46,7 @@ export function curlReadSnippet(
   apiBase: string = CLOUDFLARE_API,
 ): string {
   const search = new URLSearchParams(query).toString();
-  return `curl ${urlWord(apiBase, search ? `${path}?${search}` : path)} \\\n  ${AUTHORIZATION}`;
+  return `curl ${urlWord(apiBase, search ? `${path}?${search}` : path)} \\\n  ${AUTHORIZATION.hidden}`;
 }
 
 function urlWord(apiBase: string, path: string): string {
@@ -50,9 +58,4 @@ function urlWord(apiBase: string, path: string): string {
 /** curl takes `name:` for "do not send", and `name;` for an empty value. */
 function headerOption([name, value]: [string, string]): string {
   return `--header ${bashQuoteLatin1(value === '' ? `${name};` : `${name}: ${value}`)}`;
-}
-
-function isStreamed({ body }: WireRequest): boolean {
-  const input = body['input'];
-  return body['stream'] === true || (isJsonObject(input) && input['stream'] === true);
 }

@@ -1,0 +1,62 @@
+import { toBase64 } from '../protocol/base64';
+import type { WireRequest } from '../protocol/dialect';
+import { cmdQuote } from './cmd-quote';
+import { isStreamed } from './is-streamed';
+import type { Snippet, SnippetInput } from './snippet';
+
+/** cmd takes lines of up to 8,191 characters. */
+const MAX_COMMAND_LENGTH = 8_000;
+const MAX_LINE_LENGTH = 4_000;
+const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
+
+const NOTES = [
+  'To be pasted at the prompt; in a batch file write each % twice. Set CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID with set.',
+  'Needs curl 8.3 or newer: it reads the token from the environment itself, so that no list of processes shows it.',
+];
+const FILE_NOTE =
+  'The body is too long for one line of cmd, or has characters beyond ASCII, which cmd changes; so it goes through a file in base64. PowerShell shows it in clear.';
+
+/** A command for cmd that sends exactly this request. */
+export function cmdSnippet({ wire, apiBase }: SnippetInput): Snippet {
+  const strange = Object.entries(wire.headers).find(([, value]) => !PRINTABLE_ASCII.test(value));
+  if (strange) {
+    return {
+      available: false,
+      reason: `cmd cannot pass the header ${strange[0]} on unchanged: it has characters beyond ASCII. PowerShell can.`,
+    };
+  }
+  const command = commandOf(wire, apiBase, cmdQuote(wire.bodyText));
+  if (PRINTABLE_ASCII.test(wire.bodyText) && command.length <= MAX_COMMAND_LENGTH) {
+    return { available: true, text: command, notes: NOTES };
+  }
+  const lines = [
+    ...base64Lines(wire.bodyText).map((line) => `>> request.b64 echo ${line}`),
+    'certutil -f -decode request.b64 request.json > nul',
+    commandOf(wire, apiBase, '@request.json'),
+    'del request.b64 request.json',
+  ];
+  lines[0] = lines[0]?.slice(1) ?? '';
+  return { available: true, text: lines.join('\n'), notes: [...NOTES, FILE_NOTE] };
+}
+
+function commandOf(wire: WireRequest, apiBase: string, data: string): string {
+  const address = `${apiBase}/accounts/{{CLOUDFLARE_ACCOUNT_ID}}/${wire.path}`;
+  return [
+    `curl --variable ${cmdQuote('%CLOUDFLARE_ACCOUNT_ID')} --variable ${cmdQuote('%CLOUDFLARE_API_TOKEN')}`,
+    `--expand-url ${cmdQuote(address)}`,
+    ...(isStreamed(wire) ? ['--no-buffer'] : []),
+    `--expand-header ${cmdQuote('Authorization: Bearer {{CLOUDFLARE_API_TOKEN}}')}`,
+    ...Object.entries(wire.headers).map(headerOption),
+    `--data-binary ${data}`,
+  ].join(' ^\n  ');
+}
+
+/** curl takes `name:` for "do not send", and `name;` for an empty value. */
+function headerOption([name, value]: [string, string]): string {
+  return `--header ${cmdQuote(value === '' ? `${name};` : `${name}: ${value}`)}`;
+}
+
+function base64Lines(text: string): string[] {
+  const base64 = toBase64(new TextEncoder().encode(text));
+  return base64.match(new RegExp(`.{1,${MAX_LINE_LENGTH}}`, 'g')) ?? [];
+}
