@@ -1,13 +1,14 @@
 import { Select as Base } from '@base-ui/react/select';
 import { cx } from 'class-variance-authority';
 import { Check, ChevronDown } from 'lucide-react';
-import { popupClasses, popupItemClasses } from './popup-classes';
+import { popupClasses, popupGroupClasses, popupItemClasses } from './popup-classes';
 
-/** One choice; `hint` is muted text on its right. */
+/** One choice; `hint` is muted text on its right. Neighbours of one `group` stand under its name. */
 export interface SelectOption<Value extends string> {
   value: Value;
   label: string;
   hint?: string;
+  group?: string;
   disabled?: boolean;
 }
 
@@ -44,23 +45,48 @@ export function Select<Value extends string>(props: {
       <Base.Portal>
         <Base.Positioner sideOffset={4} alignItemWithTrigger={false} className="z-50">
           <Base.Popup className={cx(popupClasses, 'max-h-80 min-w-40 overflow-y-auto p-1')}>
-            {options.map((option) => (
-              <Base.Item
-                key={option.value}
-                value={option.value}
-                disabled={option.disabled ?? false}
-                className={popupItemClasses}
-              >
-                <Base.ItemText className="grow">{option.label}</Base.ItemText>
-                {option.hint ? <span className="text-sm text-faint">{option.hint}</span> : null}
-                <Base.ItemIndicator className="text-accent-text">
-                  <Check size={13} aria-hidden />
-                </Base.ItemIndicator>
-              </Base.Item>
-            ))}
+            {groupsOf(options).map(({ name, members }) =>
+              name === null ? (
+                members.map((option) => <Option key={option.value} option={option} />)
+              ) : (
+                <Base.Group key={name}>
+                  <Base.GroupLabel className={popupGroupClasses}>{name}</Base.GroupLabel>
+                  {members.map((option) => (
+                    <Option key={option.value} option={option} />
+                  ))}
+                </Base.Group>
+              ),
+            )}
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
   );
+}
+
+function Option({ option }: { option: SelectOption<string> }) {
+  return (
+    <Base.Item
+      value={option.value}
+      disabled={option.disabled ?? false}
+      className={popupItemClasses}
+    >
+      <Base.ItemText className="grow">{option.label}</Base.ItemText>
+      {option.hint ? <span className="text-sm text-faint">{option.hint}</span> : null}
+      <Base.ItemIndicator className="text-accent-text">
+        <Check size={13} aria-hidden />
+      </Base.ItemIndicator>
+    </Base.Item>
+  );
+}
+
+function groupsOf(options: readonly SelectOption<string>[]) {
+  const groups: { name: string | null; members: SelectOption<string>[] }[] = [];
+  for (const option of options) {
+    const name = option.group ?? null;
+    const last = groups.at(-1);
+    if (last && last.name === name) last.members.push(option);
+    else groups.push({ name, members: [option] });
+  }
+  return groups;
 }
