@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  createDemoGateway,
+  type RunningDemoGateway,
+} from '@electron/demo-gateway/create-demo-gateway';
+import { INHERIT_ALL } from '@shared/domain/gateway-policy';
+import {
+  DEFAULT_PARAMETERS,
+  REQUEST_FORMATS,
+  textMessage,
+  type RequestFormat,
+  type RunRequest,
+} from '@shared/domain/run-request';
+import type { SnippetLanguage } from '@shared/snippets/snippet';
+import { runRequest } from '@tests/support/run-request';
+import { requireProgram } from '../judges/require-program';
+import { HOSTILE_TEXTS, LONE_SURROGATE } from './hostile-texts';
+import { runSnippet, type SnippetRun } from './run-snippet';
+
+let gateway: RunningDemoGateway;
+
+beforeAll(async () => {
+  requireProgram('python3');
+  gateway = await createDemoGateway({ pace: 0 });
+});
+
+afterAll(() => gateway.stop());
+
+const MODELS: Record<RequestFormat, string> = {
+  run: '@cf/moonshotai/kimi-k2.6',
+  'chat-completions': 'openai/gpt-4.1',
+  responses: 'openai/gpt-4.1',
+  messages: 'anthropic/claude-haiku-4.5',
+};
+const POLICY = {
+  ...INHERIT_ALL,
+  gatewayId: 'default',
+  skipCache: true,
+  cacheTtl: 60,
+  maxAttempts: 2,
+  metadata: { team: 'größe $x', count: 3 },
+  extraHeaders: { 'x-note': `it's "quoted" \\ \${x}` },
+};
+const IMAGE = { type: 'image', mimeType: 'image/png', base64: 'iVBORw0KGgo=' } as const;
+
+/** Everything that a user can set, at once, with every hostile text. */
+function fullRequest(format: RequestFormat, stream: boolean): RunRequest {
+  const messages = HOSTILE_TEXTS.map(([, hostile], index) =>
+    textMessage(index % 2 === 0 ? 'user' : 'assistant', hostile),
+  );
+  return runRequest({
+    model: MODELS[format],
+    format,
+    system: `Be "brief".\nAnswer in one line.`,
+    messages: [
+      ...messages,
+      { role: 'user', content: [{ type: 'text', text: 'What is a mutex?' }, IMAGE] },
+    ],
+    parameters: {
+      ...DEFAULT_PARAMETERS,
+      temperature: 0.25,
+      maxTokens: 30_000,
+      topP: 0.9,
+      seed: 7,
+      stop: ['\n\n', '</script>'],
+      stream,
+      reasoningEffort: 'low',
+      extraBody: { 'x-odd key': [0.125, null, true, { $a: 1e21 }], user: 'me' },
+    },
+    policy: POLICY,
+  });
+}
+
+function expectSent({ sent, wire }: SnippetRun): void {
+  expect(sent.path.split('?')[0]).toMatch(new RegExp(`/accounts/[0-9a-f]{32}/${wire.path}$`));
+  expect(sent.headers['authorization']).toBe(`Bearer ${gateway.address.token}`);
+  expect(sent.headers).toMatchObject(wire.headers);
+}
+
+describe.each<SnippetLanguage>(['typescript-fetch', 'python'])('%s', (language) => {
+  it.each([...HOSTILE_TEXTS, ['lone surrogates', LONE_SURROGATE]])(
+    'sends %s byte for byte',
+    async (_name, hostile) => {
+      const request = runRequest({ messages: [textMessage('user', hostile)] });
+      const run = await runSnippet(language, request, gateway);
+      expect(run.sent.body).toBe(run.wire.bodyText);
+    },
+  );
+
+  it('sends numbers that every language writes otherwise byte for byte', async () => {
+    const extraBody = { small: [1e-7, 0.00005], nothing: -0, large: [1e16, 2 ** 53, 1e300] };
+    const request = runRequest({ parameters: { ...DEFAULT_PARAMETERS, extraBody } });
+    const run = await runSnippet(language, request, gateway);
+    expect(run.sent.body).toBe(run.wire.bodyText);
+  });
+
+  it.each(REQUEST_FORMATS)('sends all that can be set in the format %s', async (format) => {
+    const run = await runSnippet(language, fullRequest(format, true), gateway);
+    expectSent(run);
+    expect(run.sent.body).toBe(run.wire.bodyText);
+    expect(run.printed).toContain('data: ');
+  });
+
+  it('prints an answer that is not streamed', async () => {
+    const run = await runSnippet(language, fullRequest('chat-completions', false), gateway);
+    expect(JSON.parse(run.printed)).toHaveProperty('choices');
+  });
+
+  it('says what the gateway answers to a request that it refuses', async () => {
+    const request = runRequest({
+      policy: { ...INHERIT_ALL, extraHeaders: { 'x-demo-fault': 'rate-limit' } },
+    });
+    await expect(runSnippet(language, request, gateway)).rejects.toThrow(/429: \{/);
+  });
+});
+
+describe.each<[SnippetLanguage, RequestFormat]>([
+  ['typescript-openai', 'chat-completions'],
+  ['typescript-openai', 'responses'],
+  ['typescript-anthropic', 'messages'],
+  ['python-openai', 'chat-completions'],
+  ['python-openai', 'responses'],
+  ['python-anthropic', 'messages'],
+])('%s with the format %s', (language, format) => {
+  it.each([
+    ['streamed', true],
+    ['whole', false],
+  ])('sends the same JSON and headers, %s, and prints the text', async (_name, stream) => {
+    const run = await runSnippet(language, fullRequest(format, stream), gateway);
+    expectSent(run);
+    expect(JSON.parse(run.sent.body)).toEqual(run.wire.body);
+    expect(run.printed).toMatch(/\w/);
+    expect(run.printed).not.toMatch(/\[object|data: /);
+  });
+});
+
+describe.each<[SnippetLanguage, RunRequest]>([
+  ['typescript-openai', runRequest({ messages: [textMessage('user', LONE_SURROGATE)] })],
+  ['typescript-openai', runRequest()],
+  ['python-openai', runRequest()],
+])('%s', (language, request) => {
+  it('sends a request with nothing set but the prompt', async () => {
+    const run = await runSnippet(language, request, gateway);
+    expectSent(run);
+    expect(JSON.parse(run.sent.body)).toEqual(run.wire.body);
+  });
+});

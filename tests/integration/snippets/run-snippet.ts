@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import type { RunningDemoGateway } from '@electron/demo-gateway/create-demo-gateway';
+import type { RecordedRequest } from '@electron/demo-gateway/demo-gateway-options';
+import type { RunRequest } from '@shared/domain/run-request';
+import type { WireRequest } from '@shared/protocol/dialect';
+import { dialectFor } from '@shared/protocol/dialects';
+import type { SnippetLanguage } from '@shared/snippets/snippet';
+import { snippetOf } from '@shared/snippets/snippets';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const STAND_INS = fileURLToPath(new URL('stand-in', import.meta.url));
+
+/** What the app would send, what a snippet sent, and what it printed. */
+export interface SnippetRun {
+  wire: WireRequest;
+  sent: RecordedRequest;
+  printed: string;
+}
+
+/** The snippet's text; throws where the language cannot say the request. */
+export function snippetText(
+  language: SnippetLanguage,
+  request: RunRequest,
+  apiBase = 'https://api.cloudflare.com/client/v4',
+): string {
+  const wire = dialectFor(request.format).encode(request);
+  const snippet = snippetOf(language, { request, wire, apiBase });
+  if (!snippet.available) throw new Error(snippet.reason);
+  return snippet.text;
+}
+
+/** Runs a snippet against the gateway as somebody who pasted it would, with account and token in the environment alone. */
+export async function runSnippet(
+  language: SnippetLanguage,
+  request: RunRequest,
+  gateway: RunningDemoGateway,
+): Promise<SnippetRun> {
+  const { accountId, token, apiBase } = gateway.address;
+  const source = snippetText(language, request, apiBase);
+  const before = gateway.requests().length;
+  const printed = await runSource(language.startsWith('python') ? 'python' : 'node', source, {
+    CLOUDFLARE_ACCOUNT_ID: accountId,
+    CLOUDFLARE_API_TOKEN: token,
+  });
+  const [sent, ...more] = gateway.requests().slice(before);
+  if (sent === undefined || more.length > 0) throw new Error(`Sent ${more.length} times more`);
+  return { wire: dialectFor(request.format).encode(request), sent, printed };
+}
+
+const PROGRAMS = {
+  node: { command: process.execPath, options: ['--input-type=module-typescript', '-'] },
+  python: { command: 'python3', options: ['-'] },
+};
+
+/** Gives source to node or Python and returns what it prints; throws with what it complains of. */
+export async function runSource(
+  program: keyof typeof PROGRAMS,
+  source: string,
+  environment: Record<string, string> = {},
+): Promise<string> {
+  const { command, options } = PROGRAMS[program];
+  const child = spawn(command, options, {
+    cwd: ROOT,
+    env: {
+      PATH: process.env['PATH'],
+      PYTHONPATH: STAND_INS,
+      PYTHONDONTWRITEBYTECODE: '1',
+      ...environment,
+    },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  child.stdin.on('error', () => undefined).end(source);
+  const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const [printed, complaint] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  if ((await closed) !== 0) throw new Error(complaint);
+  return printed;
+}
