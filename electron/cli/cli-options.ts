@@ -1,7 +1,7 @@
 import { parseValues, type CliValues } from './cli-values';
 import { LAB_OPTIONS, readLabOptions, type LabOptions } from './lab/lab-options';
 import { readModelsOptions, type ModelsOptions } from './models-options';
-import { readRunOptions, type RunOptions } from './run-options';
+import { readRunCommand, RUN_OPTIONS, type RunFileOptions, type RunOptions } from './run-options';
 import { UsageError } from './usage-error';
 
 /** What every command is told: whom to ask, and how to print. */
@@ -14,7 +14,7 @@ export interface CommonOptions {
 }
 
 /** A comparison as the user asked for it. */
-export type CliOptions = CommonOptions & RunOptions & { command: 'run' };
+export type CliOptions = CommonOptions & (RunOptions | RunFileOptions) & { command: 'run' };
 
 /** An examination of the token; `gatewayId` null: with the account's default gateway. */
 export type DoctorOptions = CommonOptions & { command: 'doctor'; gatewayId: string | null };
@@ -30,7 +30,7 @@ export type CliCommand = CliOptions | DoctorOptions | ModelsCommand | LabCommand
 
 /** What each command takes beside what all of them take. */
 const OWN_OPTIONS = {
-  run: ['prompt', 'model', 'format', 'system', 'param', 'header', 'no-stream'],
+  run: RUN_OPTIONS,
   doctor: ['gateway'],
   models: ['author', 'task', 'search'],
   lab: LAB_OPTIONS,
@@ -50,7 +50,7 @@ export function parseCliOptions(args: readonly string[]): CliCommand | null {
       word ? `Unknown command: ${word}` : `Name a command: ${COMMANDS.join(' or ')}`,
     );
   }
-  const stray = words[command === 'lab' ? 1 : 0];
+  const stray = words[command === 'lab' || command === 'run' ? 1 : 0];
   if (stray !== undefined) throw new UsageError(`Unexpected argument: ${stray}`);
   refuseOptions(values, command);
   const common: CommonOptions = {
@@ -62,7 +62,7 @@ export function parseCliOptions(args: readonly string[]): CliCommand | null {
   };
   switch (command) {
     case 'run':
-      return { command, ...common, ...readRunOptions(values) };
+      return { command, ...common, ...readRunCommand(words[0], values) };
     case 'doctor':
       return { command, ...common, gatewayId: values.gateway ?? null };
     case 'models':

@@ -88,7 +88,7 @@ async function experiment(options: LabCommand): Promise<number> {
 }
 
 async function compare(options: CliOptions): Promise<number> {
-  const requests = requestsOf(options);
+  const requests = await requestsOf(options);
   const output = chooseOutput(options, expectedRuns(requests));
   const backend = await openBackend(createCliPorts(options, process.env), options);
   let isInterrupted = false;

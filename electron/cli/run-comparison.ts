@@ -1,4 +1,5 @@
 import { createRouterClient } from '@orpc/server';
+import { comparisonFromText } from '@electron/backend/comparisons/comparison-text';
 import type { Backend } from '@electron/backend/create-backend';
 import { newRun } from '@shared/domain/apply-run-event';
 import type { Run } from '@shared/domain/run';
@@ -6,10 +7,16 @@ import { NO_TIMINGS, type RunEnding, type RunEvent } from '@shared/domain/run-ev
 import { textMessage, type RunRequest } from '@shared/domain/run-request';
 import { appErrorOf } from './app-error-of';
 import type { CliOptions } from './cli-options';
+import { comparisonRequests } from './comparison-requests';
 import type { Output } from './output/output';
+import { readText } from './read-text';
 
-/** The requests of a comparison, one per model, in the order in which they were named. */
-export function requestsOf(options: CliOptions): RunRequest[] {
+/** The requests of a comparison: of a file's columns, or one per model, in the order in which they were named. */
+export async function requestsOf(options: CliOptions): Promise<RunRequest[]> {
+  if ('file' in options) {
+    const text = await readText(options.file, 'run');
+    return comparisonRequests(comparisonFromText(text));
+  }
   return options.models.map((model) => ({
     model,
     task: 'text-generation',

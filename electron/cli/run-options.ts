@@ -15,12 +15,41 @@ export interface RunOptions {
   policy: GatewayPolicy;
 }
 
+/** The options that describe what to run. */
+export const RUN_OPTIONS = [
+  'prompt',
+  'model',
+  'format',
+  'system',
+  'param',
+  'header',
+  'no-stream',
+] as const satisfies readonly (keyof CliValues)[];
+
 const FORMATS: Readonly<Record<string, RequestFormat | undefined>> = {
   run: 'run',
   chat: 'chat-completions',
   responses: 'responses',
   messages: 'messages',
 };
+
+/** A comparison file to be run instead; `-` is the standard input. */
+export interface RunFileOptions {
+  file: string;
+}
+
+/** The command `run`: a file, or options that describe what to run. Throws `UsageError`. */
+export function readRunCommand(
+  file: string | undefined,
+  values: CliValues,
+): RunOptions | RunFileOptions {
+  if (file === undefined) return readRunOptions(values);
+  const stray = RUN_OPTIONS.find((name) => Object.hasOwn(values, name));
+  if (stray !== undefined) {
+    throw new UsageError(`--${stray} cannot be used with a comparison file (${file})`);
+  }
+  return { file };
+}
 
 /** The options of the command `run`. Throws `UsageError`. */
 export function readRunOptions(values: CliValues): RunOptions {

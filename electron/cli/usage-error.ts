@@ -6,12 +6,14 @@ export const HELP = `Run one prompt on several models through Cloudflare's AI Ga
 
 Usage:
   ai-gateway-playground run --prompt TEXT --model ID [--model ID …] [options]
+  ai-gateway-playground run FILE [options]
   ai-gateway-playground doctor [--gateway ID] [options]
   ai-gateway-playground models [--author NAME] [--task TASK] [--search WORDS] [options]
   ai-gateway-playground lab cache|retry|formats|matrix --definition FILE [--budget USD] [options]
   ai-gateway-playground lab cache|retry|formats|matrix --prompt TEXT --model ID [options]
 
-Options of run:
+Options of run, which runs a prompt, or a comparison as the app saves it (FILE; - reads it from the standard
+input): the last prompt of each column, after the earlier ones with the answers that stand in the file
   --prompt TEXT          the prompt, sent to every model
   --model ID             a model such as openai/gpt-4.1 or @cf/moonshotai/kimi-k2.6; may be repeated
   --format FORMAT        run, chat, responses or messages (default: chat)

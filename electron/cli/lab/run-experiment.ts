@@ -6,9 +6,9 @@ import type { LabDefinition } from '@shared/domain/lab/lab-definition';
 import type { LabCommand } from '../cli-options';
 import { duration, usd } from '../output/figures';
 import { terminalText } from '../output/terminal-text';
+import { readText } from '../read-text';
 import { UsageError } from '../usage-error';
 import { labText } from './lab-text';
-import { readText } from './read-text';
 
 /** Where results and progress go, and what stops an experiment. */
 export interface LabScreen {
@@ -47,7 +47,9 @@ async function definitionFor(
   { kind, source, budget }: LabCommand,
 ): Promise<LabDefinition> {
   if ('definition' in source) return source.definition;
-  const definition = await client.lab.readDefinition({ text: await readText(source.file) });
+  const definition = await client.lab.readDefinition({
+    text: await readText(source.file, '--definition'),
+  });
   if (definition.kind !== kind) {
     throw new UsageError(`The definition is of lab ${definition.kind}, not of lab ${kind}`);
   }
