@@ -8,6 +8,7 @@ import { DEFAULT_PARAMETERS, textMessage, type RunRequest } from '@shared/domain
 import type { WireRequest } from '@shared/protocol/dialect';
 import { dialectFor } from '@shared/protocol/dialects';
 import { curlSnippet } from '@shared/snippets/curl';
+import type { TokenPlace } from '@shared/snippets/snippet';
 import { requireProgram } from '../judges/require-program';
 
 interface Received {
@@ -43,7 +44,11 @@ afterAll(() => new Promise((resolve) => server.close(resolve)));
 const TOKEN = 'canary-token-0123456789';
 
 /** Runs the snippet in a real bash, as a user who pasted it would. */
-async function send(request: WireRequest, locale = 'C.UTF-8'): Promise<Received> {
+async function send(
+  request: WireRequest,
+  locale = 'C.UTF-8',
+  tokenPlace: TokenPlace = 'hidden',
+): Promise<Received> {
   const env = {
     PATH: process.env['PATH'],
     LC_ALL: locale,
@@ -51,7 +56,7 @@ async function send(request: WireRequest, locale = 'C.UTF-8'): Promise<Received>
     CLOUDFLARE_API_TOKEN: TOKEN,
   };
   const shell = spawn('bash', ['-s'], { env, stdio: ['pipe', 'pipe', 'ignore'] });
-  shell.stdin.end(curlSnippet(request, apiBase));
+  shell.stdin.end(curlSnippet(request, apiBase, tokenPlace));
   expect(await text(shell.stdout)).toBe('ok');
   return received;
 }
@@ -120,6 +125,24 @@ describe('curl snippet', () => {
     expect(headers.authorization).toBe(`Bearer ${TOKEN}`);
     expect(processes).toContain('curl');
     expect(processes).not.toContain(TOKEN);
+  });
+
+  it('shows the token there in its shortest form, as the app says beside it', async () => {
+    const { headers, processes } = await send(wire('hi'), 'C.UTF-8', 'argument');
+    expect(headers.authorization).toBe(`Bearer ${TOKEN}`);
+    expect(processes).toContain(TOKEN);
+  });
+
+  it('takes header lines with the line ends of PowerShell from its standard input', async () => {
+    const lines = ['Authorization: Bearer x', 'cf-aig-metadata: {"team":"x"}', 'x-empty;', ''];
+    const curl = spawn('curl', ['-s', apiBase, '--header', '@-', '--data-binary', '{}']);
+    curl.stdin.end(lines.join('\r\n'));
+    expect(await text(curl.stdout)).toBe('ok');
+    expect(received.headers).toMatchObject({
+      authorization: 'Bearer x',
+      'cf-aig-metadata': '{"team":"x"}',
+      'x-empty': '',
+    });
   });
 
   it('reaches a model in the path whose name has odd characters', async () => {
