@@ -65,8 +65,9 @@ function assertPlayable(run: Run, frames: readonly RawFrame[]): void {
   if (run.state === 'running') {
     throw refusal('run-not-ended', 'This run has not ended yet: it cannot be played back.', null);
   }
-  const hasContent = run.text !== '' || run.reasoning !== '' || run.toolCalls.length > 0;
-  if (frames.length > 0 || !hasContent) return;
+  // Whatever ended well had at least one frame.
+  const isWhole = ['completed', 'length', 'filtered'].includes(run.state);
+  if (frames.length > 0 || !isWhole) return;
   throw refusal(
     'frames-not-kept',
     'The raw frames of this run were not kept: it cannot be played back.',
