@@ -1,11 +1,12 @@
 import { formatDuration } from '@renderer/lib/format';
 import { Disclosure } from '@renderer/ui/disclosure';
+import { HeaderTable } from '@renderer/ui/wire/header-table';
+import { SentRequestView } from '@renderer/ui/wire/sent-request-view';
 import type { Run } from '@shared/domain/run';
 import { Suspense } from 'react';
 import { useColumn, useCompare, useRunPart } from '../compare-context';
-import { FrameList } from './frame-list';
-import { HeaderTable } from './header-table';
-import { RequestPreview, SentRequestView } from './request-view';
+import { RequestPreview } from './request-view';
+import { RunFrames } from './run-frames';
 import { useNextRequest } from './use-next-request';
 
 /** The wire as it is: the request before it is sent, and what came back, frame by frame. */
@@ -56,7 +57,7 @@ export function WirePanel({ id }: { id: string }) {
       ) : (
         <section aria-label="Raw frames" className="flex flex-col gap-2">
           <Heading>Raw frames{ending === '' ? '' : ` · ended ${ending}`}</Heading>
-          <FrameList key={runId} runId={runId} />
+          <RunFrames key={runId} runId={runId} />
         </section>
       )}
     </>

@@ -1,21 +1,25 @@
 import { formatDuration } from '@renderer/lib/format';
-import { Button } from '@renderer/ui/button';
-import { CopyButton } from '@renderer/ui/copy-button';
-import { TextField } from '@renderer/ui/text-field';
-import { VirtualList } from '@renderer/ui/virtual-list';
-import { RawText } from '@renderer/ui/markdown/raw-text';
 import type { RawFrame } from '@shared/domain/run-event';
 import { useState } from 'react';
-import { useRunPart } from '../compare-context';
-import { useFrames } from './use-frames';
+import { Button } from '../button';
+import { CopyButton } from '../copy-button';
+import { RawText } from '../markdown/raw-text';
+import { TextField } from '../text-field';
+import { VirtualList } from '../virtual-list';
 
 const ROW_HEIGHT = 26; // px, closed
 const LONGEST_FRAME_SHOWN = 4_000; // characters
 
-/** All raw frames of a run with their offsets; only those in sight are in the page. */
-export function FrameList({ runId }: { runId: string }) {
-  const running = useRunPart(runId, (run) => run?.state === 'running');
-  const { frames, total, problem, reload } = useFrames(runId, running);
+/** Raw frames with their offsets; only those in sight are in the page. `onReload`: more may have come. */
+export function FrameList(props: {
+  frames: readonly RawFrame[];
+  /** How many there are, read or not. */
+  total: number;
+  /** Why reading stopped, or null. */
+  problem: string | null;
+  onReload?: (() => void) | undefined;
+}) {
+  const { frames, total, problem, onReload } = props;
   const [filter, setFilter] = useState('');
   const wanted = filter.trim().toLowerCase();
   const shown =
@@ -35,11 +39,11 @@ export function FrameList({ runId }: { runId: string }) {
         <span className="num text-sm text-faint">
           {shown.length === total ? total : `${shown.length} of ${total}`}
         </span>
-        {running ? (
-          <Button size="small" onClick={reload}>
+        {onReload === undefined ? null : (
+          <Button size="small" onClick={onReload}>
             Refresh
           </Button>
-        ) : null}
+        )}
         <CopyButton label="Copy frames" text={() => shown.map(frameText).join('\n')} />
       </div>
       {problem === null ? null : <p className="text-sm text-fail">{problem}</p>}

@@ -1,6 +1,5 @@
 import type { RawFrame } from '@shared/domain/run-event';
 import { useEffect, useState } from 'react';
-import { useCompare } from '../compare-context';
 
 const PAGE = 1_000;
 
@@ -14,9 +13,21 @@ export interface FramesReading {
   reload: () => void;
 }
 
-/** Reads a run's frames page by page: when the panel opens, when the run ends, and when asked. */
-export function useFrames(runId: string, running: boolean): FramesReading {
-  const { readFrames } = useCompare();
+/** Reads raw frames of a run from `from` on, and says how many there are in all. */
+export type ReadFrames = (input: {
+  runId: string;
+  from: number;
+  limit: number;
+}) => Promise<{ frames: RawFrame[]; total: number }>;
+
+/**
+ * Reads a run's frames page by page: when the list opens, when the run ends, and when asked. `readFrames` keeps its
+ * identity, or all is read again.
+ */
+export function useFrames(
+  readFrames: ReadFrames,
+  { runId, running }: { runId: string; running: boolean },
+): FramesReading {
   const [frames, setFrames] = useState<RawFrame[]>([]);
   const [total, setTotal] = useState(0);
   const [problem, setProblem] = useState<string | null>(null);

@@ -1,4 +1,4 @@
-import { CopyButton } from '@renderer/ui/copy-button';
+import { CopyButton } from '../copy-button';
 
 /** HTTP headers as they crossed the wire. */
 export function HeaderTable(props: { label: string; headers: Record<string, string> }) {
