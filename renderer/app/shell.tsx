@@ -16,7 +16,6 @@ import { CompareRoute } from './compare-route';
 import { ConnectionBanner } from './connection-banner';
 import { ErrorBoundary } from './error-boundary';
 import { openLink } from './open-link';
-import { openLoggedRun } from './open-run';
 import { workspace } from './page-services';
 import { Sidebar, SidebarRail } from './sidebar';
 import { StorageBanner } from './storage-banner';
@@ -26,9 +25,7 @@ import { useRunningLabs } from './use-running-labs';
 import { useShortcuts } from './use-shortcuts';
 
 const LabRoute = lazy(() => import('./lab-route').then((module) => ({ default: module.LabRoute })));
-const LogScreen = lazy(() =>
-  import('@renderer/features/log/log-screen').then((module) => ({ default: module.LogScreen })),
-);
+const LogRoute = lazy(() => import('./log-route').then((module) => ({ default: module.LogRoute })));
 const ModelsRoute = lazy(() =>
   import('./models-route').then((module) => ({ default: module.ModelsRoute })),
 );
@@ -118,19 +115,13 @@ function Loading({ problem }: { problem: AppError | null }) {
 }
 
 function Screens() {
-  const [, navigate] = useLocation();
-  const openInCompare = async (runId: string) => {
-    if (await openLoggedRun(runId)) navigate('/');
-  };
   return (
     <Suspense>
       <Switch>
         <Route path="/">
           <CompareRoute />
         </Route>
-        <Route path="/log">
-          <LogScreen onOpen={(runId) => void openInCompare(runId)} />
-        </Route>
+        <Route path="/log/:part?">{({ part }) => <LogRoute part={part} />}</Route>
         <Route path="/lab/:kind?">{({ kind }) => <LabRoute kind={kind} />}</Route>
         <Route path="/models">
           <ModelsRoute />

@@ -1,136 +1,143 @@
-import { formatDuration, formatTokens } from '@renderer/lib/format';
 import { toAppError } from '@renderer/rpc/to-app-error';
 import { Banner } from '@renderer/ui/banner';
 import { Button } from '@renderer/ui/button';
 import { EmptyState } from '@renderer/ui/empty-state';
-import { Pill, type PillTone } from '@renderer/ui/pill';
+import { Menu } from '@renderer/ui/menu';
+import { SegmentedControl } from '@renderer/ui/segmented-control';
 import { Spinner } from '@renderer/ui/spinner';
-import { Cell, HeaderCell, Row, Table } from '@renderer/ui/table';
-import type { LogEntry } from '@shared/contract/log';
-import { parseModelId } from '@shared/domain/model';
-import { FORMAT_LABELS } from '@shared/domain/run-request';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { logQuery } from './log-query';
+import { ANY_RUN } from '@shared/domain/log-query';
+import { lazy, Suspense } from 'react';
+import { RunDetail } from './detail/run-detail';
+import { FilterBar } from './filters/filter-bar';
+import { SearchBox } from './filters/search-box';
+import { LOG_COLUMNS } from './list/columns';
+import { RunTable } from './list/run-table';
+import { SelectionBar } from './list/selection-bar';
+import { useColumns } from './list/use-columns';
+import { useLogServices, type LogPart } from './log-context';
+import { asksNothing } from './state/filter-address';
+import { useLogRows, type LogRows } from './state/use-log-rows';
+import { useLogView, type LogView } from './state/use-log-view';
+import { useSelection } from './state/use-selection';
 
-const HEADINGS = ['Time', 'Model', 'Format', 'Status', 'Cache'] as const;
-const FIGURES = ['First token', 'Total', 'Tokens'] as const;
+const Statistics = lazy(() =>
+  import('./statistics/statistics').then((module) => ({ default: module.Statistics })),
+);
 
-/** All runs of this machine, newest first. */
-export function LogScreen({ onOpen }: { onOpen: (runId: string) => void }) {
-  const { data, error, isPending, isFetching, hasNextPage, fetchNextPage, refetch } =
-    useInfiniteQuery(logQuery());
-  const entries = data?.pages.flat() ?? [];
+/** All runs of this machine: found, looked at, compared, marked, taken away; or their figures. */
+export function LogScreen({ part }: { part: LogPart }) {
+  const { goTo } = useLogServices();
+  const view = useLogView();
   return (
     <div className="flex h-full min-h-0 flex-col">
       <header className="flex h-11 shrink-0 items-center gap-2.5 border-b border-line px-3.5">
         <h1 className="font-semibold">Log</h1>
+        <SearchBox value={view.filter.text} onChange={(text) => view.setFilter({ text })} />
         <span className="flex-1" />
-        {isFetching ? <Spinner label="Reading the log" /> : null}
-        <Button size="small" variant="ghost" onClick={() => void refetch()}>
-          Refresh
-        </Button>
+        <SegmentedControl
+          label="Show the log as"
+          value={part}
+          onChange={goTo}
+          options={[
+            { value: 'runs', label: 'Runs' },
+            { value: 'statistics', label: 'Statistics' },
+          ]}
+        />
       </header>
-      <div className="min-h-0 flex-1 overflow-y-auto">
-        {error === null ? null : (
-          <Banner tone="failure" className="m-3">
-            {toAppError(error).message}
-          </Banner>
-        )}
-        {!isPending && error === null && entries.length === 0 ? (
-          <EmptyState title="No runs yet">
-            Every run is listed here with its status, times and tokens. Send a prompt in Compare.
-          </EmptyState>
-        ) : null}
-        {entries.length > 0 ? <LogTable entries={entries} onOpen={onOpen} /> : null}
-        {hasNextPage ? (
-          <div className="p-3">
-            <Button onClick={() => void fetchNextPage()}>Show older runs</Button>
-          </div>
-        ) : null}
-      </div>
+      <FilterBar view={view} />
+      {part === 'runs' ? (
+        <Runs view={view} />
+      ) : (
+        <Suspense fallback={<Spinner label="Loading the statistics" />}>
+          <Statistics filter={view.filter} />
+        </Suspense>
+      )}
     </div>
   );
 }
 
-function LogTable(props: { entries: readonly LogEntry[]; onOpen: (runId: string) => void }) {
-  const { entries, onOpen } = props;
-  return (
-    <Table label="Runs">
-      <thead>
-        <tr>
-          {HEADINGS.map((heading) => (
-            <HeaderCell key={heading}>{heading}</HeaderCell>
-          ))}
-          {FIGURES.map((heading) => (
-            <HeaderCell key={heading} numeric>
-              {heading}
-            </HeaderCell>
-          ))}
-          <HeaderCell className="w-full">Prompt</HeaderCell>
-          <HeaderCell>
-            <span className="sr-only">Actions</span>
-          </HeaderCell>
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map((entry) => (
-          <LogRow key={entry.runId} entry={entry} onOpen={() => onOpen(entry.runId)} />
-        ))}
-      </tbody>
-    </Table>
+function Runs({ view }: { view: LogView }) {
+  const { showFailure } = useLogServices();
+  const { filter, order, descending, runId } = view;
+  const rows = useLogRows({ filter, order, descending });
+  const selection = useSelection(rows, (failure) =>
+    showFailure(failure, 'These runs cannot be selected'),
   );
-}
-
-function LogRow({ entry, onOpen }: { entry: LogEntry; onOpen: () => void }) {
-  const { usage } = entry;
+  const { columns, toggle } = useColumns();
   return (
-    <Row>
-      <Cell className="num" title={new Date(entry.startedAt).toLocaleString()}>
-        {timeOf(entry.startedAt)}
-      </Cell>
-      <Cell title={entry.model}>{parseModelId(entry.model).name}</Cell>
-      <Cell className="text-muted">{FORMAT_LABELS[entry.format]}</Cell>
-      <Cell>
-        <Pill tone={toneOf(entry)}>{statusOf(entry)}</Pill>
-      </Cell>
-      <Cell>
-        {entry.cacheStatus === null ? (
-          '–'
+    <div className="flex min-h-0 flex-1">
+      <div className="flex min-w-0 flex-1 flex-col">
+        {selection.runIds.length === 0 ? (
+          <div className="flex min-h-9 shrink-0 items-center gap-2.5 px-3.5 text-sm text-muted">
+            <span role="status" className="num">
+              {rows.isReading ? 'Reading…' : countWords(rows.total)}
+            </span>
+            {rows.fresh > 0 ? (
+              <Button size="small" onClick={rows.renew}>
+                {rows.fresh === 1 ? '1 new run' : `${rows.fresh.toLocaleString('en')} new runs`}
+              </Button>
+            ) : null}
+            <span className="flex-1" />
+            <Menu
+              trigger={
+                <Button size="small" variant="ghost">
+                  Columns
+                </Button>
+              }
+              entries={LOG_COLUMNS.map(({ id, label }) => ({
+                label,
+                checked: columns.some((column) => column.id === id),
+                onSelect: () => toggle(id),
+              }))}
+            />
+          </div>
         ) : (
-          <Pill tone={entry.cacheStatus === 'HIT' ? 'hit' : 'miss'}>{entry.cacheStatus}</Pill>
+          <SelectionBar selection={selection} />
         )}
-      </Cell>
-      <Cell numeric>{formatDuration(entry.firstTextAfter)}</Cell>
-      <Cell numeric>{formatDuration(entry.endedAfter)}</Cell>
-      <Cell numeric>
-        {usage === null
-          ? '–'
-          : `${formatTokens(usage.inputTokens)} → ${formatTokens(usage.outputTokens)}`}
-      </Cell>
-      <Cell className="max-w-0 truncate text-muted">{entry.prompt}</Cell>
-      <Cell>
-        <Button size="small" variant="ghost" disabled={entry.state === 'running'} onClick={onOpen}>
-          Open in Compare
-        </Button>
-      </Cell>
-    </Row>
+        <Problem rows={rows} />
+        {rows.total > 0 ? (
+          <RunTable
+            key={JSON.stringify([filter, order, descending])}
+            {...{ rows, view, selection, columns }}
+          />
+        ) : (
+          <Nothing rows={rows} view={view} />
+        )}
+      </div>
+      {runId === null ? null : (
+        <RunDetail key={runId} runId={runId} onClose={() => view.show(null)} />
+      )}
+    </div>
   );
 }
 
-function timeOf(startedAt: number): string {
-  const date = new Date(startedAt);
-  const today = new Date().toDateString() === date.toDateString();
-  const time = date.toLocaleTimeString('en-GB');
-  return today ? time : `${date.toISOString().slice(0, 10)} ${time}`;
+function Problem({ rows: { error } }: { rows: LogRows }) {
+  if (error === null) return null;
+  return (
+    <Banner tone="failure" className="m-3">
+      The log cannot be read: {toAppError(error).message}
+    </Banner>
+  );
 }
 
-function statusOf(entry: LogEntry): string {
-  const { state, status } = entry;
-  return state === 'failed' && status !== null ? `failed ${status}` : state;
+function Nothing({ rows, view }: { rows: LogRows; view: LogView }) {
+  if (rows.isReading || rows.error !== null) return null;
+  if (asksNothing(view.filter))
+    return (
+      <EmptyState title="No runs yet">
+        Every run is listed here with its status, times and tokens. Send a prompt in Compare.
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      title="No run passes these filters"
+      actions={<Button onClick={() => view.setFilter(ANY_RUN)}>Clear filters</Button>}
+    >
+      All of them must hold for a run to be listed.
+    </EmptyState>
+  );
 }
 
-function toneOf({ state }: LogEntry): PillTone {
-  if (state === 'failed') return 'fail';
-  if (state === 'cut-off' || state === 'filtered' || state === 'length') return 'miss';
-  return 'neutral';
+function countWords(total: number): string {
+  return total === 1 ? '1 run' : `${total.toLocaleString('en')} runs`;
 }

@@ -1,0 +1,132 @@
+import { query } from '@renderer/rpc/client';
+import { toAppError } from '@renderer/rpc/to-app-error';
+import { Banner } from '@renderer/ui/banner';
+import { Button } from '@renderer/ui/button';
+import { Disclosure } from '@renderer/ui/disclosure';
+import { EmptyState } from '@renderer/ui/empty-state';
+import { IconButton } from '@renderer/ui/icon-button';
+import { Pill } from '@renderer/ui/pill';
+import { Spinner } from '@renderer/ui/spinner';
+import { HeaderTable } from '@renderer/ui/wire/header-table';
+import { SentRequestView } from '@renderer/ui/wire/sent-request-view';
+import { parseModelId } from '@shared/domain/model';
+import type { Run } from '@shared/domain/run';
+import { useQuery } from '@tanstack/react-query';
+import { X } from 'lucide-react';
+import { Suspense, type ReactNode } from 'react';
+import { useLogServices } from '../log-context';
+import { stateTone, stateWords } from '../state/log-words';
+import { useEntry } from '../state/use-entry';
+import { AnswerPart } from './answer-part';
+import { RunErrors } from './run-errors';
+import { RunFacts } from './run-facts';
+import { RunFrames } from './run-frames';
+import { RunMarks } from './run-marks';
+
+const LOOK_AGAIN = 700; // ms, while the run is under way
+
+/** One run with all that is stored of it. */
+export function RunDetail({ runId, onClose }: { runId: string; onClose: () => void }) {
+  const { data, error } = useQuery(
+    query.runs.get.queryOptions({
+      input: { runIds: [runId] },
+      refetchInterval: ({ state }) =>
+        state.data?.[0]?.run.state === 'running' ? LOOK_AGAIN : false,
+      staleTime: 0,
+    }),
+  );
+  const run = data?.[0]?.run;
+  return (
+    <aside
+      aria-label="Run"
+      className="flex w-[clamp(22rem,38%,44rem)] shrink-0 flex-col border-l border-line"
+    >
+      {run === undefined ? (
+        <div className="flex items-start p-3.5">
+          <div className="min-w-0 flex-1">
+            {error === null ? null : <Banner tone="failure">{toAppError(error).message}</Banner>}
+            {error === null && data === undefined ? <Spinner label="Reading the run" /> : null}
+            {data === undefined ? null : (
+              <EmptyState title="This run is no longer stored">
+                It was deleted, or the limits of the log took it.
+              </EmptyState>
+            )}
+          </div>
+          <Close onClose={onClose} />
+        </div>
+      ) : (
+        <LoadedRun key={runId} run={run} onClose={onClose} />
+      )}
+    </aside>
+  );
+}
+
+function LoadedRun({ run, onClose }: { run: Run; onClose: () => void }) {
+  const { slots, openInCompare } = useLogServices();
+  const entry = useEntry(run);
+  const running = run.state === 'running';
+  const gatewayLog = slots.gatewayLog?.({ run });
+  return (
+    <>
+      <header className="flex min-h-11 shrink-0 flex-wrap items-center gap-1.5 px-3.5 pt-2">
+        <h2 className="min-w-0 truncate font-semibold" title={run.request.model}>
+          {parseModelId(run.request.model).name}
+        </h2>
+        <Pill tone={stateTone(run.state)}>{stateWords(run)}</Pill>
+        <span className="flex-1" />
+        {running ? null : slots.replay?.({ run })}
+        <Button size="small" disabled={running} onClick={() => openInCompare(run.id)}>
+          Open in Compare
+        </Button>
+        <Close onClose={onClose} />
+      </header>
+      <div
+        tabIndex={0}
+        role="group"
+        aria-label="Parts of the run"
+        className="flex min-h-0 flex-1 flex-col gap-3.5 overflow-y-auto px-3.5 pt-2 pb-6"
+      >
+        <RunErrors run={run} />
+        {entry === undefined ? null : <RunMarks entry={entry} onDeleted={onClose} />}
+        <RunFacts run={run} entry={entry} />
+        <Part title="Time">
+          <Suspense>{slots.answerTimes({ run })}</Suspense>
+        </Part>
+        <Part title="Answer">
+          <AnswerPart run={run} />
+        </Part>
+        <Part title="Request, as sent" closed>
+          {run.sent === null ? (
+            <p className="text-sm text-faint">Nothing was sent.</p>
+          ) : (
+            <SentRequestView sent={run.sent} />
+          )}
+        </Part>
+        <Part title="Response headers" closed>
+          <HeaderTable label="Response headers" headers={run.responseHeaders} />
+        </Part>
+        <Part title="Raw frames" closed>
+          <RunFrames runId={run.id} running={running} />
+        </Part>
+        {gatewayLog === undefined || gatewayLog === null ? null : (
+          <Part title="The gateway’s own log">
+            <Suspense>{gatewayLog}</Suspense>
+          </Part>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Part(props: { title: string; closed?: boolean; children: ReactNode }) {
+  const { title, closed = false, children } = props;
+  return (
+    <Disclosure defaultOpen={!closed} summary={<span className="font-semibold">{title}</span>}>
+      <div className="flex flex-col gap-2 pt-1.5">{children}</div>
+    </Disclosure>
+  );
+}
+
+function Close({ onClose }: { onClose: () => void }) {
+  return <IconButton label="Close the run" icon={<X size={14} aria-hidden />} onClick={onClose} />;
+}

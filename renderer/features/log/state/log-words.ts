@@ -1,0 +1,34 @@
+import type { PillTone } from '@renderer/ui/pill';
+import type { RunState } from '@shared/domain/run';
+
+/** All states that a run of the log can be in. */
+export const LOG_STATES: readonly RunState[] = [
+  'running',
+  'completed',
+  'length',
+  'filtered',
+  'stopped',
+  'failed',
+  'cut-off',
+];
+
+/** E.g. `14:02:11`, with the day where it is not today. `startedAt` is epoch ms. */
+export function timeWords(startedAt: number): string {
+  const date = new Date(startedAt);
+  const time = date.toLocaleTimeString('en-GB');
+  if (new Date().toDateString() === date.toDateString()) return time;
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${time}`;
+}
+
+/** E.g. `failed 429`: how a run ended, with its HTTP status where that tells why. */
+export function stateWords({ state, status }: { state: RunState; status: number | null }): string {
+  return state === 'failed' && status !== null ? `failed ${status}` : state;
+}
+
+/** The colour of a state. */
+export function stateTone(state: RunState): PillTone {
+  if (state === 'failed') return 'fail';
+  if (state === 'cut-off' || state === 'filtered' || state === 'length') return 'miss';
+  return 'neutral';
+}

@@ -1,0 +1,135 @@
+import { useThrottled } from '@renderer/lib/use-throttled';
+import { client, query } from '@renderer/rpc/client';
+import type { LogEntry, LogPage } from '@shared/contract/log';
+import type { LogFilter, LogOrder } from '@shared/domain/log-query';
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
+
+const PAGE = 100; // rows
+const LARGE_PAGE = 500; // rows
+const MOST_AT_ONCE = 5_000; // rows
+const LOOK_AGAIN = 2_000; // ms
+const LOOK_AT_RUNNING = 700; // ms
+const FORGET = 30_000; // ms
+/** Rows that fly by are not read. */
+const PAUSE = 60; // ms
+
+/** The rows of the log by their number, as far as they were read. */
+export interface LogRows {
+  /** How many there are in all. */
+  total: number;
+  /** The row at a place; undefined while it is being read. */
+  at(index: number): LogEntry | undefined;
+  /** Ids of all rows from one place to another, be they read or not. */
+  idsBetween(one: number, other: number): Promise<string[]>;
+  /** Tells which rows are in sight, both ends included. */
+  lookAt(range: { first: number; last: number }): void;
+  /** Runs that began since the list was made. */
+  fresh: number;
+  /** Makes the list anew, with the runs that began since. */
+  renew(): void;
+  isReading: boolean;
+  error: Error | null;
+}
+
+/**
+ * The runs that pass a filter, read page by page around what is in sight. The list stands still while runs begin: it
+ * holds those up to the newest one that was known when it was made, unless the reader is at its top.
+ */
+export function useLogRows(asked: {
+  filter: LogFilter;
+  order: LogOrder;
+  descending: boolean;
+}): LogRows {
+  const { filter, order, descending } = asked;
+  const [range, setRange] = useState({ first: 0, last: 0 });
+  const [list, setList] = useState({ filter, newest: null as number | null });
+  const settled = useThrottled(range, PAUSE);
+  const latest = useQuery(
+    query.log.search.queryOptions({
+      input: { filter, order: 'startedAt', descending: true, offset: 0, limit: 1 },
+      refetchInterval: LOOK_AGAIN,
+      staleTime: 0,
+    }),
+  );
+  const seen = latest.data?.entries[0]?.startedAt ?? null;
+  const newest = list.filter === filter ? list.newest : null;
+  // Only at the top may rows move under the reader's eyes.
+  if (seen !== newest && (newest === null || range.first === 0)) setList({ filter, newest: seen });
+
+  const upTo = useMemo(
+    (): LogFilter => ({
+      ...filter,
+      startedAt: { ...filter.startedAt, to: earlier(filter.startedAt.to, newest) },
+    }),
+    [filter, newest],
+  );
+  const page = (number: number) =>
+    query.log.search.queryOptions({
+      input: { filter: upTo, order, descending, offset: number * PAGE, limit: PAGE },
+      refetchInterval: ({ state }) => (hasRunning(state.data) ? LOOK_AT_RUNNING : false),
+      staleTime: 0,
+      gcTime: FORGET,
+    });
+  const top = useQuery({
+    ...page(0),
+    enabled: latest.data !== undefined,
+    placeholderData: keepPreviousData,
+  });
+  const numbers = pagesOf(settled);
+  const others = useQueries({ queries: numbers.map(page) });
+  const lookAt = useCallback(
+    ({ first, last }: { first: number; last: number }) =>
+      setRange((now) => (now.first === first && now.last === last ? now : { first, last })),
+    [],
+  );
+  const total = top.data?.total ?? 0;
+  return {
+    total,
+    at(index) {
+      const number = Math.floor(index / PAGE);
+      const data = number === 0 ? top.data : others[numbers.indexOf(number)]?.data;
+      return data?.entries[index % PAGE];
+    },
+    async idsBetween(one, other) {
+      const [from, to] = [Math.min(one, other), Math.max(one, other)];
+      const ids: string[] = [];
+      while (from + ids.length <= to && ids.length < MOST_AT_ONCE) {
+        const offset = from + ids.length;
+        const limit = Math.min(LARGE_PAGE, to - offset + 1);
+        const { entries } = await client.log.search({
+          filter: upTo,
+          order,
+          descending,
+          offset,
+          limit,
+        });
+        if (entries.length === 0) break;
+        ids.push(...entries.map(({ runId }) => runId));
+      }
+      return ids;
+    },
+    lookAt,
+    fresh:
+      seen !== null && newest !== null && seen > newest ? (latest.data?.total ?? 0) - total : 0,
+    renew: () => setList({ filter, newest: seen }),
+    isReading: top.isPending || top.isPlaceholderData,
+    error: top.error ?? latest.error ?? others.find(({ error }) => error !== null)?.error ?? null,
+  };
+}
+
+/** The pages in sight beside the first, which is always read: it says how many rows there are. */
+function pagesOf({ first, last }: { first: number; last: number }): number[] {
+  const from = Math.max(1, Math.floor(first / PAGE));
+  const to = Math.floor(last / PAGE);
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}
+
+function earlier(a: number | null, b: number | null): number | null {
+  if (a === null || b === null) return a ?? b;
+  return Math.min(a, b);
+}
+
+function hasRunning(page: LogPage | undefined): boolean {
+  return page?.entries.some(({ state }) => state === 'running') ?? false;
+}

@@ -1,0 +1,121 @@
+import { formatDuration, formatUsd } from '@renderer/lib/format';
+import { query } from '@renderer/rpc/client';
+import { toAppError } from '@renderer/rpc/to-app-error';
+import { Banner } from '@renderer/ui/banner';
+import { BarChart } from '@renderer/ui/chart/bar-chart';
+import { EmptyState } from '@renderer/ui/empty-state';
+import { FigureStrip } from '@renderer/ui/figure-strip';
+import { Spinner } from '@renderer/ui/spinner';
+import type { LogFilter, ModelStatistics } from '@shared/domain/log-query';
+import { parseModelId } from '@shared/domain/model';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { ModelFigures } from './model-figures';
+import { bucketNames, hitRate, sumUp } from './statistics-words';
+
+const BUCKETS = 48;
+const COUNTED = [{ id: 'all', label: 'runs', tone: 'info' }] as const;
+const PAID = [{ id: 'all', label: 'cost', tone: 'accent' }] as const;
+const FAST = [{ id: 'all', label: 'half of the answers were faster', tone: 'info' }] as const;
+const SLOW = [{ id: 'all', label: '95 % of the answers were faster', tone: 'miss' }] as const;
+
+/** The figures of the runs that pass the filter: in all, over time, by model. */
+export function Statistics({ filter }: { filter: LogFilter }) {
+  const { data, error } = useQuery(
+    query.log.statistics.queryOptions({
+      input: { filter, buckets: BUCKETS },
+      placeholderData: keepPreviousData,
+      staleTime: 0,
+    }),
+  );
+  if (error !== null)
+    return (
+      <Banner tone="failure" className="m-3">
+        The figures cannot be read: {toAppError(error).message}
+      </Banner>
+    );
+  if (data === undefined) return <Spinner label="Working out the figures" />;
+  if (data.models.length === 0)
+    return (
+      <EmptyState title="No run to count">
+        Runs, costs and times of each model stand here once a run passes the filters.
+      </EmptyState>
+    );
+  const sum = sumUp(data.models);
+  const names = bucketNames(data.times.map(({ from }) => from));
+  return (
+    <div
+      tabIndex={0}
+      role="group"
+      aria-label="Statistics"
+      className="flex min-h-0 flex-1 flex-col gap-3.5 overflow-y-auto p-3.5"
+    >
+      <FigureStrip
+        label="All runs"
+        figures={[
+          { label: 'Runs', value: sum.runs.toLocaleString('en') },
+          {
+            label: 'Cost',
+            value: formatUsd(sum.cost),
+            note: sum.unpriced === 0 ? undefined : `${sum.unpriced} of unknown cost`,
+          },
+          { label: 'HIT rate', value: hitRate(sum), note: 'of runs with a cache status' },
+          { label: 'Failed', value: sum.failures.toLocaleString('en') },
+        ]}
+      />
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(24rem,1fr))] gap-3.5">
+        <BarChart
+          label="Runs over time"
+          category="From"
+          axis={{ label: 'Runs', unit: 'count' }}
+          kinds={COUNTED}
+          bars={data.times.map(({ runs, hits, failures }, index) => ({
+            name: names[index] ?? '',
+            value: runs,
+            kind: 'all',
+            detail: `${hits} HIT, ${failures} failed`,
+          }))}
+        />
+        <BarChart
+          label="Cost over time"
+          category="From"
+          axis={{ label: 'Cost', unit: 'usd' }}
+          kinds={PAID}
+          bars={data.times.map(({ cost }, index) => ({
+            name: names[index] ?? '',
+            value: cost,
+            kind: 'all',
+          }))}
+        />
+        <BarChart
+          label="Time to first token by model, p50"
+          category="Model"
+          axis={{ label: 'First token', unit: 'ms' }}
+          kinds={FAST}
+          bars={barsOf(data.models, ({ firstText }) => firstText.p50)}
+          note="Answers from the cache are left out."
+        />
+        <BarChart
+          label="Total time by model, p95"
+          category="Model"
+          axis={{ label: 'Total', unit: 'ms' }}
+          kinds={SLOW}
+          bars={barsOf(data.models, ({ total }) => total.p95)}
+          note="Answers from the cache are left out."
+        />
+      </div>
+      <ModelFigures models={data.models} />
+    </div>
+  );
+}
+
+function barsOf(
+  models: readonly ModelStatistics[],
+  valueOf: (model: ModelStatistics) => number | null,
+) {
+  return models.map((model) => ({
+    name: parseModelId(model.model).name,
+    value: valueOf(model),
+    kind: 'all',
+    detail: `p50 ${formatDuration(model.total.p50)} in all`,
+  }));
+}
