@@ -111,6 +111,13 @@ test('the code tab writes the command that would be sent, without the secret', a
   await expect(command).toContainText('https://api.cloudflare.com/client/v4');
   await expect(command).toContainText('$CLOUDFLARE_API_TOKEN');
   await expect(command).toContainText('quoted');
+
+  await page.getByRole('combobox', { name: 'Language' }).click();
+  await page.getByRole('option', { name: 'curl (PowerShell)' }).click();
+  const other = page.getByRole('group', { name: 'curl (PowerShell)' });
+  await expect(other).toContainText("It''s quoted");
+  await prompt(page).fill("It's another");
+  await expect(other).toContainText("It''s another");
 });
 
 test('an answer can be read raw and copied in three ways', async ({ page }) => {
