@@ -1,4 +1,5 @@
 import { parseValues, type CliValues } from './cli-values';
+import { EXPORT_OPTIONS, readExportOptions, type ExportOptions } from './export-options';
 import { LAB_OPTIONS, readLabOptions, type LabOptions } from './lab/lab-options';
 import { readModelsOptions, type ModelsOptions } from './models-options';
 import { readRunCommand, RUN_OPTIONS, type RunFileOptions, type RunOptions } from './run-options';
@@ -25,8 +26,11 @@ export type ModelsCommand = CommonOptions & ModelsOptions & { command: 'models' 
 /** An experiment. */
 export type LabCommand = CommonOptions & LabOptions & { command: 'lab' };
 
+/** An export of runs of the log. */
+export type ExportCommand = CommonOptions & ExportOptions & { command: 'export' };
+
 /** One command with its options. */
-export type CliCommand = CliOptions | DoctorOptions | ModelsCommand | LabCommand;
+export type CliCommand = CliOptions | ExportCommand | DoctorOptions | ModelsCommand | LabCommand;
 
 /** What each command takes beside what all of them take. */
 const OWN_OPTIONS = {
@@ -34,6 +38,7 @@ const OWN_OPTIONS = {
   doctor: ['gateway'],
   models: ['author', 'task', 'search'],
   lab: LAB_OPTIONS,
+  export: EXPORT_OPTIONS,
 } as const satisfies Record<CliCommand['command'], readonly string[]>;
 
 const COMMON_OPTIONS: readonly string[] = ['demo', 'api-base', 'account', 'data-dir', 'json'];
@@ -67,6 +72,8 @@ export function parseCliOptions(args: readonly string[]): CliCommand | null {
       return { command, ...common, gatewayId: values.gateway ?? null };
     case 'models':
       return { command, ...common, ...readModelsOptions(values) };
+    case 'export':
+      return { command, ...common, ...readExportOptions(values) };
     case 'lab':
       return { command, ...common, ...readLabOptions(words[0], values) };
   }

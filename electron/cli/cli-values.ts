@@ -39,6 +39,8 @@ export function parseValues(args: readonly string[]) {
         formats: { type: 'string' },
         axis: { type: 'string', multiple: true },
         repeats: { type: 'string' },
+        run: { type: 'string', multiple: true },
+        last: { type: 'string' },
         demo: { type: 'boolean' },
         'api-base': { type: 'string' },
         account: { type: 'string' },

@@ -4,10 +4,12 @@ import {
   parseCliOptions,
   type CliOptions,
   type DoctorOptions,
+  type ExportCommand,
   type LabCommand,
   type ModelsCommand,
 } from './cli-options';
 import { createCliPorts } from './cli-ports';
+import { exportRuns } from './export-runs';
 import { runExperiment } from './lab/run-experiment';
 import { listModels } from './list-models';
 import { openBackend } from './open-backend';
@@ -34,6 +36,8 @@ async function main(args: readonly string[]): Promise<number> {
       return list(options);
     case 'lab':
       return experiment(options);
+    case 'export':
+      return exportLog(options);
   }
 }
 
@@ -82,6 +86,18 @@ async function experiment(options: LabCommand): Promise<number> {
     });
     if (interrupted.signal.aborted) return INTERRUPTED;
     return isWhole ? 0 : 1;
+  } finally {
+    await backend.close();
+  }
+}
+
+async function exportLog(options: ExportCommand): Promise<number> {
+  // What is in the log can be written without an account.
+  const backend = await openBackend(createCliPorts(options, process.env), { demo: true });
+  onInterrupt(() => process.exit(INTERRUPTED));
+  try {
+    await exportRuns(backend, options, (text) => void process.stdout.write(text));
+    return 0;
   } finally {
     await backend.close();
   }

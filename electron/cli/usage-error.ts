@@ -11,6 +11,7 @@ Usage:
   ai-gateway-playground models [--author NAME] [--task TASK] [--search WORDS] [options]
   ai-gateway-playground lab cache|retry|formats|matrix --definition FILE [--budget USD] [options]
   ai-gateway-playground lab cache|retry|formats|matrix --prompt TEXT --model ID [options]
+  ai-gateway-playground export --format har|jsonl|csv|markdown|html [--run ID … | --last N] [options]
 
 Options of run, which runs a prompt, or a comparison as the app saves it (FILE; - reads it from the standard
 input): the last prompt of each column, after the earlier ones with the answers that stand in the file
@@ -58,6 +59,13 @@ Options of lab, which runs an experiment (--model, --prompt, --format, --system,
   --repeats N            how often each, one after another (default: 1)
   --at-once N            so many cells at once (default: 3)
   --no-mark              send prompts as they are: cells may answer each other from the cache
+
+Options of export, which writes runs of the log to the standard output, oldest first; sends no prompt:
+  --format FORMAT        har: requests and raw answers, for browser tools; jsonl: whole runs, one a line;
+                         csv: figures; markdown, html: a report to read
+  --run ID               a run of the log; may be repeated
+  --last N               instead: the newest so many (default: 50)
+  --name TEXT            the title of a report
 
 Options of all:
   --demo                 use the demo gateway on this machine: no account, nothing leaves it
