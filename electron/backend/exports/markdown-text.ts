@@ -1,6 +1,7 @@
 /** Text as a block in which nothing is markup: its fence is longer than any inside. */
 export function fenced(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  let longest = 0;
+  for (const [ticks] of text.matchAll(/`+/g)) longest = Math.max(longest, ticks.length);
   const fence = '`'.repeat(Math.max(3, longest + 1));
   return `${fence}text\n${text.replaceAll(/\r\n?/g, '\n')}\n${fence}\n`;
 }
@@ -16,9 +17,9 @@ export function inline(text: string): string {
     .replaceAll('>', '&gt;')
     .replaceAll('@', '&#64;')
     .replaceAll('://', '&#58;//')
-    .replaceAll(/\bwww\./gi, (www) => `${www.slice(0, 3)}&#46;`)
+    .replaceAll(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`)
     .replace(/^[-+#=]/, String.raw`\$&`)
-    .replace(/^(\d+)([.)])/, String.raw`$1\$2`);
+    .replace(/^(\d+)([.)])(?=\s|$)/, String.raw`$1\$2`);
 }
 
 /** A table; its cells are texts of which nothing is markup. */
