@@ -33,14 +33,12 @@ ${streamed ? PRINT_STREAM : PRINT_WHOLE}
   return { available: true, text, notes: pythonSdkNotes('anthropic') };
 }
 
-/** Arguments of `messages.create` that the app itself sends. */
+/** Arguments of `messages.create` that the app itself sends; its newer versions no longer name temperature and top_p. */
 const NAMED = [
   'model',
   'max_tokens',
   'system',
   'messages',
-  'temperature',
-  'top_p',
   'stop_sequences',
   'output_config',
   'stream',

@@ -1,4 +1,3 @@
-import type { RunRequest } from '../domain/run-request';
 import type { WireRequest } from '../protocol/dialect';
 import { isStreamed } from './is-streamed';
 import { javaScriptLiteral } from './javascript-quote';
@@ -7,9 +6,10 @@ import type { Snippet, SnippetInput } from './snippet';
 import { newClient, NO_RETRIES_NOTE } from './typescript-client';
 import { HOW_TO_RUN, READ_ENVIRONMENT } from './typescript-environment';
 
-/** What the SDK's types know as an effort, and as an image (@anthropic-ai/sdk 1). */
+/** What the SDK's types know as an effort, as an image and no more as a parameter (@anthropic-ai/sdk 1). */
 const EFFORTS = ['low', 'medium', 'high', 'xhigh', 'max'];
 const IMAGE_TYPES = ['image/jpeg', 'image/png', 'image/gif', 'image/webp'];
+const UNTYPED = ['temperature', 'top_p'];
 /** Fields that the SDK takes out of the body (@anthropic-ai/sdk 1). */
 const TAKEN_OUT = ['user_profile_id', 'workspace_id'];
 
@@ -21,7 +21,7 @@ export function typeScriptAnthropicSnippet(input: SnippetInput): Snippet {
   }
   const streamed = isStreamed(wire);
   const type = `Anthropic.MessageCreateParams${streamed ? 'Streaming' : 'NonStreaming'}`;
-  const cast = isTyped(request) ? '' : ` as unknown as ${type}`;
+  const cast = isTyped(input) ? '' : ` as unknown as ${type}`;
   const client = newClient(input, {
     constructor: 'Anthropic',
     // A token goes as a bearer only by this name, and beside it a key from the environment would be sent as well.
@@ -60,11 +60,13 @@ function takenOut({ body }: WireRequest): string[] {
   return fields.map((field) => `The SDK takes ${field} out of the body and sends it as a header.`);
 }
 
-function isTyped({ messages, parameters }: RunRequest): boolean {
+function isTyped({ request, wire }: SnippetInput): boolean {
+  const { messages, parameters } = request;
   const { extraBody, reasoningEffort } = parameters;
   const images = messages.flatMap(({ content }) => content.filter((part) => part.type === 'image'));
   return (
     extraBody === null &&
+    UNTYPED.every((field) => !(field in wire.body)) &&
     (reasoningEffort === null || EFFORTS.includes(reasoningEffort)) &&
     images.every(({ mimeType }) => IMAGE_TYPES.includes(mimeType))
   );

@@ -28,8 +28,6 @@ class Messages:
         stop_sequences=NOT_GIVEN,
         stream=NOT_GIVEN,
         system=NOT_GIVEN,
-        temperature=NOT_GIVEN,
-        top_p=NOT_GIVEN,
         extra_body=None,
     ):
         if stream is not True and self._timeout is None and max_tokens > 21333:
