@@ -1,0 +1,86 @@
+import { ACCOUNT_ID_PATTERN, TOKEN_PATTERN } from '../domain/account';
+import type { GatewayPolicy } from '../domain/gateway-policy';
+import { readGatewayHeaders } from '../protocol/read-gateway-headers';
+import { ACCOUNT_MARK, TOKEN_MARK } from './bash-words';
+import { ofBytes } from './byte-text';
+import type { Placed } from './curl-command';
+import { CurlProblem } from './curl-problem';
+
+/** What the headers of a command say. */
+interface ReadHeaders {
+  policy: GatewayPolicy;
+  /** Null: there is none, or it is left to a variable. */
+  token: string | null;
+  hasContentType: boolean;
+  notes: string[];
+}
+
+/** Carry secrets; none of them may come into a request that is kept. */
+const SECRETS: ReadonlySet<string> = new Set([
+  'cf-aig-authorization',
+  'proxy-authorization',
+  'cookie',
+  'x-api-key',
+  'api-key',
+  'x-goog-api-key',
+  'x-auth-key',
+  'x-auth-email',
+  'x-auth-user-service-key',
+]);
+/** Belong to the connection: each program sets its own. */
+const OWN: ReadonlySet<string> = new Set(['host', 'content-length', 'connection', 'expect']);
+const METADATA = 'cf-aig-metadata';
+
+/** Reads headers as a policy, and takes the token apart. Throws `CurlProblem`. */
+export function readHeaders(lines: readonly Placed[]): ReadHeaders {
+  const sent = new Map<string, Placed>();
+  const notes: string[] = [];
+  let token: string | null = null;
+  let hasContentType = false;
+  for (const { text, at } of lines) {
+    const header = parts(text);
+    if (header === null) continue;
+    const [name, value] = header;
+    hasContentType ||= name === 'content-type';
+    if (name === 'authorization') {
+      token = tokenOf(value);
+      if (token === null && !value.includes(TOKEN_MARK)) {
+        notes.push('authorization is left out: there is no API token in it.');
+      }
+    } else if (SECRETS.has(name)) notes.push(`${name} is left out: it is made for a secret.`);
+    else if (OWN.has(name)) notes.push(`${name} is left out: the app sets its own.`);
+    else if (value.includes(TOKEN_MARK) || value.includes(ACCOUNT_MARK)) {
+      throw new CurlProblem('Only the address and Authorization may have a variable.', at);
+    } else if (sent.has(name)) {
+      throw new CurlProblem('This header is given twice.', at);
+    } else if (name !== 'content-type' || value !== 'application/json') {
+      sent.set(name, { text: name === METADATA ? (ofBytes(value) ?? value) : value, at });
+    }
+  }
+  return { policy: policyOf(sent), token, hasContentType, notes };
+}
+
+/** curl takes `name:` for "do not send", and `name;` for an empty value; it cuts no blanks, but HTTP does. */
+function parts(line: string): [name: string, value: string] | null {
+  const colon = line.indexOf(':');
+  if (colon < 0) {
+    return line.trimEnd().endsWith(';') ? [line.trim().slice(0, -1).toLowerCase(), ''] : null;
+  }
+  const value = line.slice(colon + 1).replaceAll(/^[ \t]+|[ \t\r\n]+$/g, '');
+  return value === '' ? null : [line.slice(0, colon).toLowerCase(), value];
+}
+
+function tokenOf(value: string): string | null {
+  const given = value.replace(/^bearer +/i, '');
+  // An account id is no token, and a word such as YOUR_TOKEN is too short for one.
+  return TOKEN_PATTERN.test(given) && !ACCOUNT_ID_PATTERN.test(given) ? given : null;
+}
+
+function policyOf(sent: ReadonlyMap<string, Placed>): GatewayPolicy {
+  const headers = Object.fromEntries([...sent].map(([name, { text }]) => [name, text]));
+  const { policy, problems } = readGatewayHeaders(headers);
+  const [problem] = problems;
+  if (problem === undefined) return policy;
+  const shown = /^[\w-]{1,60}$/.test(problem.header) ? problem.header : 'A header';
+  throw new CurlProblem(`${shown} ${problem.message}.`, sent.get(problem.header)?.at ?? 0);
+}

@@ -1,0 +1,165 @@
+import type { GatewayPolicy } from '@shared/domain/gateway-policy';
+import { textMessage, type RunRequest } from '@shared/domain/run-request';
+import { dialectFor } from '@shared/protocol/dialects';
+import { curlSnippet } from '@shared/snippets/curl';
+import { readCurl } from '@shared/snippets/read-curl';
+import { arbitraryRequest } from '@tests/support/arbitrary-request';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+/** HTTP itself cuts blanks off the ends of a value. */
+function trimmed(policy: GatewayPolicy): GatewayPolicy {
+  const cut = (value: string | null) => (value === null ? null : value.trim());
+  return {
+    ...policy,
+    gatewayId: cut(policy.gatewayId),
+    cacheKey: cut(policy.cacheKey),
+    eventId: cut(policy.eventId),
+    byokAlias: cut(policy.byokAlias),
+    otelTraceId: cut(policy.otelTraceId),
+    otelParentSpanId: cut(policy.otelParentSpanId),
+    extraHeaders: Object.fromEntries(
+      Object.entries(policy.extraHeaders).map(([name, value]) => [name, value.trim()]),
+    ),
+  };
+}
+
+const MODELS = [
+  'openai/gpt-4.1',
+  'openai/gpt-5.4',
+  'openai/gpt-5.6-sol',
+  'anthropic/claude-sonnet-4-5',
+  'anthropic/claude-haiku-4.5',
+  'google/gemini-3-flash',
+  '@cf/meta/llama-3.1-8b-instruct',
+  '@cf/openai/gpt-oss-120b',
+  "@cf/a/it's%20(odd)! é",
+];
+const anyRequest = fc
+  .tuple(arbitraryRequest, fc.option(fc.constantFrom(...MODELS)))
+  .map(([request, model]): RunRequest => ({
+    ...request,
+    model: model ?? request.model,
+    policy: trimmed(request.policy),
+  }));
+
+function roundTrip(request: RunRequest) {
+  const wire = dialectFor(request.format).encode(request);
+  const reading = readCurl(curlSnippet(wire), () => request.task);
+  return { wire, reading };
+}
+
+describe('export and import', () => {
+  it('sends the same again, whatever was exported', () => {
+    fc.assert(
+      fc.property(anyRequest, (request) => {
+        const { wire, reading } = roundTrip(request);
+        if (reading.problem !== null) throw new Error(reading.problem.message);
+        const again = dialectFor(request.format).encode(reading.request);
+        expect(again.body).toEqual(JSON.parse(wire.bodyText));
+        expect({ path: again.path, headers: again.headers }).toEqual({
+          path: wire.path,
+          headers: wire.headers,
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('gives back the very request where all of it can be said in its format', () => {
+    const text = fc.string({ minLength: 1, unit: 'grapheme' });
+    const turns = fc
+      .array(text, { minLength: 1, maxLength: 5 })
+      .map((texts) =>
+        texts.map((words, at) =>
+          textMessage((texts.length - at) % 2 === 1 ? 'user' : 'assistant', words),
+        ),
+      );
+    const sayable = fc
+      .tuple(
+        arbitraryRequest,
+        turns,
+        fc.option(text),
+        fc.option(fc.integer({ min: 1, max: 4_000 })),
+        fc.option(fc.constantFrom('low', 'high')),
+      )
+      .map(([request, messages, system, maxTokens, reasoningEffort]): RunRequest => ({
+        ...request,
+        model: 'acme/writer-1',
+        task: 'text-generation',
+        modelInPath: false,
+        system,
+        messages,
+        parameters: {
+          ...request.parameters,
+          maxTokens,
+          reasoningEffort,
+          seed: ['responses', 'messages'].includes(request.format) ? null : request.parameters.seed,
+          stop: request.format === 'responses' ? [] : request.parameters.stop.map(wellFormed),
+          extraBody: null,
+        },
+        policy: trimmed(request.policy),
+      }));
+    fc.assert(
+      fc.property(sayable, (request) => {
+        const { wire, reading } = roundTrip(request);
+        expect(reading).toMatchObject({ problem: null, notes: [], token: null, accountId: null });
+        expect(reading).toHaveProperty('request', request);
+        if (reading.problem !== null) return;
+        expect(dialectFor(request.format).encode(reading.request).bodyText).toBe(wire.bodyText);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** Half of a character leaves as an escape of JSON, and comes back the same; this only keeps texts printable. */
+function wellFormed(text: string): string {
+  return text.toWellFormed();
+}
+
+describe('text that is no command', () => {
+  const shell = fc
+    .array(
+      fc.constantFrom(
+        ...['curl', ' ', '-H', '-d', '@', '<(', ')', 'printf', "'", '"', '$', "$'", '\\', '\n'],
+        ...['|', '{', '}', 'https://api.cloudflare.com/client/v4/accounts/a/ai/run', 'x: y', '`'],
+        ...['{"model":"a/b"}', '--json', '\\x', '\\u', '%s', '#', ';', '^', '\r', 'é', '\ud800'],
+      ),
+      { maxLength: 30 },
+    )
+    .map((pieces) => pieces.join(''));
+
+  it('never throws, and says why and where', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), shell), (text) => {
+        const reading = readCurl(text, () => undefined);
+        if (reading.problem === null) return;
+        expect(reading.problem.message).toMatch(/\.$/);
+        expect(reading.problem.at.line).toBeGreaterThan(0);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('takes time in proportion to its length, and refuses beyond any request', () => {
+    for (const piece of [
+      '{',
+      "''",
+      '$',
+      '\\',
+      '"a"',
+      '<(',
+      ' -s',
+      "$'\\",
+      '[[',
+      '-',
+      'curl ',
+      '#\n',
+    ])
+      expect(readCurl(`curl ${piece.repeat(200_000)}`, () => undefined).problem).not.toBeNull();
+    expect(readCurl('x'.repeat(21 * 1024 * 1024), () => undefined).problem?.message).toContain(
+      'longer',
+    );
+  });
+});
