@@ -175,7 +175,7 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
   const close = async (): Promise<void> => {
     await labs.close();
     await registry.close();
-    storage.close();
+    await storage.close();
     await connection.close();
     await network.close();
   };

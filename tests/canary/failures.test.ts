@@ -25,7 +25,7 @@ test('L4, L6, L7, L16 no fault, of any kind, brings the token to the page, the t
   using folder = temporaryFolder();
   // What never ends by itself shall not take long.
   const limits = { idleTimeout: 1_000, totalTimeout: 3_000 };
-  saveSettings(folder.path, { apiBase: gateway.address.apiBase, ...limits });
+  await saveSettings(folder.path, { apiBase: gateway.address.apiBase, ...limits });
   const app = start(['--host=loopback', '--no-open', `--data-dir=${folder.path}`], {
     CLOUDFLARE_ACCOUNT_ID: accountId,
     CLOUDFLARE_API_TOKEN: token,

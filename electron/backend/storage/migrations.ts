@@ -1,4 +1,5 @@
 import type { Database } from './database';
+import { LOG_SEARCH_STEP } from './log-search-step';
 
 /**
  * The schema, step by step: step n takes a database from version n-1 to n.
@@ -124,6 +125,7 @@ const STEPS: readonly string[] = [
       where account = new.account;
   end;
   `,
+  LOG_SEARCH_STEP,
 ];
 
 /** The version that this program writes. */

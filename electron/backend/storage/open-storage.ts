@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { LogSize } from '@shared/contract/log';
 import { appError, AppFailure } from '@shared/domain/app-error';
 import { createLabStore, type LabStore } from '../lab/lab-store';
@@ -5,7 +6,9 @@ import type { Clock, Log } from '../ports';
 import { createCacheSavings, type CacheSavings } from './cache-savings';
 import { createDocumentStore, type DocumentStore } from './document-store';
 import { enterInstance } from './instance-lock';
-import { openDatabase, removeOldCopies } from './open-database';
+import { createDirectReader, createThreadReader } from './log-reader';
+import { createLogSearch, type LogSearch } from './log-search';
+import { DATABASE_FILE, openDatabase, removeOldCopies } from './open-database';
 import { recoverRuns } from './recover-runs';
 import { createRunKeys, type RunKeys } from './run-keys';
 import { createRunLog, type RunLog } from './run-log';
@@ -16,6 +19,7 @@ import { createWorkspaceStore, type WorkspaceStore } from './workspace-store';
 /** Everything that is kept. */
 export interface Storage {
   log: RunLog;
+  search: LogSearch;
   recorder: RunRecorder;
   settings: SettingsStore;
   workspace: WorkspaceStore;
@@ -29,7 +33,10 @@ export interface Storage {
   notice(): string | null;
   /** Deletes every run and experiment that has ended, and all copies that hold any. Throws `AppFailure` where not every byte went. */
   clearLog(): LogSize;
-  close(): void;
+  /** Deletes these runs as far as they have ended, and all copies that may hold them. Rejects as `clearLog` throws. */
+  removeRuns(runIds: readonly string[]): Promise<LogSize>;
+  /** Resolves when all is written and the files are let go. */
+  close(): Promise<void>;
 }
 
 const SECOND_INSTANCE =
@@ -38,8 +45,8 @@ const STILL_READ = appError({
   kind: 'storage',
   code: 'storage-in-use',
   message:
-    'The log was cleared, but another copy of this app was reading it: some bytes may be left.',
-  hint: 'Close the other copy, then clear the log again.',
+    'The runs were deleted, but another copy of this app was reading them: some bytes may be left.',
+  hint: 'Close the other copy, then clear the log.',
   retryable: true,
 });
 const NOT_SAVED = 'The last run could not be saved: check that the disk has room.';
@@ -79,6 +86,9 @@ export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log 
   });
   recorder.prune();
   labs.prune();
+  const reader = opened.inMemory
+    ? createDirectReader(database)
+    : createThreadReader(join(ports.dataFolder, DATABASE_FILE));
   const workspace = createWorkspaceStore(documents, () => settings.get().log.storeBodies);
   settings.onChange(() => {
     workspace.rewrite();
@@ -92,6 +102,7 @@ export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log 
     isLasting: !opened.inMemory,
     labs,
     log,
+    search: createLogSearch(reader),
     recorder,
     settings,
     workspace,
@@ -106,8 +117,19 @@ export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log 
       if (!isGone) throw new AppFailure(STILL_READ);
       return log.size();
     },
-    close() {
+    async removeRuns(runIds) {
       recorder.flush();
+      const running = new Set(log.unfinished().map(({ run }) => run.id));
+      const gone = new Set(runIds.filter((runId) => !running.has(runId)));
+      workspace.forgetRuns((runId) => !gone.has(runId));
+      const isGone = await log.remove(runIds);
+      if (!opened.inMemory) removeOldCopies(ports.dataFolder);
+      if (!isGone) throw new AppFailure(STILL_READ);
+      return log.size();
+    },
+    async close() {
+      recorder.flush();
+      await reader.close();
       database.close();
       instance.release();
     },

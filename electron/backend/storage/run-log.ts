@@ -3,12 +3,12 @@ import type { StoredRun } from '@shared/contract/runs';
 import type { Run } from '@shared/domain/run';
 import type { RawFrame } from '@shared/domain/run-event';
 import { DEFAULT_SETTINGS, type LogSettings } from '@shared/domain/settings';
-import { responseMetadata } from '@shared/protocol/response-metadata';
 import type { Database, Row } from './database';
-import { firstWords } from './first-words';
 import { framesOf, frameTimesOf, type FrameBatch, type StoredFrames } from './frame-batch';
-import { clearEnded, countRuns, prune } from './retention';
+import { toLogEntry } from './log-entry';
+import { clearEnded, countRuns, prune, removeRuns } from './retention';
 import { withoutBodies } from './without-bodies';
+import { dropFrames, writeFrames, writeRun } from './write-run';
 
 /** All runs and their raw frames, on disk. Every call may throw SQLite's error. */
 export interface RunLog {
@@ -24,11 +24,24 @@ export interface RunLog {
   frameTimes(runId: string): { offsets: number[]; sizes: number[] };
   /** Runs that have no end yet, each with the copy of the app that started it. */
   unfinished(): { run: Run; owner: string }[];
-  /** Deletes the oldest ended runs until the log is within its limits. */
+  /** Pins runs or unpins them, or notes something about them; what is left out stays. */
+  mark(runIds: readonly string[], marks: RunMarks): void;
+  /** Keeps what a run costs by list price, USD. */
+  price(runId: string, usd: number): void;
+  /** Deletes these runs as far as they have ended, and each byte of them. Resolves to false as `clear` does. */
+  remove(runIds: readonly string[]): Promise<boolean>;
+  /** Deletes the oldest ended runs that are not pinned until the log is within its limits. */
   prune(): void;
   size(): LogSize;
   /** Deletes every ended run, and each byte of it. False where another copy of the app kept some bytes from going. */
   clear(): boolean;
+}
+
+/** What the user says of a run. */
+export interface RunMarks {
+  pinned?: boolean | undefined;
+  /** Empty: none. */
+  note?: string | undefined;
 }
 
 /** What a log needs to know beside its database. */
@@ -106,91 +119,22 @@ export function createRunLog(
       database
         .all(`select run, owner from runs join run_bodies using (position) where state = 'running'`)
         .map((row) => ({ run: JSON.parse(String(row['run'])), owner: String(row['owner']) })),
+    mark: (runIds, { pinned, note }) =>
+      database.run(
+        `update runs set pinned = coalesce(?, pinned), note = coalesce(?, note)
+         where id in (select value from json_each(?))`,
+        pinned === undefined ? null : Number(pinned),
+        note ?? null,
+        JSON.stringify(runIds),
+      ),
+    price: (runId, usd) => database.run('update runs set list_cost = ? where id = ?', usd, runId),
+    remove: (runIds) => removeRuns(database, runIds),
     prune: () => prune(database, settings(), now()),
     size: () => ({ runs: countRuns(database), bytes: database.size() }),
     clear: () => clearEnded(database),
   };
 }
 
-function writeRun(
-  database: Database,
-  { run, sequence, owner }: StoredRun & { owner: string },
-): void {
-  const body = JSON.stringify(run);
-  database.run(
-    `insert into runs (id, started_at, state, model, format, prompt, status, cache_status,
-       first_text_after, ended_after, usage, sequence, body_bytes, owner)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     on conflict (id) do update set state = excluded.state, status = excluded.status,
-       cache_status = excluded.cache_status, first_text_after = excluded.first_text_after,
-       ended_after = excluded.ended_after, usage = excluded.usage, sequence = excluded.sequence,
-       body_bytes = excluded.body_bytes`,
-    run.id,
-    run.startedAt,
-    run.state,
-    run.request.model,
-    run.request.format,
-    firstWords(run.request),
-    run.status,
-    responseMetadata(run.responseHeaders).cacheStatus,
-    run.timings.firstText,
-    run.timings.ended,
-    run.usage === null ? null : JSON.stringify(run.usage),
-    sequence,
-    Buffer.byteLength(body),
-    owner,
-  );
-  database.run(
-    'insert or replace into run_bodies select position, ? from runs where id = ?',
-    body,
-    run.id,
-  );
-}
-
-function writeFrames(database: Database, runId: string, frames: FrameBatch): void {
-  if (frames.count === 0) return;
-  const { index, data } = frames.stored();
-  database.run(
-    `insert or ignore into frame_batches
-     select position, ?, ?, ?, ? from runs where id = ?`,
-    frames.first,
-    frames.count,
-    index,
-    data,
-    runId,
-  );
-  const bytes = data.length + index.length;
-  database.run('update runs set frame_bytes = frame_bytes + ? where id = ?', bytes, runId);
-}
-
-/** Those that were written before bodies were no longer to be stored. */
-function dropFrames(database: Database, runId: string): void {
-  database.run(
-    'delete from frame_batches where position = (select position from runs where id = ?)',
-    runId,
-  );
-}
-
-function toLogEntry(row: Row): LogEntry {
-  return {
-    runId: String(row['id']),
-    startedAt: Number(row['started_at']),
-    state: row['state'] as LogEntry['state'],
-    model: String(row['model']),
-    format: row['format'] as LogEntry['format'],
-    status: numberOrNull(row['status']),
-    prompt: String(row['prompt']),
-    cacheStatus: row['cache_status'] === null ? null : String(row['cache_status']),
-    firstTextAfter: numberOrNull(row['first_text_after']),
-    endedAfter: numberOrNull(row['ended_after']),
-    usage: row['usage'] === null ? null : JSON.parse(String(row['usage'])),
-  };
-}
-
 function toStored(row: Row): StoredFrames {
   return { index: String(row['frame_index']), data: row['data'] as Uint8Array };
-}
-
-function numberOrNull(value: unknown): number | null {
-  return value === null || value === undefined ? null : Number(value);
 }

@@ -29,7 +29,7 @@ export async function setUpAccount(
   if (mode === 'demo') return { gateway: null, arguments: ['--demo'], environment: {} };
   const gateway = await createDemoGateway({ admitGuests: true, ...gatewayOptions });
   // Before the account is given: a token belongs to the address it was given for.
-  saveSettings(dataFolder, { apiBase: gateway.address.apiBase });
+  await saveSettings(dataFolder, { apiBase: gateway.address.apiBase });
   const { accountId, token } = canaryRun();
   const account = { CLOUDFLARE_ACCOUNT_ID: accountId, CLOUDFLARE_API_TOKEN: token };
   return { gateway, arguments: [], environment: mode === 'connected' ? account : {} };
