@@ -1,0 +1,44 @@
+import { harSchema } from '@tests/support/har-schema';
+import { runCli } from '@tests/support/run-cli';
+import { temporaryFolder } from '@tests/support/temporary-folder';
+import { expect, it } from 'vitest';
+
+it('writes the newest runs of the log, or those that are named', async () => {
+  using folder = temporaryFolder();
+  const common = ['--demo', '--data-dir', folder.path];
+  const models = ['--model', 'openai/gpt-4.1', '--model', '@cf/moonshotai/kimi-k2.6'];
+  expect((await runCli(['run', ...common, '--prompt', 'One word.', ...models])).code).toBe(0);
+
+  const csv = await runCli(['export', '--format', 'csv', ...common]);
+  expect(csv.code).toBe(0);
+  const [head, ...lines] = csv.stdout.trimEnd().split('\r\n');
+  expect(head).toMatch(/^run_id,started_at,model,/);
+  expect(lines).toHaveLength(2);
+  const [first = ''] = lines[0]?.split(',') ?? [];
+
+  const har = await runCli(['export', '--format', 'har', '--run', first, ...common]);
+  const { entries } = harSchema.parse(JSON.parse(har.stdout)).log;
+  expect(entries).toMatchObject([{ _run: { id: first }, response: { status: 200 } }]);
+
+  const page = await runCli([
+    'export',
+    '--format',
+    'html',
+    '--last',
+    '1',
+    ...common,
+    '--name',
+    'Mine',
+  ]);
+  expect(page.stdout).toContain('<h1 dir="auto">Mine</h1>');
+  expect(page.stdout.match(/<article>/g)).toHaveLength(1);
+});
+
+it('needs no account, and says so where there is nothing to write', async () => {
+  using folder = temporaryFolder();
+  const { code, stdout, stderr } = await runCli([
+    ...['export', '--format', 'jsonl', '--data-dir', folder.path],
+  ]);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toContain('Nothing was exported: the log is empty.');
+});
