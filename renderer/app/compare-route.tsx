@@ -111,6 +111,7 @@ export function CompareRoute() {
       },
       shortcutLabel,
       openRun: (runId) => void openLoggedRun(runId),
+      showInLog: (runId) => navigate(`/log?run=${runId}`),
       readFrames: (input) => client.runs.frames(input),
       slots: {
         modelPicker: (props) => <ModelPicker {...props} />,

@@ -85,6 +85,8 @@ export interface CompareServices {
   checkToken(): void;
   /** Puts a run of the log into a column of its own. */
   openRun(runId: string): void;
+  /** Goes to a run's row and detail in the log. */
+  showInLog(runId: string): void;
   /** Reads raw frames of a run from `from` on. */
   readFrames(input: { runId: string; from: number; limit: number }): Promise<FramePage>;
 }

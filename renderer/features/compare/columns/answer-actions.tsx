@@ -2,7 +2,8 @@ import { Button } from '@renderer/ui/button';
 import { Menu } from '@renderer/ui/menu';
 import { SegmentedControl } from '@renderer/ui/segmented-control';
 import type { Run } from '@shared/domain/run';
-import { Copy, RotateCcw } from 'lucide-react';
+import { Copy, RotateCcw, ScrollText } from 'lucide-react';
+import { useCompare } from '../compare-context';
 import { answerJson, copyAloud } from './copy-answer';
 
 /** What can be done with a finished answer. */
@@ -16,6 +17,7 @@ export function AnswerActions(props: {
   onRetry: (() => void) | null;
 }) {
   const { run, raw, onRawChange, plainText, onRetry } = props;
+  const { showInLog } = useCompare();
   return (
     <div className="-ml-2 flex items-center gap-1 text-faint">
       <Menu
@@ -41,6 +43,14 @@ export function AnswerActions(props: {
           Retry
         </Button>
       )}
+      <Button
+        size="small"
+        variant="ghost"
+        icon={<ScrollText size={12} aria-hidden />}
+        onClick={() => showInLog(run.id)}
+      >
+        Show in log
+      </Button>
       <span className="flex-1" />
       {run.text === '' ? null : (
         <SegmentedControl
