@@ -78,7 +78,8 @@ export function RowTable(props: {
             {head}
           </tr>
         </thead>
-        <tbody>
+        {/* The height of a row is given, not made by what is in it. */}
+        <tbody className="[&_td]:py-0">
           <Gap height={first * rowHeight} />
           {rows.map((index) => (
             <tr

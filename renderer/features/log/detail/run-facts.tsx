@@ -17,7 +17,7 @@ export function RunFacts({ run, entry }: { run: Run; entry: LogEntry | undefined
   const tokens = (name: keyof Usage) => formatTokens(usage?.[name] ?? null);
   return (
     <section aria-label="Summary" className="relative">
-      <dl className="num grid grid-cols-[8.5rem_1fr] gap-x-2.5 gap-y-0.5">
+      <dl className="num grid grid-cols-[8.5rem_1fr] gap-x-2.5 gap-y-0.5 pr-7">
         <Fact name="Began">{new Date(run.startedAt).toLocaleString()}</Fact>
         <Fact name="Model">
           <span className="font-mono text-sm break-all">{request.model}</span>

@@ -73,7 +73,7 @@ function Metadata(props: { filter: LogFilter; onChange: (change: Partial<LogFilt
       metadata: name === '' ? null : { key: name, value: wanted === '' ? null : wanted },
     });
   return (
-    <fieldset className="grid grid-cols-[5rem_1fr_1fr] items-center gap-1.5">
+    <fieldset className="grid grid-cols-[5rem_minmax(0,1fr)_minmax(0,1fr)] items-center gap-1.5">
       <legend className="sr-only">Metadata</legend>
       <span aria-hidden className="font-medium">
         Metadata

@@ -12,7 +12,7 @@ export function RangeFields(props: {
   const { label, unit, step, value, onChange } = props;
   const shared = { unit, step, min: 0, className: 'w-full' };
   return (
-    <fieldset className="grid grid-cols-[5rem_1fr_1fr] items-center gap-1.5">
+    <fieldset className="grid grid-cols-[5rem_minmax(0,1fr)_minmax(0,1fr)] items-center gap-1.5">
       <legend className="sr-only">{label}</legend>
       <span aria-hidden className="font-medium">
         {label}

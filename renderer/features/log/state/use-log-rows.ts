@@ -10,6 +10,7 @@ const LARGE_PAGE = 500; // rows
 const MOST_AT_ONCE = 5_000; // rows
 const LOOK_AGAIN = 2_000; // ms
 const LOOK_AT_RUNNING = 700; // ms
+const STILL_CHANGING = 120_000; // ms
 const FORGET = 30_000; // ms
 /** Rows that fly by are not read. */
 const PAUSE = 60; // ms
@@ -67,7 +68,7 @@ export function useLogRows(asked: {
   const page = (number: number) =>
     query.log.search.queryOptions({
       input: { filter: upTo, order, descending, offset: number * PAGE, limit: PAGE },
-      refetchInterval: ({ state }) => (hasRunning(state.data) ? LOOK_AT_RUNNING : false),
+      refetchInterval: ({ state }) => pauseOf(state.data),
       staleTime: 0,
       gcTime: FORGET,
     });
@@ -130,6 +131,10 @@ function earlier(a: number | null, b: number | null): number | null {
   return Math.min(a, b);
 }
 
-function hasRunning(page: LogPage | undefined): boolean {
-  return page?.entries.some(({ state }) => state === 'running') ?? false;
+/** Runs that are under way change; so do those of late, whose cost is reported after a while. */
+function pauseOf(page: LogPage | undefined): number | false {
+  const entries = page?.entries ?? [];
+  if (entries.some(({ state }) => state === 'running')) return LOOK_AT_RUNNING;
+  const late = Date.now() - STILL_CHANGING;
+  return entries.some(({ startedAt }) => startedAt > late) ? LOOK_AGAIN : false;
 }

@@ -13,10 +13,14 @@ import { ModelFigures } from './model-figures';
 import { bucketNames, hitRate, sumUp } from './statistics-words';
 
 const BUCKETS = 48;
-const COUNTED = [{ id: 'all', label: 'runs', tone: 'info' }] as const;
-const PAID = [{ id: 'all', label: 'cost', tone: 'accent' }] as const;
-const FAST = [{ id: 'all', label: 'half of the answers were faster', tone: 'info' }] as const;
-const SLOW = [{ id: 'all', label: '95 % of the answers were faster', tone: 'miss' }] as const;
+const COUNTED = [{ id: 'all', label: 'stretches of time with runs', tone: 'info' }] as const;
+const PAID = [{ id: 'all', label: 'stretches of time with runs', tone: 'accent' }] as const;
+const FAST = [
+  { id: 'all', label: 'models: half of the answers were faster', tone: 'info' },
+] as const;
+const SLOW = [
+  { id: 'all', label: 'models: 95 % of the answers were faster', tone: 'miss' },
+] as const;
 
 /** The figures of the runs that pass the filter: in all, over time, by model. */
 export function Statistics({ filter }: { filter: LogFilter }) {
@@ -49,20 +53,22 @@ export function Statistics({ filter }: { filter: LogFilter }) {
       aria-label="Statistics"
       className="flex min-h-0 flex-1 flex-col gap-3.5 overflow-y-auto p-3.5"
     >
-      <FigureStrip
-        label="All runs"
-        figures={[
-          { label: 'Runs', value: sum.runs.toLocaleString('en') },
-          {
-            label: 'Cost',
-            value: formatUsd(sum.cost),
-            note: sum.unpriced === 0 ? undefined : `${sum.unpriced} of unknown cost`,
-          },
-          { label: 'HIT rate', value: hitRate(sum), note: 'of runs with a cache status' },
-          { label: 'Failed', value: sum.failures.toLocaleString('en') },
-        ]}
-      />
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(24rem,1fr))] gap-3.5">
+      <div className="shrink-0">
+        <FigureStrip
+          label="All runs"
+          figures={[
+            { label: 'Runs', value: sum.runs.toLocaleString('en') },
+            {
+              label: 'Cost',
+              value: formatUsd(sum.cost),
+              note: sum.unpriced === 0 ? undefined : `${sum.unpriced} of unknown cost`,
+            },
+            { label: 'HIT rate', value: hitRate(sum), note: 'of runs with a cache status' },
+            { label: 'Failed', value: sum.failures.toLocaleString('en') },
+          ]}
+        />
+      </div>
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(28rem,1fr))] gap-3.5">
         <BarChart
           label="Runs over time"
           category="From"
@@ -70,8 +76,8 @@ export function Statistics({ filter }: { filter: LogFilter }) {
           kinds={COUNTED}
           bars={data.times.map(({ runs, hits, failures }, index) => ({
             name: names[index] ?? '',
-            value: runs,
-            kind: 'all',
+            value: runs === 0 ? null : runs,
+            kind: runs === 0 ? null : 'all',
             detail: `${hits} HIT, ${failures} failed`,
           }))}
         />
@@ -80,10 +86,10 @@ export function Statistics({ filter }: { filter: LogFilter }) {
           category="From"
           axis={{ label: 'Cost', unit: 'usd' }}
           kinds={PAID}
-          bars={data.times.map(({ cost }, index) => ({
+          bars={data.times.map(({ cost, runs }, index) => ({
             name: names[index] ?? '',
-            value: cost,
-            kind: 'all',
+            value: runs === 0 ? null : cost,
+            kind: runs === 0 ? null : 'all',
           }))}
         />
         <BarChart
