@@ -3,6 +3,7 @@ import { Announcements } from './announcements';
 import { ColumnRow } from './columns/column-row';
 import { useCompare, useWorkspace } from './compare-context';
 import { Composer } from './composer/composer';
+import { useDropComparison } from './file/use-drop-comparison';
 import { Overlays } from './overlays/overlays';
 import { TopBar } from './top-bar';
 import { useInspectorRoom } from './use-inspector-room';
@@ -21,8 +22,9 @@ export function CompareScreen() {
   const inspectorOpen = useWorkspace((workspace) => workspace.inspectorOpen);
   const width = useWorkspace((workspace) => workspace.inspectorWidth);
   useInspectorRoom();
+  const drop = useDropComparison();
   return (
-    <div className="flex h-full min-h-0 flex-col">
+    <div className="flex h-full min-h-0 flex-col" {...drop}>
       <TopBar />
       <div className="flex min-h-0 flex-1">
         <div className="flex min-w-0 flex-1 flex-col">

@@ -10,6 +10,11 @@ const ConfirmTruncation = lazy(() =>
   import('./confirm-truncation').then((module) => ({ default: module.ConfirmTruncation })),
 );
 
+const unsentWords = (later: number): string =>
+  later > 0
+    ? 'Not sent: the prompts after it go without it.'
+    : 'Not sent yet: Run or Run all sends it.';
+
 /** One prompt and its answer. `later` counts the turns after it, which a rerun would drop. */
 export const TurnView = memo(function TurnView(props: {
   columnId: string;
@@ -44,9 +49,7 @@ export const TurnView = memo(function TurnView(props: {
       />
       {run === undefined ? (
         <p className="text-muted">
-          {turn.runId === null
-            ? 'Not sent yet: Run or Run all sends it.'
-            : 'No answer is stored for this prompt.'}
+          {turn.runId === null ? unsentWords(later) : 'No answer is stored for this prompt.'}
         </p>
       ) : (
         <Answer run={run} onRetry={() => rerun(turn.prompt)} />

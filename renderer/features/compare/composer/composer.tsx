@@ -4,6 +4,7 @@ import { Play, Square } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useCompare, useWorkspace } from '../compare-context';
+import { isComparisonFile } from '../file/comparison-file-name';
 import { isUnsent } from '../state/edit-workspace';
 import { clearAll } from '../state/screen-actions';
 import { EstimateLine } from './estimate-line';
@@ -41,7 +42,7 @@ export function Composer() {
       }}
       onDrop={(event) => {
         const files = [...event.dataTransfer.files];
-        if (files.length === 0) return;
+        if (files.length === 0 || files.some(isComparisonFile)) return;
         event.preventDefault();
         attach(files);
       }}

@@ -1,8 +1,16 @@
+import type { ComparisonDocument } from '@shared/domain/comparison-document';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
-/** What lies over the Compare screen: the settings of two columns, or the answers of all of them on the wire. */
+/** What lies over the Compare screen: the settings of two columns, the answers of all of them on the wire, or a file. */
 export type Overlay =
-  { type: 'settings'; a: string; b: string } | { type: 'wire' } | { type: 'none' };
+  | { type: 'settings'; a: string; b: string }
+  | { type: 'wire' }
+  | { type: 'save-comparison' }
+  | { type: 'open-comparison' }
+  /** Waits for consent to replace what is on screen. */
+  | { type: 'comparison-read'; name: string; document: ComparisonDocument }
+  | { type: 'comparison-refused'; name: string; message: string; hint: string | null }
+  | { type: 'none' };
 
 /** One thing at a time; opened from the screen and from the palette. */
 export type OverlayStore = StoreApi<Overlay>;

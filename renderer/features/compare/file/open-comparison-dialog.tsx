@@ -1,0 +1,103 @@
+import { Button } from '@renderer/ui/button';
+import { ConfirmDialog } from '@renderer/ui/confirm-dialog';
+import { Dialog } from '@renderer/ui/dialog';
+import { useRef } from 'react';
+import { useCompare } from '../compare-context';
+import { COMPARISON_FILES } from './comparison-file-name';
+import {
+  aboutAnswers,
+  openComparisonFile,
+  putOnScreen,
+  type ReadComparison,
+} from './open-comparison-file';
+
+/** Asks for a file to open. */
+export function OpenComparisonDialog({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title="Open comparison"
+      actions={<ChooseButton label="Choose file…" />}
+    >
+      <p className="text-muted">
+        A comparison that was saved as a file: columns, settings and prompts take the place of those
+        on screen. Answers in it are for reading in the file. It can also be dropped anywhere on
+        Compare.
+      </p>
+    </Dialog>
+  );
+}
+
+/** Says why a file was not opened, and where in it. */
+export function RefusedComparison(props: {
+  name: string;
+  message: string;
+  hint: string | null;
+  onClose: () => void;
+}) {
+  return (
+    <Dialog
+      open
+      onOpenChange={props.onClose}
+      title="This file cannot be opened"
+      actions={<ChooseButton label="Choose another…" />}
+    >
+      <p className="font-mono text-sm break-all text-muted">{props.name}</p>
+      <p role="alert" className="break-words">
+        {props.message}
+      </p>
+      <p className="text-muted">{props.hint}</p>
+    </Dialog>
+  );
+}
+
+/** Asks before a comparison takes the place of the one on screen. */
+export function ReplaceQuestion({ read, onClose }: { read: ReadComparison; onClose: () => void }) {
+  const { workspace, overlays } = useCompare();
+  const { name, document } = read;
+  const count = document.columns.length;
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={onClose}
+      title="Replace the comparison on screen?"
+      confirmLabel="Replace"
+      onConfirm={() => putOnScreen({ workspace, overlays }, read)}
+    >
+      <p className="font-mono text-sm break-all">{name}</p>
+      <p className="mt-1">
+        It has {count === 1 ? 'one column' : `${count} columns`}:{' '}
+        <span className="break-words">
+          {document.columns.map(({ model }) => model || 'no model').join(', ')}.
+        </span>{' '}
+        {aboutAnswers(document)}
+      </p>
+      <p className="mt-1">Undo brings the present comparison back; its answers stay in the log.</p>
+    </ConfirmDialog>
+  );
+}
+
+function ChooseButton({ label }: { label: string }) {
+  const { workspace, overlays } = useCompare();
+  const chooser = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button variant="primary" onClick={() => chooser.current?.click()}>
+        {label}
+      </Button>
+      <input
+        ref={chooser}
+        type="file"
+        accept={COMPARISON_FILES}
+        aria-label="Comparison file"
+        className="hidden"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = '';
+          if (file) void openComparisonFile({ workspace, overlays }, file);
+        }}
+      />
+    </>
+  );
+}

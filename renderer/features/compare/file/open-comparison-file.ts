@@ -1,0 +1,60 @@
+import { client } from '@renderer/rpc/client';
+import { toAppError } from '@renderer/rpc/to-app-error';
+import { showToast } from '@renderer/ui/toast';
+import type { ComparisonDocument } from '@shared/domain/comparison-document';
+import { NO_OVERLAY, type OverlayStore } from '../state/overlays';
+import { holdsWork, openComparison } from '../state/open-comparison';
+import type { WorkspaceStore } from '../state/workspace-store';
+
+const LARGEST = 20 * 1024 * 1024; // bytes: what the backend reads at most
+
+/** What a file is opened on. */
+export interface OpeningPlace {
+  workspace: WorkspaceStore;
+  overlays: OverlayStore;
+}
+
+/** A comparison that was read, and the name of its file. */
+export interface ReadComparison {
+  name: string;
+  document: ComparisonDocument;
+}
+
+/** Reads a file and opens it; asks first where something would make place for it. One that is refused changes nothing. */
+export async function openComparisonFile(place: OpeningPlace, file: File): Promise<void> {
+  const { name } = file;
+  const refuse = (message: string, hint: string | null) =>
+    place.overlays.setState({ type: 'comparison-refused', name, message, hint }, true);
+  if (file.size > LARGEST) {
+    refuse('It is larger than 20 MiB: no comparison is.', 'Nothing was changed.');
+    return;
+  }
+  try {
+    const document = await client.comparisons.read({ text: await file.text() });
+    if (holdsWork(place.workspace.state.getState()))
+      place.overlays.setState({ type: 'comparison-read', name, document }, true);
+    else putOnScreen(place, { name, document });
+  } catch (failure) {
+    const { message, hint } = toAppError(failure);
+    refuse(message, hint);
+  }
+}
+
+/** Puts a comparison on the screen, and says so. */
+export function putOnScreen({ workspace, overlays }: OpeningPlace, read: ReadComparison): void {
+  const undo = openComparison(workspace, read.document);
+  overlays.setState(NO_OVERLAY, true);
+  showToast({
+    title: `“${read.name}” is opened`,
+    description: aboutAnswers(read.document),
+    action: { label: 'Undo', onSelect: undo },
+  });
+}
+
+/** What happens to the answers of a file, where it has any. */
+export function aboutAnswers({ columns }: ComparisonDocument): string | undefined {
+  const hasAnswers = columns.some(({ turns }) => turns.some(({ answer }) => answer !== null));
+  return hasAnswers
+    ? 'Its prompts are opened, not yet sent. The answers in it are for reading in the file.'
+    : undefined;
+}

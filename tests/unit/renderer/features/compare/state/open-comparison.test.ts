@@ -1,0 +1,77 @@
+import { holdsWork, openComparison } from '@renderer/features/compare/state/open-comparison';
+import { createWorkspaceStore } from '@renderer/features/compare/state/workspace-store';
+import type { ComparisonColumn, ComparisonDocument } from '@shared/domain/comparison-document';
+import { INHERIT_ALL } from '@shared/domain/gateway-policy';
+import { DEFAULT_PARAMETERS } from '@shared/domain/run-request';
+import { expect, it } from 'vitest';
+
+const store = () =>
+  createWorkspaceStore(
+    { load: () => Promise.resolve(null), save: () => Promise.resolve() },
+    () => {},
+  );
+
+const column = (model: string, prompts: string[]): ComparisonColumn => ({
+  model,
+  task: 'text-generation',
+  format: 'responses',
+  modelInPath: false,
+  system: 'Be brief.',
+  parameters: { ...DEFAULT_PARAMETERS, temperature: 0.2 },
+  policy: { ...INHERIT_ALL, cacheTtl: 60 },
+  turns: prompts.map((prompt) => ({ prompt, answer: null })),
+});
+
+const comparison = (...columns: ComparisonColumn[]): ComparisonDocument => ({
+  version: 1,
+  title: 'Mine',
+  gatewayId: 'my-gateway',
+  columns,
+});
+
+it('puts columns with their settings on the screen, the last prompt typed and the earlier ones unsent', () => {
+  const workspace = store();
+  openComparison(workspace, comparison(column('a/b', ['One', 'Two']), column('c/d', ['Two'])));
+  const { title, gatewayId, draft, columns, focusedColumn } = workspace.state.getState();
+  expect({ title, gatewayId, draft }).toEqual({
+    title: 'Mine',
+    gatewayId: 'my-gateway',
+    draft: 'Two',
+  });
+  expect(focusedColumn).toBe(columns[0]?.id);
+  expect(columns).toMatchObject([
+    { model: 'a/b', system: 'Be brief.', policy: { cacheTtl: 60 }, promptSynced: true },
+    { model: 'c/d', parameters: { temperature: 0.2 }, turns: [] },
+  ]);
+  expect(columns[0]?.turns).toMatchObject([{ prompt: 'One', runId: null }]);
+});
+
+it('lets each column wait with a prompt of its own where they differ', () => {
+  const workspace = store();
+  openComparison(workspace, comparison(column('a/b', ['One']), column('c/d', ['Two'])));
+  const { draft, columns } = workspace.state.getState();
+  expect(draft).toBe('');
+  expect(columns.map(({ turns }) => turns)).toMatchObject([
+    [{ prompt: 'One', runId: null }],
+    [{ prompt: 'Two', runId: null }],
+  ]);
+});
+
+it('brings back what was on screen, and leaves the screen around it alone', () => {
+  const workspace = store();
+  workspace.edit((current) => ({ ...current, title: 'Before', draft: 'typed' }));
+  const before = workspace.state.getState();
+  const undo = openComparison(workspace, comparison(column('a/b', [])));
+  workspace.edit((current) => ({ ...current, inspectorOpen: false }));
+  undo();
+  expect(workspace.state.getState()).toEqual({ ...before, inspectorOpen: false });
+});
+
+it('knows when something would be lost', () => {
+  const workspace = store();
+  expect(holdsWork(workspace.state.getState())).toBe(false);
+  workspace.edit((current) => ({ ...current, draft: ' ' }));
+  expect(holdsWork(workspace.state.getState())).toBe(false);
+  openComparison(workspace, comparison(column('a/b', ['One']), column('c/d', ['Two'])));
+  expect(holdsWork(workspace.state.getState())).toBe(true);
+});
