@@ -14,10 +14,11 @@ import { showToast } from '@renderer/ui/toast';
 import { LAB_KINDS, type LabKind } from '@shared/domain/lab/lab-definition';
 import type { Recipe } from '@shared/domain/recipe';
 import { SHORTCUT_COMMANDS, SHORTCUTS, type ShortcutCommand } from '@shared/domain/shortcuts';
+import { exportCommands } from './export-commands';
 import { compareOnTheWire, compareSettingsOf, sameInFourFormats } from './compare-commands';
 import { addNewColumn, applyPresetAloud, presets } from './model-commands';
 import { labCommands } from './lab-commands';
-import { controller, runs, workspace } from './page-services';
+import { controller, overlays, runs, workspace } from './page-services';
 import { applyRecipeAloud } from './recipe-commands';
 import { goToRegion } from './regions';
 
@@ -137,6 +138,7 @@ export function allCommands(context: CommandContext, recipes: readonly Recipe[])
   return [
     ...withShortcut,
     ...columnCommands(context),
+    ...exportCommands(),
     ...filling,
     ...applying,
     ...screens,
@@ -170,6 +172,14 @@ function columnCommands(context: CommandContext): Command[] {
     column('Same request in four formats', () => {
       context.goTo('/');
       sameInFourFormats(focused());
+    }),
+    column('Open comparison…', () => {
+      context.goTo('/');
+      overlays.setState({ type: 'open-comparison' }, true);
+    }),
+    column('Save comparison…', () => {
+      context.goTo('/');
+      overlays.setState({ type: 'save-comparison' }, true);
     }),
     column('Focus the prompt', focusComposer),
   ];

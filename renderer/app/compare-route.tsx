@@ -56,6 +56,10 @@ const CodePanel = lazy(() =>
   })),
 );
 
+const ExportComparison = lazy(() =>
+  import('./export-runs').then((module) => ({ default: module.ExportComparison })),
+);
+
 const PresetsMenu = lazy(() =>
   import('@renderer/features/models/presets-menu').then((module) => ({
     default: module.PresetsMenu,
@@ -135,6 +139,7 @@ export function CompareRoute() {
             onApply={applyPresetAloud}
           />
         ),
+        exportMenu: () => <ExportComparison />,
         waterfall: () => <ColumnWaterfall />,
         answerTimes: (props) => <ColumnTimes {...props} />,
         codePanel: (props) => <CodePanel {...props} apiBase={target.apiBase} />,

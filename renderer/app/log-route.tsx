@@ -5,6 +5,7 @@ import { toAppError } from '@renderer/rpc/to-app-error';
 import { parseModelId } from '@shared/domain/model';
 import { lazy, useMemo } from 'react';
 import { Redirect, useLocation, useSearch } from 'wouter';
+import { ExportSelection } from './export-runs';
 import { openLoggedRun } from './open-run';
 import { showFailure } from './page-services';
 
@@ -45,6 +46,7 @@ function useServices(): LogServices {
           />
         ),
         wireComparison: (props) => <WireComparison {...props} />,
+        exportRuns: (props) => <ExportSelection {...props} />,
       },
     }),
     [path, search, navigate],

@@ -153,6 +153,6 @@ function tooLarge(limit: number): AppFailure['error'] {
     kind: 'bad-input',
     code: 'export-too-large',
     message: `Nothing was exported: the file would be larger than ${Math.round(limit / 1024 / 1024)} MiB.`,
-    hint: 'Choose fewer runs, or export their figures as CSV, which has neither prompts nor answers.',
+    hint: 'Choose fewer runs, or export their figures as CSV, which has no answers.',
   });
 }

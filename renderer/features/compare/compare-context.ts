@@ -50,6 +50,8 @@ export interface CompareSlots {
   /** What went over the wire in several runs, side by side. */
   wireComparison(props: { runs: readonly { label: string; runId: string }[] }): ReactNode;
   presets(): ReactNode;
+  /** Takes the answers on screen away as a file. */
+  exportMenu(): ReactNode;
   /** The times of all columns on one axis. */
   waterfall(): ReactNode;
   /** The times of a column's last answer. */

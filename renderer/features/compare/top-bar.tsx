@@ -11,6 +11,9 @@ import { showInspector, showWaterfall } from './state/screen-actions';
 const DifferencesMenu = lazy(() =>
   import('./overlays/differences-menu').then((module) => ({ default: module.DifferencesMenu })),
 );
+const FileMenu = lazy(() =>
+  import('./overlays/file-menu').then((module) => ({ default: module.FileMenu })),
+);
 
 /** Title of the comparison, the gateway in use, and what changes the layout. */
 export function TopBar() {
@@ -37,8 +40,12 @@ export function TopBar() {
       <SessionTotal />
       <Suspense>{slots.presets()}</Suspense>
       <Suspense fallback={<span className="size-control" />}>
+        <FileMenu />
+      </Suspense>
+      <Suspense fallback={<span className="size-control" />}>
         <DifferencesMenu />
       </Suspense>
+      <Suspense fallback={<span className="size-control" />}>{slots.exportMenu()}</Suspense>
       <Button
         icon={<Plus size={13} aria-hidden />}
         shortcut={shortcutLabel('add-column')}
