@@ -6,6 +6,8 @@ import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 
 const PAGE = 100; // rows
+/** Runs are found in the order in which they were stored, which is nearly that in which they began. */
+const NEWEST = 50; // rows
 const LARGE_PAGE = 500; // rows
 const MOST_AT_ONCE = 5_000; // rows
 const LOOK_AGAIN = 2_000; // ms
@@ -48,12 +50,12 @@ export function useLogRows(asked: {
   const settled = useThrottled(range, PAUSE);
   const latest = useQuery(
     query.log.search.queryOptions({
-      input: { filter, order: 'startedAt', descending: true, offset: 0, limit: 1 },
+      input: { filter, order: 'startedAt', descending: true, offset: 0, limit: NEWEST },
       refetchInterval: LOOK_AGAIN,
       staleTime: 0,
     }),
   );
-  const seen = latest.data?.entries[0]?.startedAt ?? null;
+  const seen = newestOf(latest.data);
   const newest = list.filter === filter ? list.newest : null;
   // Only at the top may rows move under the reader's eyes.
   if (seen !== newest && (newest === null || range.first === 0)) setList({ filter, newest: seen });
@@ -124,6 +126,12 @@ function pagesOf({ first, last }: { first: number; last: number }): number[] {
   const from = Math.max(1, Math.floor(first / PAGE));
   const to = Math.floor(last / PAGE);
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}
+
+/** Epoch ms; null where there is no run, or none was read yet. */
+function newestOf(page: LogPage | undefined): number | null {
+  const starts = page?.entries.map(({ startedAt }) => startedAt) ?? [];
+  return starts.length === 0 ? null : Math.max(...starts);
 }
 
 function earlier(a: number | null, b: number | null): number | null {

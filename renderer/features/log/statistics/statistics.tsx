@@ -53,6 +53,7 @@ export function Statistics({ filter }: { filter: LogFilter }) {
       aria-label="Statistics"
       className="flex min-h-0 flex-1 flex-col gap-3.5 overflow-y-auto p-3.5"
     >
+      <h2 className="sr-only">Statistics</h2>
       <div className="shrink-0">
         <FigureStrip
           label="All runs"
