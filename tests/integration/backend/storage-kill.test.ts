@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { createRunLog } from '@electron/backend/storage/run-log';
+import { openDatabase } from '@electron/backend/storage/open-database';
+import { temporaryFolder } from '@tests/support/temporary-folder';
+import { build } from 'vite';
+import { expect, it } from 'vitest';
+
+const ROUNDS = 300;
+/** Programs that write and are killed beside each other, each in a folder of its own. */
+const LANES = 4;
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** One file that starts in a fraction of the time that the sources take. */
+async function bundledProgram(folder: string): Promise<string> {
+  await build({
+    configFile: false,
+    logLevel: 'silent',
+    root: here('../../..'),
+    resolve: {
+      alias: {
+        '@shared': here('../../../shared'),
+        '@electron': here('../../../electron'),
+        '@tests': here('../..'),
+      },
+    },
+    ssr: { noExternal: true },
+    build: {
+      ssr: here('storage-kill-program.ts'),
+      outDir: folder,
+      emptyOutDir: false,
+      rolldownOptions: { output: { entryFileNames: 'program.mjs' } },
+    },
+  });
+  return join(folder, 'program.mjs');
+}
+
+/** Kills the program at some moment after a few runs; what it was told to be kept. */
+async function killedRound(program: string, folder: string, round: number): Promise<string[]> {
+  const child = spawn(process.execPath, [program, folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exit = once(child, 'exit');
+  const kept: string[] = [];
+  for await (const line of createInterface(child.stdout)) {
+    kept.push(line);
+    if (kept.length !== 1 + (round % 4)) continue;
+    // Any moment of the next writes, which take a few ms altogether.
+    await setTimeout(Math.random() * 8);
+    child.kill('SIGKILL');
+  }
+  const [code, signal] = (await exit) as [number | null, string | null];
+  expect({ code, signal }).toEqual({ code: null, signal: 'SIGKILL' });
+  return kept;
+}
+
+/** Damage, half rows, and words that belong to no run. */
+function problemsOf(database: DatabaseSync): unknown[] {
+  const ask = (sql: string): unknown[] => database.prepare(sql).all();
+  return [
+    ...ask('pragma integrity_check').filter(
+      (row) => JSON.stringify(row) !== '{"integrity_check":"ok"}',
+    ),
+    ...ask('pragma foreign_key_check'),
+    ...ask('select id from runs where position not in (select position from run_bodies)'),
+    ...ask(`select id from runs join run_bodies using (position) where state <> run ->> '$.state'`),
+    ...ask(`select id from runs where state = 'completed'
+      and 3 <> (select sum(count) from frame_batches where position = runs.position)`),
+    ...ask('select runs from log_totals where runs <> (select count(*) from runs)'),
+    ...ask(`select position from run_texts except select rowid from run_words where run_words match 'word*'
+      except select position from run_texts where answer = ''`),
+  ];
+}
+
+it(`§7.1 keeps every run it said was kept, and no half of any, over ${ROUNDS} kills at any moment`, async () => {
+  using folder = temporaryFolder();
+  const program = await bundledProgram(folder.path);
+  let round = 0;
+  const lane = async (_: unknown, index: number): Promise<void> => {
+    const path = folder.file(`lane-${index}`);
+    const kept: string[] = [];
+    while ((round += 1) <= ROUNDS) {
+      const added = await killedRound(program, path, round);
+      kept.push(...added);
+      const database = new DatabaseSync(join(path, 'playground.db'));
+      expect(problemsOf(database)).toEqual([]);
+      const state = database.prepare('select state from runs where id = ?');
+      for (const id of added) expect(state.get(id)).toEqual({ state: 'completed' });
+      database.close();
+    }
+    const { database } = openDatabase(path, Date.now);
+    const log = createRunLog(database);
+    for (const id of kept) expect(log.get(id)?.run.state).toBe('completed');
+    database.close();
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+});
