@@ -19,7 +19,7 @@ const HEADING = [
 export function comparisonToText(document: ComparisonDocument): string {
   const file = comparisonToFile(document);
   refuseSecrets(file, COMPARISON_FILE);
-  const text = renderFile(file, { heading: HEADING });
+  const text = renderFile(file, { heading: HEADING, linewise: ['prompts', 'answers'] });
   if (isTooLarge(text, COMPARISON_FILE)) {
     throw notSaved(COMPARISON_FILE, 'It is larger than 20 MiB', 'Save it without the answers');
   }

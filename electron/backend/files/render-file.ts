@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar, Scalar, visit, type Node, type YAMLMap } from 'yaml';
+import { Document, isMap, isPair, isScalar, Scalar, visit, type Node, type YAMLMap } from 'yaml';
 
 /** What is written beside the data itself. */
 export interface FileNotes {
@@ -6,6 +6,8 @@ export interface FileNotes {
   heading: readonly string[];
   /** What the numbers under some keys, outside of requests, are in. */
   units?: Readonly<Record<string, string>>;
+  /** Keys of lists that have a line for each item, however short. */
+  linewise?: readonly string[];
 }
 
 /** Longer texts stand in lines of their own. */
@@ -15,15 +17,20 @@ const SHORT = 72;
 const NEEDS_QUOTES = /[\0-\x08\v-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\p{Surrogate}]/u;
 
 /** Plain data as YAML 1.2 that people edit: texts of several lines as blocks, short lists in one line. */
-export function renderFile(value: object, { heading, units = {} }: FileNotes): string {
+export function renderFile(
+  value: object,
+  { heading, units = {}, linewise = [] }: FileNotes,
+): string {
   const document = new Document(value, { version: '1.2', aliasDuplicateObjects: false });
   document.commentBefore = heading.map((line) => ` ${line}`).join('\n');
   visit(document, {
     Scalar(key, node) {
       if (typeof node.value === 'string') node.type = textStyle(node.value, key === 'key');
     },
-    Seq(_key, node) {
-      node.flow = node.items.every(isShort);
+    Seq(_key, node, path) {
+      const pair = path.at(-1);
+      const name = isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : '';
+      node.flow = !linewise.includes(name) && node.items.every(isShort);
     },
   });
   if (isMap(document.contents)) noteUnits(document.contents, units);

@@ -134,6 +134,15 @@ it('differs only where the comparison does', () => {
   expect(changed.filter((line, index) => line !== lines[index])).toEqual(['      temperature: 1']);
 });
 
+it('grows by the lines of what is added, also where all is short', () => {
+  const ask = (...prompts: string[]) => {
+    const turns = prompts.map((prompt) => ({ prompt, answer: null }));
+    return comparisonToText({ ...comparison, columns: [{ ...column, turns }] }).split('\n');
+  };
+  const before = new Set(ask('Hi'));
+  expect(ask('Hi', 'Bye').filter((line) => !before.has(line))).toEqual(['  - Bye']);
+});
+
 it('gives each column its own prompts where they differ', () => {
   const turns = [{ prompt: 'Hi', answer: null }];
   const text = comparisonToText({ ...comparison, columns: [column, { ...other, turns }] });

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/app';
+
+const prompt = (page: Page) => page.getByRole('textbox', { name: 'Prompt' });
+const columns = (page: Page) => page.getByRole('region', { name: /^Column \d$/ });
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** Drops a text file on the first column. */
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  await columns(page)
+    .first()
+    .evaluate(
+      (column, given) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([given.text], given.name));
+        column.dispatchEvent(
+          new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }),
+        );
+      },
+      { name, text },
+    );
+}
+
+async function chooseInMenu(page: Page, entry: string): Promise<void> {
+  await button(page, 'File').click();
+  await page.getByRole('menuitem', { name: entry }).click();
+}
+
+test('a comparison is saved, changed, and brought back by dropping its file; a broken one changes nothing', async ({
+  page,
+}) => {
+  await prompt(page).fill('What is Cloudflare?');
+  await button(page, 'Duplicate column').first().click();
+  await expect(columns(page)).toHaveCount(3);
+  const models = await page.getByRole('combobox', { name: 'Model' }).allInnerTexts();
+
+  await chooseInMenu(page, 'Save comparison…');
+  const dialog = page.getByRole('dialog', { name: 'Save comparison' });
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Save file' }).click(),
+  ]);
+  const text = await readFile(await download.path(), 'utf8');
+  expect(text).toContain('prompts:\n  - What is Cloudflare?\ncolumns:\n  - model: ');
+  await expect(dialog).toHaveCount(0);
+
+  await button(page, 'Close column').first().click();
+  await prompt(page).fill('Something else');
+  await expect(columns(page)).toHaveCount(2);
+
+  await drop(page, 'broken.yaml', text.replace('columns:', 'colums:'));
+  const refusal = page.getByRole('dialog', { name: 'This file cannot be opened' });
+  const line = text.split('\n').indexOf('columns:') + 1;
+  await expect(refusal.getByRole('alert')).toContainText(`Line ${line}, column 1: “colums”`);
+  await refusal.getByRole('button', { name: 'Close' }).click();
+  await expect(columns(page)).toHaveCount(2);
+  await expect(prompt(page)).toHaveValue('Something else');
+
+  await drop(page, 'mine.yaml', text);
+  const question = page.getByRole('alertdialog', { name: 'Replace the comparison on screen?' });
+  await expect(question).toContainText('It has 3 columns');
+  await question.getByRole('button', { name: 'Replace' }).click();
+  await expect(columns(page)).toHaveCount(3);
+  await expect(prompt(page)).toHaveValue('What is Cloudflare?');
+  expect(await page.getByRole('combobox', { name: 'Model' }).allInnerTexts()).toEqual(models);
+
+  await button(page, 'Undo').click();
+  await expect(columns(page)).toHaveCount(2);
+  await expect(prompt(page)).toHaveValue('Something else');
+});
