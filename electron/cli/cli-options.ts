@@ -3,6 +3,7 @@ import { EXPORT_OPTIONS, readExportOptions, type ExportOptions } from './export-
 import { LAB_OPTIONS, readLabOptions, type LabOptions } from './lab/lab-options';
 import { readModelsOptions, type ModelsOptions } from './models-options';
 import { readRunCommand, RUN_OPTIONS, type RunFileOptions, type RunOptions } from './run-options';
+import { readSnippetOptions, SNIPPET_OPTIONS, type SnippetOptions } from './snippet-options';
 import { UsageError } from './usage-error';
 
 /** What every command is told: whom to ask, and how to print. */
@@ -29,8 +30,12 @@ export type LabCommand = CommonOptions & LabOptions & { command: 'lab' };
 /** An export of runs of the log. */
 export type ExportCommand = CommonOptions & ExportOptions & { command: 'export' };
 
+/** A request written as a snippet. */
+export type SnippetCommand = CommonOptions & SnippetOptions & { command: 'snippet' };
+
 /** One command with its options. */
-export type CliCommand = CliOptions | ExportCommand | DoctorOptions | ModelsCommand | LabCommand;
+export type CliCommand =
+  CliOptions | ExportCommand | DoctorOptions | ModelsCommand | LabCommand | SnippetCommand;
 
 /** What each command takes beside what all of them take. */
 const OWN_OPTIONS = {
@@ -39,10 +44,14 @@ const OWN_OPTIONS = {
   models: ['author', 'task', 'search'],
   lab: LAB_OPTIONS,
   export: EXPORT_OPTIONS,
+  snippet: SNIPPET_OPTIONS,
 } as const satisfies Record<CliCommand['command'], readonly string[]>;
 
 const COMMON_OPTIONS: readonly string[] = ['demo', 'api-base', 'account', 'data-dir', 'json'];
 const COMMANDS = Object.keys(OWN_OPTIONS) as CliCommand['command'][];
+
+/** Commands with a word of their own: the lab's kind, a file. */
+const TAKES_A_WORD: readonly CliCommand['command'][] = ['lab', 'run', 'snippet'];
 
 /** Reads the command line; null asks for the help text. Throws `UsageError`. */
 export function parseCliOptions(args: readonly string[]): CliCommand | null {
@@ -55,7 +64,7 @@ export function parseCliOptions(args: readonly string[]): CliCommand | null {
       word ? `Unknown command: ${word}` : `Name a command: ${COMMANDS.join(' or ')}`,
     );
   }
-  const stray = words[command === 'lab' || command === 'run' ? 1 : 0];
+  const stray = words[TAKES_A_WORD.includes(command) ? 1 : 0];
   if (stray !== undefined) throw new UsageError(`Unexpected argument: ${stray}`);
   refuseOptions(values, command);
   const common: CommonOptions = {
@@ -74,6 +83,8 @@ export function parseCliOptions(args: readonly string[]): CliCommand | null {
       return { command, ...common, ...readModelsOptions(values) };
     case 'export':
       return { command, ...common, ...readExportOptions(values) };
+    case 'snippet':
+      return { command, ...common, ...readSnippetOptions(words[0], values) };
     case 'lab':
       return { command, ...common, ...readLabOptions(words[0], values) };
   }

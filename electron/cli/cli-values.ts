@@ -41,6 +41,8 @@ export function parseValues(args: readonly string[]) {
         repeats: { type: 'string' },
         run: { type: 'string', multiple: true },
         last: { type: 'string' },
+        language: { type: 'string' },
+        column: { type: 'string' },
         demo: { type: 'boolean' },
         'api-base': { type: 'string' },
         account: { type: 'string' },

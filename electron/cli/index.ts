@@ -7,6 +7,7 @@ import {
   type ExportCommand,
   type LabCommand,
   type ModelsCommand,
+  type SnippetCommand,
 } from './cli-options';
 import { createCliPorts } from './cli-ports';
 import { exportRuns } from './export-runs';
@@ -14,6 +15,7 @@ import { runExperiment } from './lab/run-experiment';
 import { listModels } from './list-models';
 import { openBackend } from './open-backend';
 import { chooseOutput } from './output/choose-output';
+import { printSnippet } from './print-snippet';
 import { expectedRuns, requestsOf, runComparison } from './run-comparison';
 import { runDoctor } from './run-doctor';
 import { HELP, UsageError } from './usage-error';
@@ -38,6 +40,8 @@ async function main(args: readonly string[]): Promise<number> {
       return experiment(options);
     case 'export':
       return exportLog(options);
+    case 'snippet':
+      return print(options);
   }
 }
 
@@ -101,6 +105,15 @@ async function exportLog(options: ExportCommand): Promise<number> {
   } finally {
     await backend.close();
   }
+}
+
+async function print(options: SnippetCommand): Promise<number> {
+  onInterrupt(() => process.exit(INTERRUPTED));
+  const isAvailable = await printSnippet(options, {
+    write: (text) => void process.stdout.write(text),
+    tell: (line) => console.error(line),
+  });
+  return isAvailable ? 0 : 1;
 }
 
 async function compare(options: CliOptions): Promise<number> {

@@ -6,13 +6,13 @@ import type { Run } from '@shared/domain/run';
 import { NO_TIMINGS, type RunEnding, type RunEvent } from '@shared/domain/run-event';
 import { textMessage, type RunRequest } from '@shared/domain/run-request';
 import { appErrorOf } from './app-error-of';
-import type { CliOptions } from './cli-options';
 import { comparisonRequests } from './comparison-requests';
 import type { Output } from './output/output';
 import { readText } from './read-text';
+import type { RunFileOptions, RunOptions } from './run-options';
 
 /** The requests of a comparison: of a file's columns, or one per model, in the order in which they were named. */
-export async function requestsOf(options: CliOptions): Promise<RunRequest[]> {
+export async function requestsOf(options: RunOptions | RunFileOptions): Promise<RunRequest[]> {
   if ('file' in options) {
     const text = await readText(options.file, 'run');
     return comparisonRequests(comparisonFromText(text));

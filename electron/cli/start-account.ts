@@ -1,7 +1,6 @@
-import { checkedApiBase } from '@electron/backend/gateway/gateway-client';
 import type { StartAccount } from '@electron/backend/ports';
 import { ACCOUNT_ID_PATTERN } from '@shared/domain/account';
-import { AppFailure } from '@shared/domain/app-error';
+import { checkApiBase } from './api-base';
 import type { CommonOptions } from './cli-options';
 import { UsageError } from './usage-error';
 
@@ -19,7 +18,7 @@ export function takeStartAccount(
   delete environment.CLOUDFLARE_API_TOKEN;
   delete environment.CLOUDFLARE_ACCOUNT_ID;
   if (options.demo) return null;
-  checkApiBase(options.apiBase);
+  if (options.apiBase !== null) checkApiBase(options.apiBase);
   if (!accountId && !token) return null;
   if (!accountId) throw new UsageError('--account is missing (or CLOUDFLARE_ACCOUNT_ID)');
   // Another server may name its accounts otherwise; what cannot go into an address is refused anyway.
@@ -40,14 +39,4 @@ export function takeStartAccount(
     );
   }
   return { accountId, token };
-}
-
-function checkApiBase(apiBase: string | null): void {
-  if (apiBase === null) return;
-  try {
-    checkedApiBase(apiBase);
-  } catch (error) {
-    const reason = error instanceof AppFailure ? error.message : '';
-    throw new UsageError(`--api-base cannot be used. ${reason}`, { cause: error });
-  }
 }

@@ -7,6 +7,7 @@ export const HELP = `Run one prompt on several models through Cloudflare's AI Ga
 Usage:
   ai-gateway-playground run --prompt TEXT --model ID [--model ID …] [options]
   ai-gateway-playground run FILE [options]
+  ai-gateway-playground snippet FILE|(options of run) [--language NAME] [--column N]
   ai-gateway-playground doctor [--gateway ID] [options]
   ai-gateway-playground models [--author NAME] [--task TASK] [--search WORDS] [options]
   ai-gateway-playground lab cache|retry|formats|matrix --definition FILE [--budget USD] [options]
@@ -23,6 +24,11 @@ input): the last prompt of each column, after the earlier ones with the answers 
                          field of the body, as JSON where it is JSON; may be repeated
   --header name=value    a request header, e.g. cf-aig-gateway-id=my-gateway; may be repeated
   --no-stream            ask for the whole answer at once
+
+Options of snippet, which prints a request as something to paste, and asks nobody (FILE, or the options of run):
+  --language NAME        curl (default), powershell, cmd, http, typescript-openai, typescript-anthropic,
+                         typescript-fetch, workers, python-openai, python-anthropic or python
+  --column N             which request (default: 1, the first model or column)
 
 Options of doctor, which checks step by step what the token can do:
   --gateway ID           the gateway to look at (default: default)

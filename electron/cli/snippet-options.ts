@@ -1,0 +1,44 @@
+import { SNIPPET_LANGUAGES, type SnippetLanguage } from '@shared/snippets/snippet';
+import { count } from './amount';
+import type { CliValues } from './cli-values';
+import { readRunCommand, RUN_OPTIONS, type RunFileOptions, type RunOptions } from './run-options';
+import { UsageError } from './usage-error';
+
+/** A request to be written as a snippet. */
+export interface SnippetOptions {
+  /** What the command `run` would run. */
+  run: RunOptions | RunFileOptions;
+  language: SnippetLanguage;
+  /** Which of its requests, from 1 on. */
+  column: number;
+}
+
+/** What `snippet` takes beside what all commands take. */
+export const SNIPPET_OPTIONS = [
+  ...RUN_OPTIONS,
+  'language',
+  'column',
+] as const satisfies readonly (keyof CliValues)[];
+
+/** The command `snippet`: a comparison file, or the options of `run`. Throws `UsageError`. */
+export function readSnippetOptions(file: string | undefined, values: CliValues): SnippetOptions {
+  for (const name of ['demo', 'account', 'data-dir'] as const) {
+    if (values[name] !== undefined) {
+      throw new UsageError(`--${name} cannot be used with snippet, which asks nobody`);
+    }
+  }
+  const column = count('--column', values.column, 1);
+  if (column === 0) throw new UsageError('--column counts from 1');
+  return {
+    run: readRunCommand(file, values),
+    language: languageOf(values.language ?? 'curl'),
+    column,
+  };
+}
+
+function languageOf(name: string): SnippetLanguage {
+  const known = SNIPPET_LANGUAGES.find(({ id }) => id === name);
+  if (known) return known.id;
+  const ids = SNIPPET_LANGUAGES.map(({ id }) => id).join(', ');
+  throw new UsageError(`--language is one of ${ids}, not ${name}`);
+}
