@@ -1,5 +1,5 @@
 import type { Json } from '../domain/json';
-import { sourceLiteral, type LiteralSyntax } from './source-literal';
+import { prefersSingleQuotes, sourceLiteral, type LiteralSyntax } from './source-literal';
 import { UNSAFE_CHARACTERS } from './unsafe-characters';
 
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
@@ -8,7 +8,12 @@ const MARKUP = /<(?=[/!])/g;
 
 /** A string literal of JavaScript that is exactly this text, lone surrogates included, in printable characters. */
 export function javaScriptString(text: string): string {
-  return escapeUnsafe(JSON.stringify(text).replace(MARKUP, String.raw`\u003c`));
+  const plain = escapeUnsafe(JSON.stringify(text).replace(MARKUP, String.raw`\u003c`));
+  if (!prefersSingleQuotes(text)) return plain;
+  return `'${plain
+    .slice(1, -1)
+    .replaceAll(String.raw`\"`, '"')
+    .replaceAll("'", String.raw`\'`)}'`;
 }
 
 /** What stands between backticks for exactly this text. */
@@ -29,6 +34,7 @@ const JAVASCRIPT: LiteralSyntax = {
   false: 'false',
   null: 'null',
   step: '  ',
+  padding: ' ',
 };
 
 function objectKey(name: string): string {

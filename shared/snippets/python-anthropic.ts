@@ -1,5 +1,5 @@
 import { isStreamed } from './is-streamed';
-import { pythonAccountUrl } from './python-environment';
+import { pythonAccountUrl, READ_ACCOUNT } from './python-environment';
 import { callArguments, clientArguments, pythonSdkNotes, unsendable } from './python-sdk';
 import { notSpoken } from './sdk-formats';
 import type { Snippet, SnippetInput } from './snippet';
@@ -19,6 +19,7 @@ from anthropic import Anthropic
 # The SDK would send this key along with the token.
 os.environ.pop("ANTHROPIC_API_KEY", None)
 
+${READ_ACCOUNT}
 client = Anthropic(
     auth_token=os.environ["CLOUDFLARE_API_TOKEN"],
     base_url=${pythonAccountUrl(apiBase, 'ai')},

@@ -1,7 +1,10 @@
 import { pythonString } from './python-quote';
 
-/** An address below the account, as an expression. `apiBase` is the address up to and without `/accounts`. */
+/** The line that reads the account. */
+export const READ_ACCOUNT = 'account = os.environ["CLOUDFLARE_ACCOUNT_ID"]';
+
+/** An address below the account, as an f-string. `apiBase` is the address up to and without `/accounts`. */
 export function pythonAccountUrl(apiBase: string, path: string): string {
-  const [before, after] = [pythonString(`${apiBase}/accounts/`), pythonString(`/${path}`)];
-  return `${before} + os.environ["CLOUDFLARE_ACCOUNT_ID"] + ${after}`;
+  const literal = (text: string): string => text.replace(/[{}]/g, '$&$&');
+  return `f${pythonString(`${literal(apiBase)}/accounts/{account}/${literal(path)}`)}`;
 }

@@ -1,6 +1,6 @@
 import type { RequestFormat } from '../domain/run-request';
 import { isStreamed } from './is-streamed';
-import { pythonAccountUrl } from './python-environment';
+import { pythonAccountUrl, READ_ACCOUNT } from './python-environment';
 import { callArguments, clientArguments, pythonSdkNotes, unsendable } from './python-sdk';
 import { notSpoken } from './sdk-formats';
 import type { Snippet, SnippetInput } from './snippet';
@@ -16,6 +16,7 @@ export function pythonOpenAiSnippet({ request, wire, apiBase }: SnippetInput): S
 
 from openai import OpenAI
 
+${READ_ACCOUNT}
 client = OpenAI(
     api_key=os.environ["CLOUDFLARE_API_TOKEN"],
     base_url=${pythonAccountUrl(apiBase, 'ai/v1')},

@@ -1,13 +1,14 @@
 import type { Json } from '../domain/json';
-import { sourceLiteral, type LiteralSyntax } from './source-literal';
+import { prefersSingleQuotes, sourceLiteral, type LiteralSyntax } from './source-literal';
 import { UNSAFE_CHARACTERS } from './unsafe-characters';
 
 const SHORT_ESCAPES: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /** A string literal of Python that is exactly this text, lone surrogates included, in printable characters. */
 export function pythonString(text: string): string {
-  const plain = text.replace(/["\\]/g, String.raw`\$&`).replace(UNSAFE_CHARACTERS, escapeCharacter);
-  return `"${plain}"`;
+  const quote = prefersSingleQuotes(text) ? "'" : '"';
+  const plain = text.replaceAll('\\', String.raw`\\`).replaceAll(quote, `\\${quote}`);
+  return quote + plain.replace(UNSAFE_CHARACTERS, escapeCharacter) + quote;
 }
 
 /** A JSON value as an expression. `indent` stands before its line. */
@@ -22,6 +23,7 @@ const PYTHON: LiteralSyntax = {
   false: 'False',
   null: 'None',
   step: '    ',
+  padding: '',
 };
 
 function escapeCharacter(character: string): string {

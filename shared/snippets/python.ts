@@ -1,7 +1,7 @@
 import type { Json } from '../domain/json';
 import type { WireRequest } from '../protocol/dialect';
 import { isStreamed } from './is-streamed';
-import { pythonAccountUrl } from './python-environment';
+import { pythonAccountUrl, READ_ACCOUNT } from './python-environment';
 import { pythonLiteral, pythonString } from './python-quote';
 import type { Snippet, SnippetInput } from './snippet';
 
@@ -16,6 +16,7 @@ import sys
 import urllib.error
 import urllib.request
 
+${READ_ACCOUNT}
 url = ${pythonAccountUrl(apiBase, wire.path)}
 headers = {
     "authorization": "Bearer " + os.environ["CLOUDFLARE_API_TOKEN"],

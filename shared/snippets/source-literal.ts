@@ -10,6 +10,8 @@ export interface LiteralSyntax {
   null: string;
   /** The white space of one level. */
   step: string;
+  /** What stands within the braces of an object on one line. */
+  padding: string;
 }
 
 const LINE_WIDTH = 80;
@@ -20,7 +22,7 @@ export function sourceLiteral(value: Json, syntax: LiteralSyntax, indent = ''): 
   if (entries === null) return scalar(value, syntax);
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
   if (entries.length === 0) return `${open}${close}`;
-  const space = Array.isArray(value) ? '' : ' ';
+  const space = Array.isArray(value) ? '' : syntax.padding;
   const flat = entries.map(([name, entry]) => name + sourceLiteral(entry, syntax));
   const line = `${open}${space}${flat.join(', ')}${space}${close}`;
   const short = !line.includes('\n') && indent.length + line.length <= LINE_WIDTH;
@@ -46,4 +48,9 @@ function scalar(value: Json, syntax: LiteralSyntax): string {
 
 function isNumbers(value: Json): boolean {
   return Array.isArray(value) && value.every((entry) => typeof entry === 'number');
+}
+
+/** True where single quotes leave fewer characters to be escaped than double ones. */
+export function prefersSingleQuotes(text: string): boolean {
+  return text.split('"').length > text.split("'").length;
 }

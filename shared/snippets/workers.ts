@@ -14,11 +14,14 @@ export function workersSnippet({ request }: SnippetInput): Snippet {
   const options: JsonObject = { ...(gateway && { gateway }), returnRawResponse: true };
   const text = `export default {
   async fetch(_request, env): Promise<Response> {
-    return env.AI.run(
-      ${javaScriptString(model)},
+    // A plain string: the types know some of the models, and not all that these take.
+    const model: string = ${javaScriptString(model)};
+    const answer: unknown = await env.AI.run(
+      model,
       ${javaScriptLiteral(input, '      ')},
       ${javaScriptLiteral(options, '      ')},
     );
+    return answer instanceof Response ? answer : Response.json(answer);
   },
 } satisfies ExportedHandler<Env>;
 `;

@@ -31,6 +31,14 @@ export function snippetText(
   return snippet.text;
 }
 
+/** Keys of providers, as they stand in the environment of many who use their SDKs. */
+const PROVIDER_KEYS = {
+  OPENAI_API_KEY: 'provider-key-1',
+  OPENAI_ADMIN_KEY: 'provider-key-2',
+  ANTHROPIC_API_KEY: 'provider-key-3',
+  ANTHROPIC_AUTH_TOKEN: 'provider-key-4',
+};
+
 /** Runs a snippet against the gateway as somebody who pasted it would, with account and token in the environment alone. */
 export async function runSnippet(
   language: SnippetLanguage,
@@ -43,6 +51,7 @@ export async function runSnippet(
   const printed = await runSource(language.startsWith('python') ? 'python' : 'node', source, {
     CLOUDFLARE_ACCOUNT_ID: accountId,
     CLOUDFLARE_API_TOKEN: token,
+    ...PROVIDER_KEYS,
   });
   const [sent, ...more] = gateway.requests().slice(before);
   if (sent === undefined || more.length > 0) throw new Error(`Sent ${more.length} times more`);

@@ -26,8 +26,13 @@ type Gateway = {
   id: string; cacheKey?: string; cacheTtl?: number; skipCache?: boolean; collectLog?: boolean; eventId?: string;
   metadata?: Record<string, number | string | boolean | null | bigint>; requestTimeoutMs?: number; retries?: Retries;
 };
-type Options = { gateway?: Gateway; returnRawResponse: true };
-declare interface Env { AI: { run(model: string, input: Record<string, unknown>, options: Options): Promise<Response> } }
+type Options = { gateway?: Gateway; returnRawResponse?: boolean };
+type Models = { "@cf/moonshotai/kimi-k2.6": { inputs: { messages: string[] } } };
+declare interface Ai {
+  run<Name extends keyof Models>(model: Name, inputs: Models[Name]["inputs"], options: Options & { returnRawResponse: true }): Promise<Response>;
+  run<Model extends string>(model: Model extends keyof Models ? never : Model, inputs: Record<string, unknown>, options?: Options): Promise<Record<string, unknown>>;
+}
+declare interface Env { AI: Ai }
 declare interface ExportedHandler<E> { fetch?(request: Request, env: E): Promise<Response> }
 `;
 
@@ -63,6 +68,7 @@ function requests(format: RequestFormat): RunRequest[] {
     plain,
     { ...plain, parameters: { ...parameters, stream: false } },
     { ...plain, parameters: { ...parameters, temperature: null } },
+    ...(format === 'run' ? [{ ...plain, model: '@cf/moonshotai/kimi-k2.6' }] : []),
     { ...plain, parameters: { ...parameters, reasoningEffort: 'tremendous' } },
     { ...plain, parameters: { ...parameters, extraBody: { messages: 1, odd: [null] } } },
   ];
