@@ -127,6 +127,9 @@ test.each(ECHOES)(
         }
         expectClean([run, frames, cost, stories, replay], token);
       }
+      for (const format of EXPORT_FORMATS) {
+        expectClean(await app.client.exports.runs({ runIds, format, title: 'Echoes' }), token);
+      }
       expectClean([watch.messages, app.logged, await app.client.runs.get({ runIds: [] })], token);
       expectClean(await app.client.log.list({ before: null, limit: 100 }), token);
       expect(searchFolder(folder.path, token).leaks).toEqual([]);
