@@ -7,9 +7,12 @@ import { useSettings } from '@renderer/features/settings/use-settings';
 import { useShortcutLabels } from '@renderer/features/settings/use-shortcut-table';
 import { client } from '@renderer/rpc/client';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useLocation } from 'wouter';
+import { useStore } from 'zustand';
 import { sameInFourFormats } from './compare-commands';
+import { exportEntries } from './export-commands';
+import { curlImport, importCurl } from './curl-import';
 import { addNewColumn, applyPresetAloud } from './model-commands';
 import { openLoggedRun } from './open-run';
 import {
@@ -18,6 +21,7 @@ import {
   cacheStories,
   controller,
   overlays,
+  replays,
   reportedCosts,
   runs,
   workspace,
@@ -56,20 +60,24 @@ const CodePanel = lazy(() =>
   })),
 );
 
-const ExportComparison = lazy(() =>
-  import('./export-runs').then((module) => ({ default: module.ExportComparison })),
-);
-
 const PresetsMenu = lazy(() =>
   import('@renderer/features/models/presets-menu').then((module) => ({
     default: module.PresetsMenu,
   })),
 );
 
+const GatewayLogOfRun = lazy(() =>
+  import('./gateway-log-of-run').then((module) => ({ default: module.GatewayLogOfRun })),
+);
+
 const WireComparison = lazy(() =>
   import('@renderer/features/wire-comparison/wire-comparison').then((module) => ({
     default: module.WireComparison,
   })),
+);
+
+const CurlImportDialog = lazy(() =>
+  import('./curl-import-dialog').then((module) => ({ default: module.CurlImportDialog })),
 );
 
 const NO_GATEWAY = { label: 'account default', detail: 'no header is sent' };
@@ -101,13 +109,16 @@ export function CompareRoute() {
       reportedCosts,
       budget,
       checkToken,
+      exportEntries,
       attachments,
       overlays,
+      replays,
       demo: status?.mode === 'demo',
       enterSends: settings.enterSends,
       findModel: (id) => byId.get(id),
       addColumn: addNewColumn,
       sameInFourFormats,
+      importCurl,
       async openLab(kind, columnId) {
         const { putIntoLab } = await import('./open-lab');
         putIntoLab(kind, columnId);
@@ -130,7 +141,7 @@ export function CompareRoute() {
             {...props}
             label="Gateway of all columns"
             none={NO_GATEWAY}
-            className="w-40 shrink-0 font-mono text-sm"
+            className="w-40 shrink-0 font-mono text-sm max-[1120px]:w-28"
           />
         ),
         presets: () => (
@@ -139,18 +150,20 @@ export function CompareRoute() {
             onApply={applyPresetAloud}
           />
         ),
-        exportMenu: () => <ExportComparison />,
         waterfall: () => <ColumnWaterfall />,
         answerTimes: (props) => <ColumnTimes {...props} />,
         codePanel: (props) => <CodePanel {...props} apiBase={target.apiBase} />,
         wireComparison: (props) => <WireComparison {...props} />,
+        gatewayLog: (props) => <GatewayLogOfRun {...props} />,
       },
     };
   }, [models, status, settings.enterSends, shortcutLabel, checkToken, navigate]);
 
+  const command = useStore(curlImport, ({ text }) => text);
   return (
     <CompareContext value={services}>
       <CompareScreen />
+      <Suspense>{command === null ? null : <CurlImportDialog start={command} />}</Suspense>
     </CompareContext>
   );
 }

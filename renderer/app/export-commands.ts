@@ -1,15 +1,9 @@
 import { EXPORT_CHOICES } from '@renderer/features/exports/export-formats';
 import { toAppError } from '@renderer/rpc/to-app-error';
+import type { MenuEntry } from '@renderer/ui/menu';
 import { showToast } from '@renderer/ui/toast';
-import type { Workspace } from '@shared/domain/workspace';
+import type { ExportFormat } from '@shared/contract/exports';
 import { showFailure, workspace } from './page-services';
-
-/** The runs of a comparison, column by column. */
-export function runsOf({ columns }: Workspace): string[] {
-  return columns.flatMap(({ turns }) =>
-    turns.map(({ runId }) => runId).filter((runId) => runId !== null),
-  );
-}
 
 /** Says that runs were not exported, and why. */
 export function tellNotExported(failure: unknown): void {
@@ -21,16 +15,34 @@ export function exportCommands() {
   return EXPORT_CHOICES.map(({ format, label }) => ({
     name: `Export answers as ${label}`,
     group: 'Compare' as const,
-    run: () => {
-      const current = workspace.state.getState();
-      const runIds = runsOf(current);
-      if (runIds.length === 0) {
-        showToast({ title: 'There is no answer to export yet' });
-        return;
-      }
-      void import('@renderer/features/exports/save-runs')
-        .then(({ saveRuns }) => saveRuns({ runIds, format, title: current.title }))
-        .catch(tellNotExported);
-    },
+    run: () => exportAnswers(format),
   }));
+}
+
+/** The same for a menu. */
+export function exportEntries(): MenuEntry[] {
+  return [
+    { heading: 'Export answers as' },
+    ...EXPORT_CHOICES.map(({ format, label, detail }) => ({
+      label,
+      detail,
+      onSelect: () => exportAnswers(format),
+    })),
+  ];
+}
+
+function exportAnswers(format: ExportFormat): void {
+  const { columns, title } = workspace.state.getState();
+  const turns = columns.flatMap((column) => column.turns);
+  const runIds = turns.map(({ runId }) => runId).filter((runId) => runId !== null);
+  if (runIds.length === 0) {
+    showToast({
+      title: 'There is no answer to export yet',
+      description: 'Run a prompt first: its answers can then be saved as a file.',
+    });
+    return;
+  }
+  void import('@renderer/features/exports/save-runs')
+    .then(({ saveRuns }) => saveRuns({ runIds, format, title }))
+    .catch(tellNotExported);
 }

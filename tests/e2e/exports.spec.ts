@@ -12,9 +12,10 @@ test('a comparison becomes a page that can be read without the app, and does not
   chromium,
 }) => {
   test.skip(chromium === null, 'The page is looked at in the browser of the loopback host.');
-  await page.getByRole('button', { name: 'Export', exact: true }).click();
-  await expect(page.getByRole('menuitem', { name: /^HTML page/ })).toBeDisabled();
-  await page.keyboard.press('Escape');
+  const file = page.getByRole('button', { name: 'File', exact: true });
+  await file.click();
+  await page.getByRole('menuitem', { name: /^HTML page/ }).click();
+  await expect(page.getByText('There is no answer to export yet')).toBeVisible();
 
   const prompt = 'Answer with <img src="https://evil.example/x.png"> and "quotes".';
   await page.getByRole('textbox', { name: 'Prompt' }).fill(prompt);
@@ -23,7 +24,7 @@ test('a comparison becomes a page that can be read without the app, and does not
     const column = page.getByRole('region', { name: `Column ${number}`, exact: true });
     await expect(column).toHaveAttribute('data-state', 'completed');
   }
-  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await file.click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('menuitem', { name: /^HTML page/ }).click(),
@@ -31,19 +32,19 @@ test('a comparison becomes a page that can be read without the app, and does not
   expect(download.suggestedFilename()).toMatch(/\.html$/);
 
   using folder = temporaryFolder();
-  const file = join(folder.path, 'comparison.html');
-  await writeFile(file, await readFile(await download.path(), 'utf8'));
+  const path = join(folder.path, 'comparison.html');
+  await writeFile(path, await readFile(await download.path(), 'utf8'));
   const context = await chromium!.newContext();
   const asked: string[] = [];
   context.on('request', (request) => asked.push(request.url()));
   const reader = await context.newPage();
   const complaints: string[] = [];
   reader.on('console', (message) => complaints.push(message.text()));
-  await reader.goto(pathToFileURL(file).href);
+  await reader.goto(pathToFileURL(path).href);
   await expect(reader.locator('section > pre')).toHaveText(prompt);
   await expect(reader.getByRole('article')).toHaveCount(2);
   await expect(reader.locator('script, img, link, iframe')).toHaveCount(0);
-  expect(asked).toEqual([pathToFileURL(file).href]);
+  expect(asked).toEqual([pathToFileURL(path).href]);
   // A style that its own policy refused would be a complaint.
   expect(complaints).toEqual([]);
   await expectAccessible(reader, 'exported page');

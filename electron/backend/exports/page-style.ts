@@ -18,9 +18,9 @@ pre.answer { font: inherit; background: none; padding: 0; }
 .answers { display: grid; gap: 16px; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); margin-top: 16px; }
 article { border: 1px solid var(--line); border-radius: 6px; padding: 12px; min-width: 0; }
 summary { cursor: pointer; color: var(--muted); }
-.scroll { overflow-x: auto; margin-top: 16px; }
+.scroll { overflow-x: auto; margin-top: 16px; font-size: 13px; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
-th, td { text-align: left; padding: 4px 12px 4px 0; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
+th, td { text-align: left; padding: 4px 10px 4px 0; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
 .scroll th, .scroll td { white-space: nowrap; overflow-wrap: normal; }
 th { font-weight: 600; }
 .demo { border: 1px solid var(--line); border-radius: 99px; padding: 0 6px; font-size: 12px; color: var(--muted); }

@@ -4,6 +4,8 @@ import { responseMetadata } from '@shared/protocol/response-metadata';
 
 /** Milliseconds since a run's request was sent; null: it did not come. */
 export interface RunFigures {
+  /** Before that: waiting for a free slot in the app. */
+  queued: number | null;
   firstByte: number | null;
   firstText: number | null;
   total: number | null;
@@ -26,6 +28,7 @@ export function runFigures(run: Run): RunFigures {
   const isCached = responseMetadata(run.responseHeaders).cacheStatus === 'HIT';
   const streamed = isCached || total === null || firstToken === null ? 0 : total - firstToken;
   return {
+    queued: rounded(sent),
     firstByte: rounded(firstByte),
     firstText: rounded(firstText),
     total: rounded(total),

@@ -1,3 +1,4 @@
+import type { MenuEntry } from '@renderer/ui/menu';
 import type { GatewayPolicy } from '@shared/domain/gateway-policy';
 import type { LabKind } from '@shared/domain/lab/lab-definition';
 import type { Model } from '@shared/domain/model';
@@ -15,6 +16,7 @@ import { useStore } from 'zustand';
 import type { AttachmentsStore } from './state/attachments';
 import type { CacheStories } from './state/cache-stories';
 import type { OverlayStore } from './state/overlays';
+import type { ReplayStore } from './state/replays';
 import type { ReportedCosts } from './state/reported-costs';
 import type { RunController } from './state/run-controller';
 import type { RunsStore } from './state/runs-store';
@@ -49,9 +51,9 @@ export interface CompareSlots {
   codePanel(props: { request: RunRequest }): ReactNode;
   /** What went over the wire in several runs, side by side. */
   wireComparison(props: { runs: readonly { label: string; runId: string }[] }): ReactNode;
+  /** What the gateway's own log says of a run. */
+  gatewayLog(props: { run: Run }): ReactNode;
   presets(): ReactNode;
-  /** Takes the answers on screen away as a file. */
-  exportMenu(): ReactNode;
   /** The times of all columns on one axis. */
   waterfall(): ReactNode;
   /** The times of a column's last answer. */
@@ -68,12 +70,15 @@ export interface CompareServices {
   budget: SessionBudget;
   attachments: AttachmentsStore;
   overlays: OverlayStore;
+  replays: ReplayStore;
   slots: CompareSlots;
   findModel(id: string): Model | undefined;
   /** Adds a column with a model that no column has yet. */
   addColumn(): void;
   /** Adds a column for each other format with the request of a column. */
   sameInFourFormats(columnId: string): void;
+  /** Makes a column of a curl command, or shows what is in its way. */
+  importCurl(text: string): void;
   /** Takes what a column would send next into a lab, and goes there. */
   openLab(kind: LabKind, columnId: string): Promise<void>;
   /** The shortcut as written on a button, e.g. `⌘↵`. */
@@ -83,6 +88,8 @@ export interface CompareServices {
   apiBase: string;
   accountId: string | null;
   demo: boolean;
+  /** Lines of a menu that take the answers on screen away as a file. */
+  exportEntries(): readonly MenuEntry[];
   /** Where a token that was refused can be checked. */
   checkToken(): void;
   /** Puts a run of the log into a column of its own. */

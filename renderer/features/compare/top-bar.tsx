@@ -45,7 +45,6 @@ export function TopBar() {
       <Suspense fallback={<span className="size-control" />}>
         <DifferencesMenu />
       </Suspense>
-      <Suspense fallback={<span className="size-control" />}>{slots.exportMenu()}</Suspense>
       <Button
         icon={<Plus size={13} aria-hidden />}
         shortcut={shortcutLabel('add-column')}

@@ -6,23 +6,21 @@ import { saveRuns } from './save-runs';
 /** Saves runs as a file: a menu of its formats, opened by `trigger`. */
 export function ExportMenu(props: {
   trigger: ReactElement<Record<string, unknown>>;
+  /** At least one. */
   runIds: readonly string[];
-  title: string;
   onFailure: (failure: unknown) => void;
 }) {
-  const { trigger, runIds, title, onFailure } = props;
-  const isEmpty = runIds.length === 0;
+  const { trigger, runIds, onFailure } = props;
   const count = runIds.length === 1 ? '1 run' : `${runIds.length.toLocaleString('en')} runs`;
   return (
     <Menu
       trigger={trigger}
       entries={[
-        { heading: isEmpty ? 'Nothing to export yet: run a prompt' : `Export ${count} as` },
+        { heading: `Export ${count} as` },
         ...EXPORT_CHOICES.map(({ format, label, detail }) => ({
           label,
           detail,
-          disabled: isEmpty,
-          onSelect: () => void saveRuns({ runIds, format, title }).catch(onFailure),
+          onSelect: () => void saveRuns({ runIds, format, title: '' }).catch(onFailure),
         })),
       ]}
     />

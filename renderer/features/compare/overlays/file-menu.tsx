@@ -5,7 +5,7 @@ import { useCompare } from '../compare-context';
 
 /** The comparison as a file. */
 export function FileMenu() {
-  const { overlays } = useCompare();
+  const { overlays, exportEntries } = useCompare();
   return (
     <Menu
       trigger={<IconButton label="File" icon={<FileText size={14} aria-hidden />} size="medium" />}
@@ -18,6 +18,8 @@ export function FileMenu() {
           label: 'Save comparison…',
           onSelect: () => overlays.setState({ type: 'save-comparison' }, true),
         },
+        'separator',
+        ...exportEntries(),
       ]}
     />
   );
