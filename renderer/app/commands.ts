@@ -16,6 +16,7 @@ import type { Recipe } from '@shared/domain/recipe';
 import { SHORTCUT_COMMANDS, SHORTCUTS, type ShortcutCommand } from '@shared/domain/shortcuts';
 import { exportCommands } from './export-commands';
 import { compareOnTheWire, compareSettingsOf, sameInFourFormats } from './compare-commands';
+import { importCurl } from './curl-import';
 import { addNewColumn, applyPresetAloud, presets } from './model-commands';
 import { labCommands } from './lab-commands';
 import { controller, overlays, runs, workspace } from './page-services';
@@ -109,6 +110,11 @@ export function allCommands(context: CommandContext, recipes: readonly Recipe[])
     ...(name === 'Settings' ? { shortcut: 'settings' } : {}),
     run: () => context.goTo(name === 'Compare' ? '/' : `/${name.toLowerCase()}`),
   }));
+  const gatewayLog: Command = {
+    name: 'The gateway’s own log',
+    group: 'Go to',
+    run: () => context.goTo('/log/gateway'),
+  };
   const labs = LAB_KINDS.map((kind): Command => ({
     name: LAB_COMMANDS[kind],
     group: 'Go to',
@@ -142,6 +148,7 @@ export function allCommands(context: CommandContext, recipes: readonly Recipe[])
     ...filling,
     ...applying,
     ...screens,
+    gatewayLog,
     ...labs,
     ...sections,
   ];
@@ -180,6 +187,10 @@ function columnCommands(context: CommandContext): Command[] {
     column('Save comparison…', () => {
       context.goTo('/');
       overlays.setState({ type: 'save-comparison' }, true);
+    }),
+    column('Import curl…', () => {
+      context.goTo('/');
+      importCurl('');
     }),
     column('Focus the prompt', focusComposer),
   ];

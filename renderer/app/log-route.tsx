@@ -1,14 +1,25 @@
+import { playReplay } from '@renderer/features/compare/state/play-replay';
 import { LogContext, type LogServices } from '@renderer/features/log/log-context';
 import { LogScreen } from '@renderer/features/log/log-screen';
 import { WaterfallView } from '@renderer/features/waterfall/waterfall-view';
 import { toAppError } from '@renderer/rpc/to-app-error';
+import { Button } from '@renderer/ui/button';
 import { parseModelId } from '@shared/domain/model';
-import { lazy, useMemo } from 'react';
-import { Redirect, useLocation, useSearch } from 'wouter';
+import type { Run } from '@shared/domain/run';
+import { lazy, Suspense, useMemo } from 'react';
+import { Link, Redirect, useLocation, useSearch } from 'wouter';
 import { ExportSelection } from './export-runs';
 import { openLoggedRun } from './open-run';
-import { showFailure } from './page-services';
+import { replays, showFailure } from './page-services';
 
+const GatewayLogOfRun = lazy(() =>
+  import('./gateway-log-of-run').then((module) => ({ default: module.GatewayLogOfRun })),
+);
+const GatewayLogScreen = lazy(() =>
+  import('@renderer/features/gateway-log/gateway-log-screen').then((module) => ({
+    default: module.GatewayLogScreen,
+  })),
+);
 const WireComparison = lazy(() =>
   import('@renderer/features/wire-comparison/wire-comparison').then((module) => ({
     default: module.WireComparison,
@@ -18,6 +29,18 @@ const WireComparison = lazy(() =>
 /** The Log with the parts of other features that it shows. */
 export function LogRoute({ part }: { part: string | undefined }) {
   const services = useServices();
+  if (part === 'gateway')
+    return (
+      <Suspense>
+        <GatewayLogScreen
+          back={
+            <Link href="/log" className="text-sm text-accent-text hover:underline">
+              Log of this app
+            </Link>
+          }
+        />
+      </Suspense>
+    );
   if (part !== undefined && part !== 'statistics') return <Redirect to="/log" replace />;
   return (
     <LogContext value={services}>
@@ -46,11 +69,24 @@ function useServices(): LogServices {
           />
         ),
         wireComparison: (props) => <WireComparison {...props} />,
+        gatewayLog: (props) => <GatewayLogOfRun {...props} />,
+        replay: ({ run }) => (
+          <Button size="small" onClick={() => void replayInCompare(run, () => navigate('/'))}>
+            Replay
+          </Button>
+        ),
         exportRuns: (props) => <ExportSelection {...props} />,
       },
     }),
     [path, search, navigate],
   );
+}
+
+/** Puts a run into a column of its own, goes there, and plays it at the pace in which it came. */
+async function replayInCompare(run: Run, goThere: () => void): Promise<void> {
+  if (!(await openLoggedRun(run.id))) return;
+  goThere();
+  await playReplay(replays, run, 1);
 }
 
 function addressOf(path: string, search: string): string {

@@ -1,6 +1,7 @@
 import { createAttachmentsStore, takesImages } from '@renderer/features/compare/state/attachments';
 import { createCacheStories } from '@renderer/features/compare/state/cache-stories';
 import { createOverlayStore } from '@renderer/features/compare/state/overlays';
+import { createReplayStore } from '@renderer/features/compare/state/replays';
 import { createReportedCosts } from '@renderer/features/compare/state/reported-costs';
 import { createRunController } from '@renderer/features/compare/state/run-controller';
 import { createRunsStore } from '@renderer/features/compare/state/runs-store';
@@ -34,6 +35,9 @@ export const attachments = createAttachmentsStore();
 
 /** What lies over the Compare screen. */
 export const overlays = createOverlayStore();
+
+/** Stored answers that are played back. */
+export const replays = createReplayStore();
 
 /** Stands between the user and spending more than was agreed. */
 export const budget = createSessionBudget({

@@ -5,6 +5,7 @@ import type { Run } from '@shared/domain/run';
 import { Copy, RotateCcw, ScrollText } from 'lucide-react';
 import { useCompare } from '../compare-context';
 import { answerJson, copyAloud } from './copy-answer';
+import { ReplayMenu } from './replay-menu';
 
 /** What can be done with a finished answer. */
 export function AnswerActions(props: {
@@ -51,6 +52,7 @@ export function AnswerActions(props: {
       >
         Show in log
       </Button>
+      <ReplayMenu run={run} />
       <span className="flex-1" />
       {run.text === '' ? null : (
         <SegmentedControl

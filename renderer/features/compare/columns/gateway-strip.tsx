@@ -12,6 +12,10 @@ import { CacheAge, CacheClock } from './cache-clock';
 
 const CacheWhy = lazy(() => import('./cache-why').then((module) => ({ default: module.CacheWhy })));
 
+const LogEntryButton = lazy(() =>
+  import('./log-entry-button').then((module) => ({ default: module.LogEntryButton })),
+);
+
 const IDS = [
   { header: 'cf-aig-log-id', label: 'log' },
   { header: 'cf-aig-event-id', label: 'event' },
@@ -37,6 +41,11 @@ export function GatewayStrip({ run }: { run: Run }) {
           <CopyableId key={header} header={header} label={label} value={value} />
         );
       })}
+      {headers['cf-aig-log-id'] === undefined || state === 'running' ? null : (
+        <Suspense>
+          <LogEntryButton run={run} />
+        </Suspense>
+      )}
       {arrived || state !== 'running' ? null : <span className="text-faint">sent</span>}
       {arrived || state === 'running' ? null : (
         <span className="text-faint">no answer headers</span>

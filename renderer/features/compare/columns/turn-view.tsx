@@ -1,11 +1,15 @@
 import type { Turn } from '@shared/domain/workspace';
 import { lazy, memo, Suspense, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import { useCompare, useRun } from '../compare-context';
 import { Answer } from './answer';
 import { focusComposer } from '../composer/prompt-box';
 import { imagesOf } from '../state/attachments';
 import { PromptBubble } from './prompt-bubble';
 
+const ReplayBar = lazy(() =>
+  import('./replay-bar').then((module) => ({ default: module.ReplayBar })),
+);
 const ConfirmTruncation = lazy(() =>
   import('./confirm-truncation').then((module) => ({ default: module.ConfirmTruncation })),
 );
@@ -23,7 +27,8 @@ export const TurnView = memo(function TurnView(props: {
   later: number;
 }) {
   const { columnId, turn, index, later } = props;
-  const { controller } = useCompare();
+  const { controller, replays } = useCompare();
+  const replay = useStore(replays, (all) => all[turn.runId ?? '']);
   const run = useRun(turn.runId);
   const request = run?.request;
   // The request keeps its identity while the answer streams.
@@ -47,12 +52,17 @@ export const TurnView = memo(function TurnView(props: {
         editable={run?.state !== 'running'}
         onRerun={rerun}
       />
+      {replay === undefined ? null : (
+        <Suspense>
+          <ReplayBar replay={replay} />
+        </Suspense>
+      )}
       {run === undefined ? (
         <p className="text-muted">
           {turn.runId === null ? unsentWords(later) : 'No answer is stored for this prompt.'}
         </p>
       ) : (
-        <Answer run={run} onRetry={() => rerun(turn.prompt)} />
+        <Answer run={replay?.run ?? run} onRetry={() => rerun(turn.prompt)} />
       )}
       {asked === null ? null : (
         <Suspense>

@@ -2,6 +2,7 @@
 import { Column } from '@renderer/features/compare/columns/column';
 import { CompareContext, type CompareServices } from '@renderer/features/compare/compare-context';
 import { changeColumn } from '@renderer/features/compare/state/edit-workspace';
+import { createReplayStore } from '@renderer/features/compare/state/replays';
 import { createRunsStore } from '@renderer/features/compare/state/runs-store';
 import { createWorkspaceStore } from '@renderer/features/compare/state/workspace-store';
 import { UiProvider } from '@renderer/ui/ui-provider';
@@ -51,6 +52,7 @@ async function twoRunningColumns() {
     controller: {},
     cacheStories: { get: () => undefined, hitsOf: () => '', subscribe: () => () => {} },
     reportedCosts: { get: () => undefined, subscribe: () => () => {}, version: () => 0 },
+    replays: createReplayStore(),
     slots: { modelPicker: () => null, gatewayPanel: () => null, codePanel: () => null },
     findModel: () => undefined,
     shortcutLabel: () => '',

@@ -1,0 +1,26 @@
+import { GatewayLogPanel } from '@renderer/features/gateway-log/gateway-log-panel';
+import { modelsOf, modelsQuery } from '@renderer/features/models/models-query';
+import { estimateCost } from '@shared/domain/cost';
+import type { Run } from '@shared/domain/run';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+
+/** What the gateway's own log says of a run, beside its cost by list price. */
+export function GatewayLogOfRun({ run }: { run: Run }) {
+  const { data } = useQuery(modelsQuery());
+  return (
+    <>
+      <GatewayLogPanel run={run} estimate={estimateOf(run, modelsOf(data))} />
+      <Link href="/log/gateway" className="self-start text-sm text-accent-text hover:underline">
+        Browse the gateway’s own log
+      </Link>
+    </>
+  );
+}
+
+/** USD; what came from the cache costs nothing. */
+function estimateOf(run: Run, models: ReturnType<typeof modelsOf>): number | null {
+  if (run.responseHeaders['cf-aig-cache-status']?.toUpperCase() === 'HIT') return 0;
+  const model = models.find(({ id }) => id === run.request.model);
+  return run.usage === null ? null : estimateCost(run.usage, model?.price ?? null);
+}

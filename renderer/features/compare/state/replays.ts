@@ -1,0 +1,24 @@
+import type { Run } from '@shared/domain/run';
+import type { ReplaySpeed } from '@shared/contract/runs';
+import type { AppError } from '@shared/domain/app-error';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+/** A stored answer that is played back in its place. */
+export interface Replay {
+  /** As far as it has been played. */
+  run: Run;
+  speed: ReplaySpeed;
+  isPlaying: boolean;
+  /** Why it cannot be played, or not to its end. */
+  problem: AppError | null;
+  /** Ends it, and shows the stored answer again. */
+  close(): void;
+}
+
+/** What is played back, by the id of its run. The runs themselves do not change. */
+export type ReplayStore = StoreApi<Readonly<Record<string, Replay>>>;
+
+/** Builds the store; nothing plays. */
+export function createReplayStore(): ReplayStore {
+  return createStore<Readonly<Record<string, Replay>>>(() => ({}));
+}
