@@ -12,8 +12,8 @@ export function holdsWork({ draft, columns }: Workspace): boolean {
 }
 
 /**
- * Puts a comparison in the place of the one on screen, its prompts unsent: the last one as the draft where all columns
- * share it, answers not at all, because no run of this app's log stands behind them. Returns what brings the other back.
+ * Puts a comparison in the place of the one on screen, its prompts unsent: as the draft where it is one for all columns.
+ * Answers are left out, because no run of this app's log stands behind them. Returns what brings the other back.
  */
 export function openComparison(store: WorkspaceStore, document: ComparisonDocument): () => void {
   const { title, draft, columns, focusedColumn, gatewayId } = store.state.getState();
@@ -24,23 +24,26 @@ export function openComparison(store: WorkspaceStore, document: ComparisonDocume
 
 function opened(document: ComparisonDocument) {
   const { title, gatewayId } = document;
-  const draft = sharedLastPrompt(document.columns);
-  const columns = document.columns.map((column) => columnOf(column, draft !== null));
+  const draft = onlyPrompt(document.columns);
+  const columns = document.columns.map((column) =>
+    columnOf(draft === null ? column : { ...column, turns: [] }),
+  );
   return { title, gatewayId, columns, draft: draft ?? '', focusedColumn: columns[0]?.id ?? '' };
 }
 
-function columnOf(column: ComparisonColumn, isLastInDraft: boolean): ColumnState {
-  const { turns, model, format, ...settings } = column;
-  const waiting = isLastInDraft ? turns.slice(0, -1) : turns;
+function columnOf({ turns, model, format, ...settings }: ComparisonColumn): ColumnState {
   return {
     ...newColumn(model, format),
     ...settings,
-    turns: waiting.map(({ prompt }): Turn => ({ id: crypto.randomUUID(), prompt, runId: null })),
+    turns: turns.map(({ prompt }): Turn => ({ id: crypto.randomUUID(), prompt, runId: null })),
   };
 }
 
-function sharedLastPrompt([first, ...others]: readonly ComparisonColumn[]): string | null {
-  const last = first?.turns.at(-1)?.prompt;
-  if (last === undefined) return null;
-  return others.every(({ turns }) => turns.at(-1)?.prompt === last) ? last : null;
+/** The prompt of a comparison that has one, the same for every column. */
+function onlyPrompt(columns: readonly ComparisonColumn[]): string | null {
+  const [prompt, ...others] = new Set(
+    columns.flatMap(({ turns }) => turns.map((turn) => turn.prompt)),
+  );
+  const isOne = others.length === 0 && columns.every(({ turns }) => turns.length === 1);
+  return prompt !== undefined && isOne ? prompt : null;
 }

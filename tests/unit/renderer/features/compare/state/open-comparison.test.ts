@@ -29,9 +29,9 @@ const comparison = (...columns: ComparisonColumn[]): ComparisonDocument => ({
   columns,
 });
 
-it('puts columns with their settings on the screen, the last prompt typed and the earlier ones unsent', () => {
+it('puts columns with their settings on the screen, and the prompt that all share into the composer', () => {
   const workspace = store();
-  openComparison(workspace, comparison(column('a/b', ['One', 'Two']), column('c/d', ['Two'])));
+  openComparison(workspace, comparison(column('a/b', ['Two']), column('c/d', ['Two'])));
   const { title, gatewayId, draft, columns, focusedColumn } = workspace.state.getState();
   expect({ title, gatewayId, draft }).toEqual({
     title: 'Mine',
@@ -40,19 +40,21 @@ it('puts columns with their settings on the screen, the last prompt typed and th
   });
   expect(focusedColumn).toBe(columns[0]?.id);
   expect(columns).toMatchObject([
-    { model: 'a/b', system: 'Be brief.', policy: { cacheTtl: 60 }, promptSynced: true },
+    { model: 'a/b', system: 'Be brief.', policy: { cacheTtl: 60 }, promptSynced: true, turns: [] },
     { model: 'c/d', parameters: { temperature: 0.2 }, turns: [] },
   ]);
-  expect(columns[0]?.turns).toMatchObject([{ prompt: 'One', runId: null }]);
 });
 
-it('lets each column wait with a prompt of its own where they differ', () => {
+it('lets each column wait with its own prompts where they differ or are several', () => {
   const workspace = store();
-  openComparison(workspace, comparison(column('a/b', ['One']), column('c/d', ['Two'])));
+  openComparison(workspace, comparison(column('a/b', ['One', 'Two']), column('c/d', ['Two'])));
   const { draft, columns } = workspace.state.getState();
   expect(draft).toBe('');
   expect(columns.map(({ turns }) => turns)).toMatchObject([
-    [{ prompt: 'One', runId: null }],
+    [
+      { prompt: 'One', runId: null },
+      { prompt: 'Two', runId: null },
+    ],
     [{ prompt: 'Two', runId: null }],
   ]);
 });
