@@ -7,6 +7,7 @@ import { useCompare, useWorkspace } from '../compare-context';
 import { isComparisonFile } from '../file/comparison-file-name';
 import { isUnsent } from '../state/edit-workspace';
 import { clearAll } from '../state/screen-actions';
+import { holdsSecret, isCurl } from './curl-text';
 import { EstimateLine } from './estimate-line';
 import { focusComposer, PromptBox } from './prompt-box';
 import { StarterPrompts } from './starter-prompts';
@@ -20,18 +21,31 @@ const Attachments = lazy(() =>
   import('./attachments').then((module) => ({ default: module.Attachments })),
 );
 
+const CurlOffer = lazy(() =>
+  import('./curl-offer').then((module) => ({ default: module.CurlOffer })),
+);
+
 /** The one prompt for all columns that follow it, and the commands for all of them. */
 export function Composer() {
   const empty = useWorkspace(
     (workspace) =>
       workspace.draft === '' && workspace.columns.every((column) => column.turns.length === 0),
   );
+  const { importCurl } = useCompare();
+  const draftIsCurl = useWorkspace((workspace) => isCurl(workspace.draft));
   const { attach, problems } = useAttach();
   return (
     <div
       data-region="composer"
       className="flex shrink-0 flex-col gap-2 border-t border-line bg-surface px-3.5 pt-2.5 pb-3"
       onPaste={(event) => {
+        const text = event.clipboardData.getData('text/plain');
+        // A prompt is stored: a token must not stand in it for a moment.
+        if (isCurl(text) && holdsSecret(text)) {
+          event.preventDefault();
+          importCurl(text);
+          return;
+        }
         const files = [...event.clipboardData.files];
         if (files.length === 0) return;
         event.preventDefault();
@@ -52,6 +66,7 @@ export function Composer() {
         <Attachments problems={problems} />
       </Suspense>
       <PromptBox />
+      <Suspense>{draftIsCurl ? <CurlOffer /> : null}</Suspense>
       <div className="flex flex-wrap items-center gap-2 text-sm text-muted">
         <SystemPrompt />
         <Suspense>

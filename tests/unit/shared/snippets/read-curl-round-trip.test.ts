@@ -2,6 +2,7 @@ import type { GatewayPolicy } from '@shared/domain/gateway-policy';
 import { textMessage, type RunRequest } from '@shared/domain/run-request';
 import { dialectFor } from '@shared/protocol/dialects';
 import { curlSnippet } from '@shared/snippets/curl';
+import { asOnePrompt } from '@shared/snippets/one-prompt';
 import { readCurl } from '@shared/snippets/read-curl';
 import { arbitraryRequest } from '@tests/support/arbitrary-request';
 import fc from 'fast-check';
@@ -63,6 +64,22 @@ describe('export and import', () => {
         });
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('sends the same as one prompt of a column', () => {
+    fc.assert(
+      fc.property(anyRequest, (request) => {
+        const { wire, reading } = roundTrip(request);
+        if (reading.problem !== null) throw new Error(reading.problem.message);
+        const one = asOnePrompt(reading.request);
+        expect(one.prompt.trim()).not.toBe('');
+        expect(one.request.messages).toEqual([textMessage('user', one.prompt)]);
+        expect(dialectFor(request.format).encode(one.request).body).toEqual(
+          JSON.parse(wire.bodyText),
+        );
+      }),
+      { numRuns: 300 },
     );
   });
 
@@ -135,7 +152,7 @@ describe('text that is no command', () => {
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), shell), (text) => {
         const reading = readCurl(text, () => undefined);
         if (reading.problem === null) return;
-        expect(reading.problem.message).toMatch(/\.$/);
+        expect(reading.problem.message).toMatch(/[.?]$/);
         expect(reading.problem.at.line).toBeGreaterThan(0);
       }),
       { numRuns: 2_000 },
