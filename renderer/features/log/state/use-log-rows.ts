@@ -81,6 +81,8 @@ export function useLogRows(asked: {
   });
   const numbers = pagesOf(settled);
   const others = useQueries({ queries: numbers.map(page) });
+  // Read here: what is not read while rendering renders nothing anew when it comes.
+  const pages = others.map((other) => other.data);
   const lookAt = useCallback(
     ({ first, last }: { first: number; last: number }) =>
       setRange((now) => (now.first === first && now.last === last ? now : { first, last })),
@@ -91,7 +93,7 @@ export function useLogRows(asked: {
     total,
     at(index) {
       const number = Math.floor(index / PAGE);
-      const data = number === 0 ? top.data : others[numbers.indexOf(number)]?.data;
+      const data = number === 0 ? top.data : pages[numbers.indexOf(number)];
       return data?.entries[index % PAGE];
     },
     async idsBetween(one, other) {
