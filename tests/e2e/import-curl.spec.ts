@@ -50,7 +50,8 @@ test('a pasted curl command becomes a column that sends the same', async ({ app,
   await paste(page, COMMAND.replace('"$CLOUDFLARE_API_TOKEN"', `'${TOKEN}'`));
   const dialog = page.getByRole('dialog', { name: 'Import curl' });
   await expect(dialog.getByRole('group', { name: 'API token in the command' })).toBeVisible();
-  await expect(prompt).toHaveValue('');
+  // The dialog hides the page behind it from screen readers.
+  await expect(page.locator('#prompt')).toHaveValue('');
   await expectAccessible(page, 'import curl');
   const box = dialog.getByRole('textbox', { name: 'curl command' });
   await box.fill(`curl ${URL} -d @body.json`);
