@@ -56,28 +56,34 @@ export function CodePanel(props: { request: RunRequest; apiBase: string }) {
           </>
         ) : null}
       </div>
-      {apiBase === CLOUDFLARE_API ? null : (
-        <SegmentedControl
-          label="Address"
-          value={target}
-          onChange={setTarget}
-          options={[
-            { value: 'cloudflare', label: 'Cloudflare' },
-            { value: 'in-use', label: 'Demo gateway' },
-          ]}
-        />
-      )}
-      {language === 'curl' ? (
-        <SegmentedControl
-          label="Token"
-          value={tokenPlace}
-          onChange={setTokenPlace}
-          options={[
-            { value: 'hidden', label: 'Token kept from ps' },
-            { value: 'argument', label: 'Shortest' },
-          ]}
-        />
-      ) : null}
+      <div className="flex flex-wrap gap-2 empty:hidden">
+        {apiBase === CLOUDFLARE_API ? null : (
+          <SegmentedControl
+            label="Address"
+            value={target}
+            onChange={setTarget}
+            options={[
+              { value: 'cloudflare', label: 'Cloudflare' },
+              { value: 'in-use', label: 'Demo gateway' },
+            ]}
+          />
+        )}
+        {language === 'curl' ? (
+          <SegmentedControl
+            label="Token"
+            value={tokenPlace}
+            onChange={setTokenPlace}
+            options={[
+              {
+                value: 'hidden',
+                label: 'Token hidden',
+                name: 'Token kept out of the process list',
+              },
+              { value: 'argument', label: 'Shortest' },
+            ]}
+          />
+        ) : null}
+      </div>
       {snippet.available ? (
         <>
           <div
