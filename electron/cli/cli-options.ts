@@ -1,6 +1,7 @@
 import { parseValues, type CliValues } from './cli-values';
 import { EXPORT_OPTIONS, readExportOptions, type ExportOptions } from './export-options';
 import { LAB_OPTIONS, readLabOptions, type LabOptions } from './lab/lab-options';
+import { LOG_OPTIONS, readLogOptions, type LogOptions } from './log-options';
 import { readModelsOptions, type ModelsOptions } from './models-options';
 import { readRunCommand, RUN_OPTIONS, type RunFileOptions, type RunOptions } from './run-options';
 import { readSnippetOptions, SNIPPET_OPTIONS, type SnippetOptions } from './snippet-options';
@@ -33,9 +34,22 @@ export type ExportCommand = CommonOptions & ExportOptions & { command: 'export' 
 /** A request written as a snippet. */
 export type SnippetCommand = CommonOptions & SnippetOptions & { command: 'snippet' };
 
+/** A look at the log. */
+export type LogCommand = CommonOptions & LogOptions & { command: 'log' };
+
+/** A curl command written as a comparison file. */
+export type ImportCommand = CommonOptions & { command: 'import' };
+
 /** One command with its options. */
 export type CliCommand =
-  CliOptions | ExportCommand | DoctorOptions | ModelsCommand | LabCommand | SnippetCommand;
+  | CliOptions
+  | ExportCommand
+  | DoctorOptions
+  | ModelsCommand
+  | LabCommand
+  | SnippetCommand
+  | ImportCommand
+  | LogCommand;
 
 /** What each command takes beside what all of them take. */
 const OWN_OPTIONS = {
@@ -44,7 +58,9 @@ const OWN_OPTIONS = {
   models: ['author', 'task', 'search'],
   lab: LAB_OPTIONS,
   export: EXPORT_OPTIONS,
+  log: LOG_OPTIONS,
   snippet: SNIPPET_OPTIONS,
+  import: [],
 } as const satisfies Record<CliCommand['command'], readonly string[]>;
 
 const COMMON_OPTIONS: readonly string[] = ['demo', 'api-base', 'account', 'data-dir', 'json'];
@@ -81,10 +97,14 @@ export function parseCliOptions(args: readonly string[]): CliCommand | null {
       return { command, ...common, gatewayId: values.gateway ?? null };
     case 'models':
       return { command, ...common, ...readModelsOptions(values) };
+    case 'log':
+      return { command, ...common, ...readLogOptions(values) };
     case 'export':
       return { command, ...common, ...readExportOptions(values) };
     case 'snippet':
       return { command, ...common, ...readSnippetOptions(words[0], values) };
+    case 'import':
+      return { command, ...common };
     case 'lab':
       return { command, ...common, ...readLabOptions(words[0], values) };
   }

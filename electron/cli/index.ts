@@ -5,17 +5,22 @@ import {
   type CliOptions,
   type DoctorOptions,
   type ExportCommand,
+  type ImportCommand,
   type LabCommand,
+  type LogCommand,
   type ModelsCommand,
   type SnippetCommand,
 } from './cli-options';
 import { createCliPorts } from './cli-ports';
 import { exportRuns } from './export-runs';
+import { importCurl } from './import-curl';
 import { runExperiment } from './lab/run-experiment';
+import { listLog } from './list-log';
 import { listModels } from './list-models';
 import { openBackend } from './open-backend';
 import { chooseOutput } from './output/choose-output';
 import { printSnippet } from './print-snippet';
+import { readText } from './read-text';
 import { expectedRuns, requestsOf, runComparison } from './run-comparison';
 import { runDoctor } from './run-doctor';
 import { HELP, UsageError } from './usage-error';
@@ -38,10 +43,14 @@ async function main(args: readonly string[]): Promise<number> {
       return list(options);
     case 'lab':
       return experiment(options);
+    case 'log':
+      return showLog(options);
     case 'export':
       return exportLog(options);
     case 'snippet':
       return print(options);
+    case 'import':
+      return take(options);
   }
 }
 
@@ -95,6 +104,18 @@ async function experiment(options: LabCommand): Promise<number> {
   }
 }
 
+async function showLog(options: LogCommand): Promise<number> {
+  // What is in the log can be read without an account.
+  const backend = await openBackend(createCliPorts(options, process.env), { demo: true });
+  onInterrupt(() => process.exit(INTERRUPTED));
+  try {
+    await listLog(backend, options, (text) => void process.stdout.write(text));
+    return 0;
+  } finally {
+    await backend.close();
+  }
+}
+
 async function exportLog(options: ExportCommand): Promise<number> {
   // What is in the log can be written without an account.
   const backend = await openBackend(createCliPorts(options, process.env), { demo: true });
@@ -114,6 +135,17 @@ async function print(options: SnippetCommand): Promise<number> {
     tell: (line) => console.error(line),
   });
   return isAvailable ? 0 : 1;
+}
+
+async function take(options: ImportCommand): Promise<number> {
+  onInterrupt(() => process.exit(INTERRUPTED));
+  importCurl(await readText('-', 'import'), {
+    json: options.json,
+    tokenInUse: process.env['CLOUDFLARE_API_TOKEN'],
+    write: (text) => void process.stdout.write(text),
+    tell: (line) => console.error(line),
+  });
+  return 0;
 }
 
 async function compare(options: CliOptions): Promise<number> {

@@ -12,6 +12,8 @@ Usage:
   ai-gateway-playground models [--author NAME] [--task TASK] [--search WORDS] [options]
   ai-gateway-playground lab cache|retry|formats|matrix --definition FILE [--budget USD] [options]
   ai-gateway-playground lab cache|retry|formats|matrix --prompt TEXT --model ID [options]
+  ai-gateway-playground log [--text WORDS] [--filter name=value …] [--limit N] [options]
+  ai-gateway-playground import < COMMAND > FILE
   ai-gateway-playground export --format har|jsonl|csv|markdown|html [--run ID … | --last N] [options]
 
 Options of run, which runs a prompt, or a comparison as the app saves it (FILE; - reads it from the standard
@@ -65,6 +67,17 @@ Options of lab, which runs an experiment (--model, --prompt, --format, --system,
   --repeats N            how often each, one after another (default: 1)
   --at-once N            so many cells at once (default: 3)
   --no-mark              send prompts as they are: cells may answer each other from the cache
+
+Options of log, which lists the runs that are kept, newest first; sends nothing:
+  --text WORDS           words that prompt or answer have, all of them; the last may be the beginning of a word
+  --filter name=value    model, author, format, state, status, cache (hit, miss or none), gateway, finish,
+                         metadata=key or metadata=key=value, from, to (times), min- and max-cost (USD),
+                         -duration (ms) and -tokens, pinned=yes; may be repeated: all of them must hold,
+                         and of one name given twice either
+  --limit N              how many runs, 1 to 500 (default: 50)
+
+import reads a curl command of bash from the standard input and prints it as a comparison file; it runs and
+sends nothing, and leaves a token out.
 
 Options of export, which writes runs of the log to the standard output, oldest first; sends no prompt:
   --format FORMAT        har: requests and raw answers, for browser tools; jsonl: whole runs, one a line;

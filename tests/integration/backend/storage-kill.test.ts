@@ -32,7 +32,7 @@ async function bundledProgram(folder: string): Promise<string> {
     },
     ssr: { noExternal: true },
     build: {
-      ssr: here('storage-kill-program.ts'),
+      ssr: fileURLToPath(new URL('storage-kill-program.ts', import.meta.url)),
       outDir: folder,
       emptyOutDir: false,
       rolldownOptions: { output: { entryFileNames: 'program.mjs' } },

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ANY_RUN, type LogFilter } from '@shared/domain/log-query';
+import { textMessage } from '@shared/domain/run-request';
+import { DEFAULT_SETTINGS } from '@shared/domain/settings';
+import type { LogPage } from '@shared/contract/log';
+import { faultRequest } from '@tests/support/fault';
+import { runRequest } from '@tests/support/run-request';
+import { temporaryFolder } from '@tests/support/temporary-folder';
+import { testBackend, type TestBackend } from '@tests/support/test-backend';
+import { expect, it } from 'vitest';
+
+const inFolder = (dataFolder: string): Promise<TestBackend> =>
+  testBackend({ ports: { dataFolder } });
+
+async function finishedRun(app: TestBackend, prompt: string): Promise<string> {
+  const watch = app.watch();
+  const request = runRequest({ messages: [textMessage('user', prompt)] });
+  const { runId } = await app.client.runs.start({ request });
+  await watch.ended(runId);
+  return runId;
+}
+
+const search = (app: TestBackend, filter: Partial<LogFilter>): Promise<LogPage> =>
+  app.client.log.search({
+    filter: { ...ANY_RUN, ...filter },
+    order: 'startedAt',
+    descending: true,
+    offset: 0,
+    limit: 100,
+  });
+
+it('finds a run as soon as it has ended, in a file that another thread reads', async () => {
+  using folder = temporaryFolder();
+  await using app = await inFolder(folder.path);
+  expect(await search(app, {})).toEqual({ entries: [], total: 0 });
+  const first = await finishedRun(app, 'Where is the needle?');
+  const second = await finishedRun(app, 'Where is the haystack?');
+  expect((await search(app, {})).entries.map(({ runId }) => runId)).toEqual([second, first]);
+  expect(await search(app, { text: 'needle' })).toMatchObject({
+    entries: [{ runId: first, state: 'completed', pinned: false, note: '' }],
+    total: 1,
+  });
+  const { models, times } = await app.client.log.statistics({ filter: ANY_RUN, buckets: 10 });
+  expect(models).toMatchObject([{ model: 'openai/gpt-4.1', runs: 2, failures: 0 }]);
+  expect(times.reduce((sum, { runs }) => sum + runs, 0)).toBe(2);
+  expect(await app.client.log.choices()).toMatchObject({
+    models: ['openai/gpt-4.1'],
+    authors: ['openai'],
+    statuses: [200],
+  });
+});
+
+it('counts again when something was written, by this copy of the app or another', async () => {
+  using folder = temporaryFolder();
+  await using app = await inFolder(folder.path);
+  await finishedRun(app, 'one');
+  expect((await search(app, {})).total).toBe(1);
+  expect((await search(app, {})).total).toBe(1);
+  await finishedRun(app, 'two');
+  expect((await search(app, {})).total).toBe(2);
+  {
+    await using other = await inFolder(folder.path);
+    await finishedRun(other, 'three');
+  }
+  expect((await search(app, {})).total).toBe(3);
+});
+
+it('keeps pinned runs whatever the limits, and their notes', async () => {
+  using folder = temporaryFolder();
+  await using app = await inFolder(folder.path);
+  const pinned = await finishedRun(app, 'the good one');
+  await app.client.log.mark({ runIds: [pinned], pinned: true, note: 'shown to the team' });
+  await app.client.settings.save({
+    ...DEFAULT_SETTINGS,
+    log: { ...DEFAULT_SETTINGS.log, maxRuns: 2 },
+  });
+  for (const prompt of ['a', 'b', 'c']) await finishedRun(app, prompt);
+  expect(await search(app, { pinned: true })).toMatchObject({
+    entries: [{ runId: pinned, pinned: true, note: 'shown to the team' }],
+    total: 1,
+  });
+  expect((await app.client.log.size()).runs).toBe(2);
+});
+
+it('deletes the runs that are named and have ended, so that no byte of them is left in any file', async () => {
+  using folder = temporaryFolder();
+  await using app = await inFolder(folder.path);
+  const watch = app.watch();
+  const { runId: live } = await app.client.runs.start({ request: faultRequest('headers-never') });
+  const gone = [await finishedRun(app, 'unmistakable-3f9a'), await finishedRun(app, 'gone too')];
+  const stays = await finishedRun(app, 'stays');
+  expect((await search(app, { text: 'unmistakable' })).total).toBe(1);
+
+  const { runs } = await app.client.log.remove({ runIds: [...gone, live] });
+  expect(runs).toBe(2);
+  expect((await search(app, {})).entries.map(({ runId }) => runId)).toEqual([stays, live]);
+  expect(await search(app, { text: 'unmistakable' })).toEqual({ entries: [], total: 0 });
+  for (const name of readdirSync(folder.path)) {
+    const bytes = readFileSync(join(folder.path, name)).toString('latin1');
+    // The index of words holds them without what they have in common with the word before.
+    expect(bytes).not.toMatch(/unmistakable|mistakable|3f9a/);
+  }
+  await app.client.runs.stop({ runId: live });
+  expect((await watch.ended(live)).state).toBe('stopped');
+});
+
+it('indexes no word where bodies are not to be stored', async () => {
+  using folder = temporaryFolder();
+  await using app = await inFolder(folder.path);
+  await app.client.settings.save({
+    ...DEFAULT_SETTINGS,
+    log: { ...DEFAULT_SETTINGS.log, storeBodies: false },
+  });
+  await finishedRun(app, 'needle');
+  expect((await search(app, {})).total).toBe(1);
+  expect((await search(app, { text: 'needle' })).total).toBe(0);
+});
