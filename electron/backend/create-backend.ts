@@ -26,6 +26,7 @@ import { toOrpcError } from './router/orpc-error';
 import { REGISTRY_LIMITS, RunRegistry, type RegistryLimits } from './runs/run-registry';
 import { createRunService } from './runs/run-service';
 import { createShell } from './shell/shell';
+import { createRunPrices } from './spending/run-prices';
 import { createSpendingService } from './spending/spending-service';
 import { openStorage } from './storage/open-storage';
 import type { SettingsStore } from './storage/settings-store';
@@ -97,6 +98,7 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
     clock,
     known: { get: (id) => storage.cacheSavings.reported(id), keep: cache.savings.report },
   });
+  const prices = createRunPrices(catalog, log);
   const registry = new RunRegistry(
     clock,
     {
@@ -106,6 +108,7 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
         recorder.finish(end);
         cache.ended(end.run);
         spending.ended(end.run);
+        prices.ended(end.run);
       },
     },
     { ...REGISTRY_LIMITS, ...options.registryLimits },

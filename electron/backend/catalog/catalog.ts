@@ -14,6 +14,8 @@ import { failureOf } from './reason';
 export interface Catalog {
   /** From memory while that is fresh. Throws `AppFailure` only if the simulator's lists cannot be read. */
   list(): Promise<ModelList>;
+  /** The list that was read last; null: none yet. Asks nobody. */
+  known(): ModelList | null;
   /** Asks all lists again; joins a reading under way. */
   refresh(): Promise<ModelList>;
 }
@@ -109,6 +111,7 @@ export function createCatalog({ connection, copies, clock }: CatalogParts): Cata
 
   return {
     list: () => current(false),
+    known: () => kept?.list ?? null,
     refresh: () => current(true),
   };
 }
