@@ -56,7 +56,11 @@ function useServices(): LogServices {
     (): LogServices => ({
       search,
       setSearch: (next, options) => navigate(addressOf(path, next), options ?? {}),
-      goTo: (part) => navigate(addressOf(part === 'runs' ? '/log' : `/log/${part}`, search)),
+      goTo(part) {
+        // The gateway's own log has filters of its own.
+        if (part === 'gateway') navigate('/log/gateway');
+        else navigate(addressOf(part === 'runs' ? '/log' : `/log/${part}`, search));
+      },
       openInCompare: (runId) =>
         void openLoggedRun(runId).then((isThere) => isThere && navigate('/')),
       showFailure: (failure, title) => showFailure(toAppError(failure), title),

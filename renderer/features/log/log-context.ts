@@ -29,8 +29,8 @@ export interface LogServices {
   showFailure(failure: unknown, title: string): void;
 }
 
-/** The runs one by one, or their figures. */
-export type LogPart = 'runs' | 'statistics';
+/** The runs one by one, their figures, or what the gateway itself wrote down. */
+export type LogPart = 'runs' | 'statistics' | 'gateway';
 
 /** Given by the app around the Log screen. */
 export const LogContext = createContext<LogServices | null>(null);

@@ -25,7 +25,7 @@ const Statistics = lazy(() =>
 );
 
 /** All runs of this machine: found, looked at, compared, marked, taken away; or their figures. */
-export function LogScreen({ part }: { part: LogPart }) {
+export function LogScreen({ part }: { part: Exclude<LogPart, 'gateway'> }) {
   const { goTo } = useLogServices();
   const view = useLogView();
   return (
@@ -34,13 +34,14 @@ export function LogScreen({ part }: { part: LogPart }) {
         <h1 className="font-semibold">Log</h1>
         <SearchBox value={view.filter.text} onChange={(text) => view.setFilter({ text })} />
         <span className="flex-1" />
-        <SegmentedControl
+        <SegmentedControl<LogPart>
           label="Show the log as"
           value={part}
           onChange={goTo}
           options={[
             { value: 'runs', label: 'Runs' },
             { value: 'statistics', label: 'Statistics' },
+            { value: 'gateway', label: 'Gateway’s own log' },
           ]}
         />
       </header>
