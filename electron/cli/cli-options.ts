@@ -104,6 +104,9 @@ export function parseCliOptions(args: readonly string[]): CliCommand | null {
     case 'snippet':
       return { command, ...common, ...readSnippetOptions(words[0], values) };
     case 'import':
+      for (const name of ['demo', 'account', 'api-base', 'data-dir'] as const)
+        if (values[name] !== undefined)
+          throw new UsageError(`--${name} cannot be used with import, which asks nobody`);
       return { command, ...common };
     case 'lab':
       return { command, ...common, ...readLabOptions(words[0], values) };

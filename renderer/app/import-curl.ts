@@ -9,10 +9,12 @@ import { workspace } from './page-services';
 /** What the catalogue knows a model to do. */
 export const taskOfModel = (id: string) => findModel(id)?.task;
 
-/** Makes a column of the prompt that is a command, or shows what is in its way. */
+/** Makes a column of a prompt that is a command; one that cannot be read, or was kept out of the prompt, is shown first. */
 export function importDraft(text: string): void {
   const reading = readImport(text, taskOfModel);
-  if (reading.problem !== null || reading.token !== null) curlImport.setState({ text }, true);
+  const isPrompt = workspace.state.getState().draft === text;
+  if (reading.problem !== null || reading.token !== null || !isPrompt)
+    curlImport.setState({ text }, true);
   else acceptImport(reading.one, { text, notes: reading.notes });
 }
 

@@ -14,13 +14,19 @@ export interface CliResult {
   stderr: string;
 }
 
-/** Starts the command line program as a process of its own, with nothing of our environment but the path. */
-export function startCli(args: string[], environment: Record<string, string> = {}): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', CLI, ...args], {
+/** Starts the command line program as a process of its own, with nothing of our environment but the path. `input`: all that its standard input says. */
+export function startCli(
+  args: string[],
+  environment: Record<string, string> = {},
+  input?: string,
+): ChildProcess {
+  const child = spawn(process.execPath, ['--import', 'tsx', CLI, ...args], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   });
+  child.stdin?.end(input);
+  return child;
 }
 
 /** Starts it as the README says, in a process group of its own, as a terminal does. */
@@ -47,8 +53,9 @@ export function startCliInShell(args: string[], environment: Record<string, stri
 export async function runCli(
   args: string[],
   environment: Record<string, string> = {},
+  input?: string,
 ): Promise<CliResult> {
-  return finished(startCli(args, environment));
+  return finished(startCli(args, environment, input));
 }
 
 /** Waits for the end of a started program and collects what it printed. */
