@@ -4,8 +4,8 @@ import type { FileKind, Path } from '../files/file-kind';
 export const COMPARISON_FILE: FileKind = {
   name: 'comparison',
   largest: 20,
-  // A long conversation in eight columns has some ten thousand.
-  mostPieces: 400_000,
+  // Hundred prompts with answers in eight columns have some eighty thousand; these take a second to read.
+  mostPieces: 200_000,
   isVerbatim: ([part, column, field, name, ...deeper]: Path) =>
     part === 'columns' &&
     column !== undefined &&

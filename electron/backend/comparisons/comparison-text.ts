@@ -1,7 +1,7 @@
 import type { ComparisonDocument } from '@shared/domain/comparison-document';
 import { checkFile } from '../files/check-file';
 import { notSaved } from '../files/file-problem';
-import { isTooLarge, parseFile } from '../files/parse-file';
+import { parseFile, sizeProblem } from '../files/parse-file';
 import { refuseSecrets } from '../files/refuse-secrets';
 import { renderFile } from '../files/render-file';
 import { COMPARISON_FILE } from './comparison-kind';
@@ -20,8 +20,9 @@ export function comparisonToText(document: ComparisonDocument): string {
   const file = comparisonToFile(document);
   refuseSecrets(file, COMPARISON_FILE);
   const text = renderFile(file, { heading: HEADING, linewise: ['prompts', 'answers'] });
-  if (isTooLarge(text, COMPARISON_FILE)) {
-    throw notSaved(COMPARISON_FILE, 'It is larger than 20 MiB', 'Save it without the answers');
+  const tooMuch = sizeProblem(text, COMPARISON_FILE);
+  if (tooMuch !== null) {
+    throw notSaved(COMPARISON_FILE, tooMuch, 'Leave out the answers, or some of the prompts');
   }
   return text;
 }

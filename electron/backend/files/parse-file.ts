@@ -30,7 +30,8 @@ export interface ParsedFile {
  */
 export function parseFile(given: string, kind: FileKind): ParsedFile {
   const text = given.replace(/^\ufeff/, '');
-  refuseTooLarge(text, kind);
+  const tooMuch = sizeProblem(text, kind);
+  if (tooMuch !== null) throw fileProblem(kind, `${tooMuch}.`, null);
   const lines = new LineCounter();
   // Keys given twice are found below: the parser compares each with each.
   const document = parseDocument(text, {
@@ -106,21 +107,15 @@ export function parseFile(given: string, kind: FileKind): ParsedFile {
 
 const placeKey = (path: Path, part: 'key' | 'value') => `${part} ${JSON.stringify(path)}`;
 
-function refuseTooLarge(text: string, kind: FileKind): void {
-  if (isTooLarge(text, kind))
-    throw fileProblem(kind, `It is larger than ${kind.largest} MiB.`, null);
+/** Why a text is more than `parseFile` takes, without a full stop; null: it is not. */
+export function sizeProblem(text: string, { name, largest, mostPieces }: FileKind): string | null {
+  if (Buffer.byteLength(text) > largest * MEBIBYTE) return `It is larger than ${largest} MiB`;
   let pieces = 0;
   for (const _piece of new Lexer().lex(text)) {
     pieces++;
-    if (pieces > kind.mostPieces) {
-      throw fileProblem(kind, `There is too much in it for a ${kind.name}.`, null);
-    }
+    if (pieces > mostPieces) return `There is too much in it for a ${name}`;
   }
-}
-
-/** True for a text that `parseFile` refuses for its size. */
-export function isTooLarge(text: string, { largest }: Pick<FileKind, 'largest'>): boolean {
-  return Buffer.byteLength(text) > largest * MEBIBYTE;
+  return null;
 }
 
 function refuseToken(kind: FileKind, text: string, place: Place): void {

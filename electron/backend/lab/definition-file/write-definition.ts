@@ -1,6 +1,6 @@
 import type { LabDefinition } from '@shared/domain/lab/lab-definition';
 import { notSaved } from '../../files/file-problem';
-import { isTooLarge } from '../../files/parse-file';
+import { sizeProblem } from '../../files/parse-file';
 import { refuseSecrets } from '../../files/refuse-secrets';
 import { renderFile } from '../../files/render-file';
 import { DEFINITION_FILE } from './definition-kind';
@@ -28,13 +28,9 @@ export function definitionToText(definition: LabDefinition): string {
     `npm run cli -- lab ${kind} --definition FILE`,
   ];
   const text = renderFile(file, { heading, units: UNITS });
-  if (isTooLarge(text, DEFINITION_FILE)) {
-    throw notSaved(
-      DEFINITION_FILE,
-      'It is larger than 5 MiB',
-      'Take the images out of the request',
-    );
-  }
+  const tooMuch = sizeProblem(text, DEFINITION_FILE);
+  if (tooMuch !== null)
+    throw notSaved(DEFINITION_FILE, tooMuch, 'Take the images out of the request');
   return text;
 }
 

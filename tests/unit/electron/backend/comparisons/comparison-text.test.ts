@@ -168,5 +168,7 @@ describe('refuses to write', () => {
   it('what could not be read again', () => {
     const prompt = 'long '.repeat(5 * 1024 * 1024);
     expect(write({ turns: [{ prompt, answer: null }] })).toThrow('larger than 20 MiB');
+    const many = Array.from({ length: 70_000 }, () => ({ prompt: 'a', answer: null }));
+    expect(write({ turns: many })).toThrow('There is too much in it for a comparison.');
   });
 });
