@@ -13,11 +13,24 @@ export function chosenRuns(filter: LogFilter): Sql {
   const words = wordsQuery(filter.text);
   const all = [
     ...(words === null ? [] : [{ sql: 'run_words match ?', values: [words] }]),
+    ...(words === null ? [] : placesOf(filter.startedAt)),
     ...conditionsOf(filter),
   ];
   const source = words === null ? 'runs' : 'run_words join runs on runs.position = run_words.rowid';
   const where = all.length === 0 ? '' : ` where ${all.map(({ sql }) => sql).join(' and ')}`;
   return { sql: `from ${source}${where}`, values: all.flatMap(({ values }) => values) };
+}
+
+/** Where the runs of a time lie in the index of words, which is in the order of storing: it is read there only. */
+function placesOf(time: LogRange): Sql[] {
+  const range = within('started_at', time);
+  if (range.length === 0) return [];
+  const inTime = `from runs where ${range.map(({ sql }) => sql).join(' and ')}`;
+  const values = range.flatMap((bound) => bound.values);
+  return [
+    { sql: `run_words.rowid >= (select min(position) ${inTime})`, values },
+    { sql: `run_words.rowid <= (select max(position) ${inTime})`, values },
+  ];
 }
 
 function conditionsOf(filter: LogFilter): Sql[] {

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { BenchResult } from '../bench-result';
 
-const BENCHES = ['decode', 'chunk', 'path', 'latency', 'feed'];
+const BENCHES = ['decode', 'chunk', 'path', 'latency', 'feed', '../log/log'];
 
-/** Measures G1–G5, each bench in a process of its own so that CPU time counts nothing else. */
+/** Measures G1–G5, G19 and G20, each bench in a process of its own so that CPU time counts nothing else. */
 export async function runBackendBenches(): Promise<BenchResult[]> {
   const results: BenchResult[] = [];
   for (const bench of BENCHES) results.push(...(await runInChild(bench)));

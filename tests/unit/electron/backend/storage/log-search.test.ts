@@ -132,6 +132,16 @@ describe('filters', () => {
     expect(await found({ cacheStatus: 'none' })).toHaveLength(1);
   });
 
+  it('find words within a time, however runs and their times lie', async () => {
+    const ids = [40, 10, 30, 20].map((startedAt) => keep({ startedAt, text: 'needle' }));
+    const within = (from: number | null, to: number | null): Promise<string[]> =>
+      found({ text: 'needle', startedAt: { from, to } });
+    expect(await within(20, 30)).toEqual([ids[3], ids[2]]);
+    expect(await within(null, 10)).toEqual([ids[1]]);
+    expect(await within(40, null)).toEqual([ids[0]]);
+    expect(await within(50, 60)).toEqual([]);
+  });
+
   it('offer what there is to choose from', async () => {
     keep({ finishReason: 'stop' }, { model: 'openai/gpt-4.1' });
     keep(
