@@ -49,6 +49,8 @@ test('a comparison is saved, changed, and brought back by dropping its file; a b
   await prompt(page).fill('Something else');
   await expect(columns(page)).toHaveCount(2);
 
+  await drop(page, 'cat.png', 'no comparison');
+  await expect(page.getByText('This file cannot be opened here')).toBeVisible();
   await drop(page, 'broken.yaml', text.replace('columns:', 'colums:'));
   const refusal = page.getByRole('dialog', { name: 'This file cannot be opened' });
   const line = text.split('\n').indexOf('columns:') + 1;
