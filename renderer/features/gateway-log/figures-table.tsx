@@ -20,16 +20,32 @@ export function FiguresTable(props: { figures: readonly LogFigure[]; compared: b
             <Cell title={field}>
               {label} <span className="font-mono text-xs text-faint">{field}</span>
             </Cell>
-            <Cell className="num">{gateway}</Cell>
-            {compared ? <Cell className="num text-muted">{app ?? '–'}</Cell> : null}
+            <Cell className="num">
+              <Short text={gateway} />
+            </Cell>
             {compared ? (
-              <Cell className={difference === null ? 'text-faint' : 'whitespace-normal text-miss'}>
-                {difference ?? (app === null ? '' : 'same')}
+              <Cell className="num text-muted">
+                <Short text={app ?? '–'} />
+              </Cell>
+            ) : null}
+            {compared ? (
+              <Cell className={difference === null ? 'text-faint' : 'text-miss'}>
+                <span className="block min-w-36 whitespace-normal">
+                  {difference ?? (app === null ? '' : 'same')}
+                </span>
               </Cell>
             ) : null}
           </Row>
         ))}
       </tbody>
     </Table>
+  );
+}
+
+function Short({ text }: { text: string }) {
+  return (
+    <span className="block max-w-40 truncate" title={text}>
+      {text}
+    </span>
   );
 }

@@ -145,7 +145,9 @@ function Pages(props: {
       <span className="num" role="status">
         Page {page}
         {last === null ? '' : ` of ${last}`}
-        {total === null ? '' : ` · ${total.toLocaleString('en')} entries`}
+        {total === null
+          ? ''
+          : ` · ${total === 1 ? '1 entry' : `${total.toLocaleString('en')} entries`}`}
       </span>
       <Button size="small" disabled={isLast} onClick={() => onChange(page + 1)}>
         Older

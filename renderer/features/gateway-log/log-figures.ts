@@ -78,8 +78,8 @@ function duration(gateway: number | null, run: Run | null): LogFigure {
       gateway === null || app === null
         ? null
         : app >= gateway
-          ? `${formatDuration(app - gateway)} more here: the way to the gateway and back`
-          : `${formatDuration(gateway - app)} less here: not all was waited for`,
+          ? `${formatDuration(app - gateway)} more here (inferred: the way there and back)`
+          : `${formatDuration(gateway - app)} less here (inferred: not all was waited for)`,
   };
 }
 

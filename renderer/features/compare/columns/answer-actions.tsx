@@ -20,7 +20,7 @@ export function AnswerActions(props: {
   const { run, raw, onRawChange, plainText, onRetry } = props;
   const { showInLog } = useCompare();
   return (
-    <div className="-ml-2 flex items-center gap-1 text-faint">
+    <div className="-ml-2 flex flex-wrap items-center gap-1 text-faint">
       <Menu
         align="start"
         trigger={

@@ -1,0 +1,74 @@
+import { logFigures } from '@renderer/features/gateway-log/log-figures';
+import { newRun } from '@shared/domain/apply-run-event';
+import type { GatewayLogRecord } from '@shared/domain/gateway-log';
+import type { Run } from '@shared/domain/run';
+import { NO_TIMINGS } from '@shared/domain/run-event';
+import { UNKNOWN_USAGE } from '@shared/domain/usage';
+import { runRequest } from '@tests/support/run-request';
+import { expect, it } from 'vitest';
+
+const RECORD: GatewayLogRecord = {
+  id: 'one',
+  createdAt: '2026-11-22T10:00:00Z',
+  provider: 'openai',
+  model: 'openai/gpt-4.1',
+  success: true,
+  status: 200,
+  cached: false,
+  duration: 1_000,
+  tokensIn: 10,
+  tokensOut: 20,
+  cost: 0.001,
+  step: 0,
+  metadata: null,
+  eventId: null,
+  feedback: null,
+  score: null,
+  raw: {},
+};
+
+const RUN: Run = {
+  ...newRun('run', runRequest(), 0),
+  state: 'completed',
+  status: 200,
+  responseHeaders: { 'cf-aig-cache-status': 'MISS', 'cf-aig-step': '0' },
+  usage: { ...UNKNOWN_USAGE, inputTokens: 10, outputTokens: 20 },
+  timings: { ...NO_TIMINGS, sent: 5, ended: 1_055 },
+};
+
+const differences = (record: Partial<GatewayLogRecord>, run: Partial<Run> = {}, estimate = 0.001) =>
+  Object.fromEntries(
+    logFigures({ ...RECORD, ...record }, { run: { ...RUN, ...run }, estimate })
+      .filter(({ difference }) => difference !== null)
+      .map(({ field, difference }) => [field, difference]),
+  );
+
+it('finds no difference but the way to the gateway where both saw the same', () => {
+  expect(differences({})).toEqual({
+    duration: '50 ms more here (inferred: the way there and back)',
+  });
+});
+
+it('says by how much tokens and cost differ, and in which direction', () => {
+  expect(differences({ duration: null, tokensIn: 13, tokensOut: 8, cost: 0.0012 })).toEqual({
+    tokens_in: '+3 at the gateway',
+    tokens_out: '−12 at the gateway',
+    cost: '+20 % against the list price',
+  });
+});
+
+it('sets what the gateway says of status and cache against the headers that came', () => {
+  const found = differences({ duration: null, status: 500, success: false, cached: true, cost: 0 });
+  expect(found).toEqual({
+    status_code: 'differs',
+    success: 'differs',
+    cached: 'differs',
+    cost: 'the gateway charged nothing',
+  });
+});
+
+it('takes nothing for different that one of the two does not state', () => {
+  const silent = { duration: null, status: null, tokensIn: null, tokensOut: null, cost: null };
+  expect(differences(silent, { usage: null })).toEqual({});
+  expect(logFigures(RECORD, null).every(({ app }) => app === null)).toBe(true);
+});
