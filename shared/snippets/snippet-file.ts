@@ -19,7 +19,12 @@ export function snippetFile(
   language: SnippetLanguage,
   text: string,
 ): { name: string; text: string } {
+  return { name: `request.${ENDINGS[language]}`, text: `${writtenIn(language, text).trimEnd()}\n` };
+}
+
+function writtenIn(language: SnippetLanguage, text: string): string {
   // A batch file takes a percent sign for a variable where the prompt does not; doubled, it is one.
-  const written = language === 'cmd' ? text.replaceAll('%', '%%') : text;
-  return { name: `request.${ENDINGS[language]}`, text: `${written.trimEnd()}\n` };
+  if (language === 'cmd') return text.replaceAll('%', '%%');
+  // Windows PowerShell takes a file without this mark for one of the system's old code page.
+  return language === 'powershell' ? `\ufeff${text}` : text;
 }

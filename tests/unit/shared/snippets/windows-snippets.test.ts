@@ -60,6 +60,10 @@ describe('a request for PowerShell', () => {
     expect(write()).not.toContain('OutputEncoding');
   });
 
+  it('marks its file as UTF-8, which Windows PowerShell would not guess', () => {
+    expect(snippetFile('powershell', write()).text).toMatch(/^\ufeff& \{\n/);
+  });
+
   it('expands nothing but the two variables', () => {
     expect(write({ path: 'ai/run/$(id)' })).toContain('/ai/run/`$(id)"');
   });
