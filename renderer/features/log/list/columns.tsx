@@ -85,7 +85,7 @@ export const LOG_COLUMNS: readonly LogColumn[] = [
   {
     id: 'cost',
     label: 'Cost',
-    width: 'w-26',
+    width: 'w-32',
     numeric: true,
     order: 'cost',
     title: ({ isReported }) =>

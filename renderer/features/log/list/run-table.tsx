@@ -13,7 +13,7 @@ import type { LogColumn } from './columns';
 
 const ROW_HEIGHT = 32; // px
 
-const TIME = { label: 'Time', order: 'startedAt', width: 'w-34' } as const;
+const TIME = { label: 'Time', order: 'startedAt', width: 'w-40' } as const;
 
 /** The runs that pass the filter, a row each. */
 export function RunTable(props: {
@@ -113,7 +113,7 @@ function RunCells(props: {
           onChange={(_, shift) => onSelect(shift)}
         />
       </Cell>
-      <Cell className="num" title={new Date(entry.startedAt).toLocaleString()}>
+      <Cell className="num overflow-hidden" title={new Date(entry.startedAt).toLocaleString()}>
         <span className="flex items-center gap-1">
           <button
             type="button"

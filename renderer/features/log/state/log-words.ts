@@ -12,13 +12,13 @@ export const LOG_STATES: readonly RunState[] = [
   'cut-off',
 ];
 
-/** E.g. `14:02:11`, with the day where it is not today. `startedAt` is epoch ms. */
+/** E.g. `14:02:11`, or `2026-11-21 14:02` where that was not today. `startedAt` is epoch ms. */
 export function timeWords(startedAt: number): string {
   const date = new Date(startedAt);
   const time = date.toLocaleTimeString('en-GB');
   if (new Date().toDateString() === date.toDateString()) return time;
   const two = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${time}`;
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${time.slice(0, 5)}`;
 }
 
 /** E.g. `failed 429`: how a run ended, with its HTTP status where that tells why. */

@@ -62,14 +62,17 @@ export function Statistics({ filter }: { filter: LogFilter }) {
             {
               label: 'Cost',
               value: formatUsd(sum.cost),
-              note: sum.unpriced === 0 ? undefined : `${sum.unpriced} of unknown cost`,
+              note:
+                sum.unpriced === 0
+                  ? undefined
+                  : `${sum.unpriced.toLocaleString('en')} of unknown cost`,
             },
             { label: 'HIT rate', value: hitRate(sum), note: 'of runs with a cache status' },
             { label: 'Failed', value: sum.failures.toLocaleString('en') },
           ]}
         />
       </div>
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(28rem,1fr))] gap-3.5">
+      <div className="grid gap-3.5 xl:grid-cols-2">
         <BarChart
           label="Runs over time"
           category="From"
