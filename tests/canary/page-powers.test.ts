@@ -25,7 +25,7 @@ const POWERS = {
     'watch',
     'writeDefinition',
   ],
-  log: ['clear', 'list', 'size'],
+  log: ['choices', 'clear', 'list', 'mark', 'remove', 'search', 'size', 'statistics'],
   models: ['collections', 'list', 'refresh', 'saveCollections'],
   recipes: ['exportText', 'importText', 'list', 'restore', 'save'],
   runs: [
