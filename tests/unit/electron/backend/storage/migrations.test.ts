@@ -59,6 +59,9 @@ it('takes over the runs of the first version, counts them, and lets the file shr
   expect(existsSync(folder.file('playground.db.version-1'))).toBe(true);
   expect(database.get('pragma auto_vacuum')).toEqual({ auto_vacuum: 2 });
 
+  const indexed = database.all(`select rowid from run_words where run_words match 'cloudflare'`);
+  expect(indexed).toHaveLength(3);
+
   const settings = () => ({ ...DEFAULT_SETTINGS.log, maxRuns: 2 });
   const log = createRunLog(database, { settings });
   expect(log.size().runs).toBe(3);
