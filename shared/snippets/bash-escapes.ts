@@ -3,7 +3,7 @@ import { CurlProblem } from './curl-problem';
 
 /** One escape of `$'…'`. */
 export const ESCAPE =
-  /\\(?:x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{1,4})|U([0-9a-fA-F]{1,8})|([0-7]{1,3})|c([\x20-\x7e])|([^]))/y;
+  /\\(?:x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{1,4})|U([0-9a-fA-F]{1,8})|([0-7]{1,3})|c([\x20-\x7e])|x\{|([^]))/y;
 
 /** What `$'…'` writes for a backslash and a letter. */
 const LETTERS = new Map([
@@ -28,8 +28,9 @@ export function escapedBytes(escape: RegExpExecArray, at: number): string {
   if (hex !== undefined) return notNul(String.fromCharCode(Number.parseInt(hex, 16)), at);
   if (octal !== undefined) return notNul(String.fromCharCode(Number.parseInt(octal, 8) & 255), at);
   if (control !== undefined) return notNul(String.fromCharCode(control.charCodeAt(0) & 31), at);
+  if (letter === undefined) throw new CurlProblem('Write \\x with two digits, without braces.', at);
   // bash keeps the backslash of an escape that it does not know.
-  return LETTERS.get(letter ?? '') ?? whole;
+  return LETTERS.get(letter) ?? whole;
 }
 
 function notNul(text: string, at: number): string {

@@ -204,7 +204,9 @@ class BashReader {
     const next = this.source[at + 1] ?? '';
     if (next === '(') this.refuse(COMMAND_SUBSTITUTION);
     const found = this.take(VARIABLE);
-    if (!found && /[{0-9@*#?$!-]/.test(next)) {
+    // bash puts a line together before it looks for names.
+    const isSplit = this.source.startsWith('$\\\n', at);
+    if (!found && (isSplit || /[{0-9@*#?$!-]/.test(next))) {
       this.refuse('Only your shell knows what this expands to: put the value in its place.');
     }
     if (!found) {
