@@ -169,7 +169,7 @@ test('a definition is saved, opened after a reload as it was, and refused with i
   ]);
   expect(download.suggestedFilename()).toBe('ttl-against-backoff.matrix-lab.yaml');
   const text = await textOf(download);
-  expect(text).toContain('values: [ 60, 3600 ]');
+  expect(text).toContain('values: [60, 3600]');
 
   await page.reload();
   await expect(form(page)).toBeVisible();
