@@ -13,6 +13,8 @@ export default defineConfig({
     },
   },
   test: {
+    // Most of the time of most tests is waiting, so two fit on any machine.
+    maxWorkers: 2,
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/{integration,canary}/**/*.test.ts'],
     // Far above any pause of a busy machine: only what hangs reaches it.
     testTimeout: 120_000,

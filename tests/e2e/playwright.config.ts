@@ -5,8 +5,8 @@ export default defineConfig<object, HostFixtures>({
   testDir: '.',
   outputDir: '../../test-results',
   globalSetup: './support/global-setup.ts',
-  // Each test starts an app of its own; more of them than processors only makes each slower.
-  workers: 2,
+  // Each test starts an app of its own, and waits for it and for simulated answers more than it works.
+  workers: 3,
   fullyParallel: true,
   // Generous: on a busy machine a spec takes several times its usual half minute at most.
   timeout: 180_000,
