@@ -53,17 +53,18 @@ export function AnswerActions(props: {
         Show in log
       </Button>
       <ReplayMenu run={run} />
-      <span className="flex-1" />
       {run.text === '' ? null : (
-        <SegmentedControl
-          label="Show the answer"
-          value={raw ? 'raw' : 'rendered'}
-          onChange={(value) => onRawChange(value === 'raw')}
-          options={[
-            { value: 'rendered', label: 'Rendered' },
-            { value: 'raw', label: 'Raw' },
-          ]}
-        />
+        <span className="ml-auto">
+          <SegmentedControl
+            label="Show the answer"
+            value={raw ? 'raw' : 'rendered'}
+            onChange={(value) => onRawChange(value === 'raw')}
+            options={[
+              { value: 'rendered', label: 'Rendered' },
+              { value: 'raw', label: 'Raw' },
+            ]}
+          />
+        </span>
       )}
     </div>
   );
