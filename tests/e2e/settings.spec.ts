@@ -144,6 +144,7 @@ test('the log is cleared after a question that says how many runs go', async ({ 
   await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await question.getByRole('button', { name: 'Clear log' }).click();
   await expect(section(page, 'Storage').getByText(/^0 runs · .+B$/)).toBeVisible();
+  await expect(question).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Clear log' })).toBeDisabled();
 });
 
