@@ -13,9 +13,12 @@ const sideBySide = z.int().min(1).max(atOnce);
 const milliseconds = z.int().min(0).max(pause);
 const status = z.int().min(400).max(599);
 
+/** What people call an experiment; empty for none. */
+export const labNameSchema = z.string().max(200);
+
 const basis = {
   version: z.literal(1),
-  name: z.string().max(200),
+  name: labNameSchema,
   request: runRequestSchema,
   budget: z.number().positive().max(100_000).nullable(),
 };

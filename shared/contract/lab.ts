@@ -2,7 +2,7 @@ import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import type { Lab, LabEstimate, LabEvent, LabSummary } from '../domain/lab/lab';
 import type { LabDefinition } from '../domain/lab/lab-definition';
-import { labDefinitionSchema } from './lab-definition-schema';
+import { labDefinitionSchema, labNameSchema } from './lab-definition-schema';
 
 const labId = z.uuid();
 const definition = labDefinitionSchema;
@@ -22,6 +22,8 @@ export const labContract = {
   list: oc.output(type<LabSummary[]>()),
   /** Null: unknown, or deleted meanwhile. */
   get: oc.input(z.strictObject({ labId })).output(type<Lab | null>()),
+  /** At any time: a name changes nothing of what is sent or measured. Refuses an experiment that is not known. */
+  rename: oc.input(z.strictObject({ labId, name: labNameSchema })).output(type<void>()),
   /** Of an experiment that has ended. Its runs stay in the log. */
   delete: oc.input(z.strictObject({ labId })).output(type<void>()),
   /** The shots as CSV (one line each) or the whole as JSON. */

@@ -20,6 +20,7 @@ const POWERS = {
     'get',
     'list',
     'readDefinition',
+    'rename',
     'start',
     'stop',
     'watch',

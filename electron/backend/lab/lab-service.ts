@@ -48,6 +48,8 @@ export interface LabService {
   stop(labId: string): void;
   list(): LabSummary[];
   get(labId: string): Lab | null;
+  /** At any time. Throws `AppFailure` for one that is not known. */
+  rename(labId: string, name: string): void;
   /** Throws `AppFailure` for one under way. */
   remove(labId: string): void;
   /** Experiments under way. */
@@ -172,6 +174,10 @@ export function createLabService(parts: LabServiceParts): LabService {
     stop: (labId) => live.get(labId)?.stop(BY_USER),
     list: () => store.list(),
     get: (labId) => live.get(labId)?.snapshot ?? store.get(labId),
+    rename(labId, name) {
+      live.get(labId)?.rename(name);
+      if (!store.rename(labId, name)) throw unknownLab();
+    },
     remove(labId) {
       if (live.has(labId)) throw stillRunning();
       store.remove(labId);

@@ -1,4 +1,4 @@
-import type { Lab, LabShot, LabSummary } from '@shared/domain/lab/lab';
+import { renamedLab, type Lab, type LabShot, type LabSummary } from '@shared/domain/lab/lab';
 import type { LogSettings } from '@shared/domain/settings';
 import type { Database } from '../storage/database';
 import { interrupted } from './interrupted';
@@ -12,6 +12,8 @@ export interface LabStore {
   get(labId: string): Lab | null;
   /** Newest first. */
   list(): LabSummary[];
+  /** Whether there is such an experiment. Throws SQLite's error. */
+  rename(labId: string, name: string): boolean;
   remove(labId: string): void;
   /** Deletes all that have ended. */
   clear(): void;
@@ -96,6 +98,11 @@ export function createLabStore(database: Database, options: LabStoreOptions): La
         (left, right) => right.startedAt - left.startedAt,
       );
     },
+    rename(labId, name) {
+      const lab = unsaved.get(labId);
+      if (lab) unsaved.set(labId, renamedLab(lab, name));
+      return writeName(database, labId, name) || lab !== undefined;
+    },
     remove,
     clear() {
       for (const { id, state } of unsaved.values()) if (state !== 'running') unsaved.delete(id);
@@ -123,6 +130,17 @@ function writeLab(database: Database, lab: Lab, owner: string): void {
 function writeSummary(database: Database, lab: Lab): void {
   const summary = JSON.stringify(labSummary(lab));
   database.run('update labs set summary = ? where id = ?', summary, lab.id);
+}
+
+/** Nothing but the name, whoever is at it: it may be an experiment of another copy of the app. */
+function writeName(database: Database, labId: string, name: string): boolean {
+  const row = database.get(
+    `update labs set lab = json_set(lab, '$.definition.name', ?2), summary = json_set(summary, '$.name', ?2)
+     where id = ?1 and json_valid(lab) and json_valid(summary) returning id`,
+    labId,
+    name,
+  );
+  return row !== undefined;
 }
 
 function writeShot(database: Database, labId: string, shot: LabShot): void {

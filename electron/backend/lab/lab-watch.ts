@@ -10,6 +10,7 @@ const BATCH_INTERVAL = 50;
 export class LabWatch {
   private readonly news = new Waker();
   private readonly shots = new Map<number, LabShot>();
+  private name: LabEvent | null = null;
   private end: LabEvent | null = null;
 
   constructor(
@@ -20,6 +21,12 @@ export class LabWatch {
   /** A shot is now as given. */
   shot(shot: LabShot): void {
     this.shots.set(shot.index, shot);
+    this.news.wake();
+  }
+
+  /** It is called otherwise now. */
+  renamed(event: Extract<LabEvent, { type: 'renamed' }>): void {
+    this.name = event;
     this.news.wake();
   }
 
@@ -34,16 +41,23 @@ export class LabWatch {
     yield [{ type: 'lab', lab: this.lab }];
     if (this.lab.state !== 'running') return;
     while (!signal.aborted) {
-      if (this.shots.size === 0 && this.end === null) {
+      const { end } = this;
+      const events = this.takeNews();
+      if (events.length === 0) {
         await this.news.wait(signal);
         continue;
       }
-      const events = [...this.shots.values()].map((shot): LabEvent => ({ type: 'shot', shot }));
-      this.shots.clear();
-      const { end } = this;
-      yield end === null ? events : [...events, end];
+      yield events;
       if (end !== null) return;
       await pause(this.clock, BATCH_INTERVAL, signal);
     }
+  }
+
+  private takeNews(): LabEvent[] {
+    const shots = [...this.shots.values()].map((shot): LabEvent => ({ type: 'shot', shot }));
+    const events = [...shots, this.name, this.end].filter((event) => event !== null);
+    this.shots.clear();
+    this.name = null;
+    return events;
   }
 }

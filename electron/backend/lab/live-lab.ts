@@ -74,6 +74,13 @@ export class LiveLab {
     this.saving ??= this.parts.clock.after(SAVE_AFTER, () => this.save());
   }
 
+  /** What people call it from now on. */
+  rename(name: string): void {
+    const event: LabEvent = { type: 'renamed', name };
+    this.lab = applyLabEvent(this.lab, event) ?? this.lab;
+    for (const watch of this.watches) watch.renamed(event);
+  }
+
   /** Sends no further shots; those under way may end. The first reason given counts. */
   halt(end: EarlyEnd): void {
     this.early ??= end;

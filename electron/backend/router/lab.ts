@@ -25,6 +25,7 @@ export function labRouter(labs: LabService, connection: Connection, runs: Answer
     stop: api.lab.stop.handler(({ input }) => labs.stop(input.labId)),
     list: api.lab.list.handler(() => labs.list()),
     get: api.lab.get.handler(({ input }) => labs.get(input.labId)),
+    rename: api.lab.rename.handler(({ input }) => labs.rename(input.labId, input.name)),
     delete: api.lab.delete.handler(({ input }) => labs.remove(input.labId)),
     exportText: api.lab.exportText.handler(async ({ input }) => ({
       text: await withoutToken(exportLab(labs.get(input.labId), input.format, runs), connection),

@@ -1,4 +1,5 @@
 import type { AppError } from '../app-error';
+import { assertNever } from '../assert-never';
 import type { CacheReason } from '../cache-story';
 import type { RunEnding } from '../run-event';
 import type { Usage } from '../usage';
@@ -80,6 +81,7 @@ export type LabEvent =
   | { type: 'lab'; lab: Lab }
   /** A shot as it is now. */
   | { type: 'shot'; shot: LabShot }
+  | { type: 'renamed'; name: string }
   | { type: 'lab-end'; state: LabEnding; endedAt: number; message: string | null };
 
 /** One line of the list of experiments. */
@@ -142,9 +144,21 @@ export function waitingShot(place: ShotPlace): LabShot {
 export function applyLabEvent(lab: Lab | null, event: LabEvent): Lab | null {
   if (event.type === 'lab') return event.lab;
   if (lab === null) return null;
-  if (event.type === 'shot') {
-    return { ...lab, shots: lab.shots.with(event.shot.index, event.shot) };
+  switch (event.type) {
+    case 'shot':
+      return { ...lab, shots: lab.shots.with(event.shot.index, event.shot) };
+    case 'renamed':
+      return renamedLab(lab, event.name);
+    case 'lab-end': {
+      const { state, endedAt, message } = event;
+      return { ...lab, state, endedAt, message };
+    }
+    default:
+      return assertNever(event);
   }
-  const { state, endedAt, message } = event;
-  return { ...lab, state, endedAt, message };
+}
+
+/** The experiment under another name; an empty one stands for none. */
+export function renamedLab(lab: Lab, name: string): Lab {
+  return { ...lab, definition: { ...lab.definition, name } };
 }

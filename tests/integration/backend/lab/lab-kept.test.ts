@@ -11,7 +11,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
-import { ranLab } from './watch-lab';
+import { ranLab, watchLab } from './watch-lab';
 
 const MARKER = 'a-prompt-that-stands-nowhere-else';
 
@@ -46,6 +46,31 @@ it('is the same after a restart, and in the list, the newest first', async () =>
     { name: 'Older', shots: 2, hits: 1, misses: 1, failures: 0 },
   ]);
   expect((await app.client.lab.list())[1]?.cost).toBeCloseTo(labs[0]?.shots[0]?.cost ?? -1, 12);
+});
+
+it('can be given another name, while it is under way and afterwards', async () => {
+  using folder = temporaryFolder();
+  let labId: string;
+  {
+    await using app = await inFolder(folder.path);
+    ({ labId } = await app.client.lab.start({ definition: marked(3, 'First') }));
+    const { lab } = await watchLab(app.client, labId, ({ state }) => state === 'running');
+    expect(lab.definition.name).toBe('First');
+    const watched = watchLab(app.client, labId);
+    await app.client.lab.rename({ labId, name: 'Second' });
+    expect((await watched).lab).toMatchObject({
+      definition: { name: 'Second' },
+      state: 'completed',
+    });
+    expect(await app.client.lab.list()).toMatchObject([{ name: 'Second' }]);
+    await app.client.lab.rename({ labId, name: 'Third' });
+  }
+  await using app = await inFolder(folder.path);
+  expect(await app.client.lab.get({ labId })).toMatchObject({ definition: { name: 'Third' } });
+  const { text } = await app.client.lab.exportText({ labId, format: 'json' });
+  expect(JSON.parse(text)).toMatchObject({ definition: { name: 'Third' } });
+  const unknown = app.client.lab.rename({ labId: crypto.randomUUID(), name: 'Mine' });
+  await expect(unknown).rejects.toThrow('This experiment is not known');
 });
 
 it('is marked as interrupted where the program was killed, with what had come', async () => {

@@ -125,4 +125,23 @@ it('reads past what is damaged', () => {
   database.execute(`update labs set summary = '{', lab = '{' where id = 'lab-1'`);
   expect(labs.list().map(({ id }) => id)).toEqual(['lab-2']);
   expect(labs.get('lab-1')).toBeNull();
+  expect(labs.rename('lab-1', 'Mine')).toBe(false);
+});
+
+it('takes another name and leaves all else as it is, on disk as in memory', () => {
+  const labs = store(opened());
+  const running = lab(1, { state: 'running', endedAt: null });
+  labs.save(running, []);
+  expect(labs.rename('lab-1', 'Warm "cache"')).toBe(true);
+  const named = { ...running, definition: { ...definition, name: 'Warm "cache"' } };
+  expect(labs.get('lab-1')).toEqual(named);
+  expect(labs.list()).toMatchObject([{ name: 'Warm "cache"', hits: 1 }]);
+  expect(labs.rename('lab-2', 'Mine')).toBe(false);
+
+  const inMemory = store(opened(), {
+    settings: () => ({ ...DEFAULT_SETTINGS.log, storeBodies: false }),
+  });
+  inMemory.save(lab(1), []);
+  expect(inMemory.rename('lab-1', 'Mine')).toBe(true);
+  expect(inMemory.list()).toMatchObject([{ name: 'Mine' }]);
 });
