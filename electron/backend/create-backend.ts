@@ -149,6 +149,10 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
     doctor: createDoctor(connection, clock),
     exports: createExportService({
       runs,
+      search: (request) => {
+        recorder.flush();
+        return storage.search.search(request);
+      },
       catalog,
       reportedCost: (id) => storage.cacheSavings.reported(id)?.usd ?? null,
       connection,

@@ -1,11 +1,22 @@
 import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
+import { logFilterSchema } from './log';
 
 /** What runs can be taken elsewhere as. */
 export const EXPORT_FORMATS = ['har', 'jsonl', 'csv', 'markdown', 'html'] as const;
 
 /** One of these. */
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** A file to be saved. */
+export interface ExportedFile {
+  text: string;
+  fileName: string;
+  mediaType: string;
+}
+
+const format = z.enum(EXPORT_FORMATS);
+const title = z.string().max(500);
 
 /** Runs as files for other programs. The token is in none of them. */
 export const exportsContract = {
@@ -17,9 +28,13 @@ export const exportsContract = {
     .input(
       z.strictObject({
         runIds: z.array(z.uuid()).min(1).max(5_000),
-        format: z.enum(EXPORT_FORMATS),
-        title: z.string().max(500),
+        format,
+        title,
       }),
     )
-    .output(type<{ text: string; fileName: string; mediaType: string }>()),
+    .output(type<ExportedFile>()),
+  /** The same of all runs of the log that pass a filter, newest first. Refuses a report of more than 1,000. */
+  matching: oc
+    .input(z.strictObject({ filter: logFilterSchema, format, title }))
+    .output(type<ExportedFile>()),
 };

@@ -71,7 +71,7 @@ async function examine(client: BackendClient): Promise<DoctorStep[]> {
 /** Runs, whose calls are made below, and what asks this machine alone. */
 const OTHERS = [
   'account.confirmOrigin account.forget account.retry',
-  'cache.savingsOf cache.stories comparisons.read comparisons.write exports.runs',
+  'cache.savingsOf cache.stories comparisons.read comparisons.write exports.matching exports.runs',
   'lab.delete lab.exportText lab.get lab.list lab.readDefinition lab.rename lab.stop lab.watch lab.writeDefinition',
   'log.choices log.clear log.list log.mark log.remove log.search log.size log.statistics models.collections models.saveCollections',
   'recipes.exportText recipes.importText recipes.list recipes.restore recipes.save',

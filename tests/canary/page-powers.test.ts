@@ -10,7 +10,7 @@ const POWERS = {
   comparisons: ['read', 'write'],
   account: ['confirmOrigin', 'connect', 'forget', 'retry', 'status', 'visibleAccounts'],
   doctor: ['run'],
-  exports: ['runs'],
+  exports: ['matching', 'runs'],
   gatewayLogs: ['bodies', 'get', 'list', 'patch'],
   gateways: ['create', 'get', 'list', 'remove', 'update'],
   lab: [

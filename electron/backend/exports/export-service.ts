@@ -1,12 +1,15 @@
-import type { ExportFormat } from '@shared/contract/exports';
+import type { ExportedFile, ExportFormat } from '@shared/contract/exports';
 import { appError, AppFailure } from '@shared/domain/app-error';
 import { assertNever } from '@shared/domain/assert-never';
 import type { Connection } from '../account/connection';
 import type { Catalog } from '../catalog/catalog';
 import { redactorOf } from '../files/token-in-use';
+import type { LogFilter } from '@shared/domain/log-query';
 import type { Clock } from '../ports';
 import type { RunService } from '../runs/run-service';
+import type { LogSearch } from '../storage/log-search';
 import type { ExportSource } from './exported-run';
+import { matchingRuns } from './matching-runs';
 import { harFile } from './har';
 import { htmlPage } from './html-page';
 import { jsonlFile } from './jsonl';
@@ -17,27 +20,22 @@ import { runsCsv } from './runs-csv';
 /** Runs as files for other programs. */
 export interface ExportService {
   /** Throws `AppFailure` where none of the runs is known, and for more than fits one file. */
-  runs(order: ExportOrder): Promise<ExportedFile>;
+  runs(order: ExportOrder & { runIds: readonly string[] }): Promise<ExportedFile>;
+  /** The same of all runs that pass a filter, newest first; they are read one after another. */
+  matching(order: ExportOrder & { filter: LogFilter }): Promise<ExportedFile>;
 }
 
-/** Which runs are wanted, and as what. */
-export interface ExportOrder {
-  runIds: readonly string[];
+/** As what runs are wanted. */
+interface ExportOrder {
   format: ExportFormat;
   /** Empty: none. */
   title: string;
 }
 
-/** A file to be saved. */
-export interface ExportedFile {
-  text: string;
-  fileName: string;
-  mediaType: string;
-}
-
 /** What exports need. */
 export interface ExportParts {
   runs: Pick<RunService, 'get' | 'frames'>;
+  search: LogSearch['search'];
   catalog: Pick<Catalog, 'list'>;
   reportedCost(runId: string): number | null;
   connection: Pick<Connection, 'client'>;
@@ -50,6 +48,8 @@ export interface ExportParts {
 
 /** So much the page takes at once, and browser tools open without trouble. */
 const LIMIT = 64 * 1024 * 1024;
+
+const MOST_IN_REPORT = 1_000; // runs
 
 const MEDIA_TYPES: Record<ExportFormat, string> = {
   har: 'application/json',
@@ -68,36 +68,59 @@ const ENDINGS: Record<ExportFormat, string> = {
 
 /** Exports of the runs of this app. */
 export function createExportService(parts: ExportParts): ExportService {
-  const { runs, catalog, reportedCost, connection, clock, version, limit = LIMIT } = parts;
+  const { runs, search, catalog, reportedCost, connection, clock, version, limit = LIMIT } = parts;
+  const fileOf = async (
+    runIds: Iterable<string> | AsyncIterable<string>,
+    { format, title }: ExportOrder,
+  ): Promise<ExportedFile> => {
+    const redactor = await redactorOf(connection);
+    // Without a list costs are unknown; that keeps nobody from exporting.
+    const models = await catalog.list().then(
+      (list) => list.models,
+      () => [],
+    );
+    const prices = new Map(models.map(({ id, price }) => [id, price]));
+    const exportedAt = clock.now();
+    const source: ExportSource = {
+      title: redactor?.text(title) ?? title,
+      version,
+      exportedAt,
+      runs: readRuns(runIds, {
+        runs,
+        priceOf: (model) => prices.get(model) ?? null,
+        reportedCost,
+        redactor,
+      }),
+    };
+    return {
+      text: await joined(written(format, source), limit),
+      fileName: `${nameOf(source.title)}-${dayOf(exportedAt)}.${ENDINGS[format]}`,
+      mediaType: MEDIA_TYPES[format],
+    };
+  };
   return {
-    async runs({ runIds, format, title }) {
+    async runs({ runIds, ...order }) {
       if (!runIds.some((runId) => runs.get([runId]).length > 0)) throw new AppFailure(UNKNOWN);
-      const redactor = await redactorOf(connection);
-      // Without a list costs are unknown; that keeps nobody from exporting.
-      const models = await catalog.list().then(
-        (list) => list.models,
-        () => [],
-      );
-      const prices = new Map(models.map(({ id, price }) => [id, price]));
-      const exportedAt = clock.now();
-      const source: ExportSource = {
-        title: redactor?.text(title) ?? title,
-        version,
-        exportedAt,
-        runs: readRuns(runIds, {
-          runs,
-          priceOf: (model) => prices.get(model) ?? null,
-          reportedCost,
-          redactor,
-        }),
-      };
-      return {
-        text: await joined(written(format, source), limit),
-        fileName: `${nameOf(source.title)}-${dayOf(exportedAt)}.${ENDINGS[format]}`,
-        mediaType: MEDIA_TYPES[format],
-      };
+      return fileOf(runIds, order);
+    },
+    async matching({ filter, ...order }) {
+      const until = Math.min(filter.startedAt.to ?? Infinity, clock.now());
+      const known = { ...filter, startedAt: { ...filter.startedAt, to: until } };
+      const found = matchingRuns(search, known);
+      const isReport = order.format === 'markdown' || order.format === 'html';
+      return fileOf(isReport ? few(found) : found, order);
     },
   };
+}
+
+/** A report is put together from all its runs at once. Throws `AppFailure` for more than one has room for. */
+async function* few(runIds: AsyncIterable<string>): AsyncGenerator<string, void> {
+  let count = 0;
+  for await (const runId of runIds) {
+    count += 1;
+    if (count > MOST_IN_REPORT) throw new AppFailure(TOO_MANY);
+    yield runId;
+  }
 }
 
 function written(format: ExportFormat, source: ExportSource): AsyncIterable<string> {
@@ -146,6 +169,13 @@ const UNKNOWN = appError({
   code: 'export-unknown-runs',
   message: 'Nothing was exported: none of these runs is in the log any more.',
   hint: 'Choose runs that the log still shows.',
+});
+
+const TOO_MANY = appError({
+  kind: 'bad-input',
+  code: 'export-too-many',
+  message: 'Nothing was exported: a report to read has room for 1,000 runs.',
+  hint: 'Narrow the filters, or export as CSV, HAR or JSONL.',
 });
 
 function tooLarge(limit: number): AppFailure['error'] {

@@ -23,10 +23,10 @@ const MOST_FRAMES = 100_000;
 
 /** Reads runs one after another, so that others get their turn between two; unknown ones are left out. */
 export async function* readRuns(
-  runIds: readonly string[],
+  runIds: Iterable<string> | AsyncIterable<string>,
   reader: RunReader,
 ): AsyncGenerator<ExportedRun, void> {
-  for (const runId of runIds) {
+  for await (const runId of runIds) {
     const stored: StoredRun | undefined = reader.runs.get([runId])[0];
     if (stored !== undefined) yield exportedRun(stored.run, reader);
     await new Promise((resolve) => setImmediate(resolve));

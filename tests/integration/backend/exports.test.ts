@@ -1,4 +1,5 @@
 import type { ExportFormat } from '@shared/contract/exports';
+import { ANY_RUN } from '@shared/domain/log-query';
 import type { Run } from '@shared/domain/run';
 import type { RawFrame } from '@shared/domain/run-event';
 import { REQUEST_FORMATS } from '@shared/domain/run-request';
@@ -89,4 +90,18 @@ it('leaves out runs that are not known, and refuses where none is', async () => 
   await expect(app.client.exports.runs({ ...order, runIds: [unknown] })).rejects.toMatchObject({
     data: { code: 'export-unknown-runs' },
   });
+});
+
+it('exports the runs of the log that a filter passes', async () => {
+  await using app = await testBackend();
+  const runs = await runAll(app);
+  const filter = { ...ANY_RUN, formats: ['messages' as const] };
+  const { text } = await app.client.exports.matching({ filter, format: 'jsonl', title: '' });
+  const found = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as Line).run.id);
+  expect(found).toEqual(
+    runs.filter(({ request }) => request.format === 'messages').map(({ id }) => id),
+  );
 });
