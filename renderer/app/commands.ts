@@ -1,5 +1,6 @@
 import { copyAloud } from '@renderer/features/compare/columns/copy-answer';
 import { focusComposer } from '@renderer/features/compare/composer/prompt-box';
+import { stopReplays } from '@renderer/features/compare/state/replays';
 import {
   clearAll,
   duplicateColumn,
@@ -19,7 +20,7 @@ import { compareOnTheWire, compareSettingsOf, sameInFourFormats } from './compar
 import { importCurl } from './curl-import';
 import { addNewColumn, applyPresetAloud, presets } from './model-commands';
 import { labCommands } from './lab-commands';
-import { controller, overlays, runs, workspace } from './page-services';
+import { controller, overlays, replays, runs, workspace } from './page-services';
 import { applyRecipeAloud } from './recipe-commands';
 import { goToRegion } from './regions';
 
@@ -67,6 +68,7 @@ export function shortcutActions(context: CommandContext): Record<ShortcutCommand
   });
   const stopAll = () => {
     controller.stopAll();
+    stopReplays(replays);
     focusComposer();
   };
   return {

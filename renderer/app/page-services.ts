@@ -1,7 +1,7 @@
-import { createAttachmentsStore, takesImages } from '@renderer/features/compare/state/attachments';
+import { createAttachmentsStore } from '@renderer/features/compare/state/attachments';
 import { createCacheStories } from '@renderer/features/compare/state/cache-stories';
 import { createOverlayStore } from '@renderer/features/compare/state/overlays';
-import { createReplayStore } from '@renderer/features/compare/state/replays';
+import { createReplayStore, keepOnlyReplays } from '@renderer/features/compare/state/replays';
 import { createReportedCosts } from '@renderer/features/compare/state/reported-costs';
 import { createRunController } from '@renderer/features/compare/state/run-controller';
 import { createRunsStore } from '@renderer/features/compare/state/runs-store';
@@ -97,7 +97,9 @@ workspace.state.subscribe(() => {
   clearTimeout(forgetting);
   forgetting = setTimeout(() => {
     const turns = workspace.state.getState().columns.flatMap((column) => column.turns);
-    runs.keepOnly(new Set(turns.map(({ runId }) => runId).filter((runId) => runId !== null)));
+    const kept = new Set(turns.map(({ runId }) => runId).filter((runId) => runId !== null));
+    runs.keepOnly(kept);
+    keepOnlyReplays(replays, kept);
   }, FORGET_DELAY);
 });
 

@@ -45,7 +45,7 @@ test('the gateway’s own log is read beside an answer, rated, browsed; the answ
   await column.getByRole('button', { name: 'Replay' }).click();
   await page.getByRole('menuitem', { name: /At once/ }).click();
   const replay = column.getByRole('group', { name: 'Replay' });
-  await expect(replay.getByRole('status')).toContainText('Played at once');
+  await expect(replay.getByRole('status')).toContainText('Played');
   expect(await column.getByRole('article', { name: 'Answer' }).innerText()).toBe(answer);
   const sent = app.gateway?.requests().slice(asked) ?? [];
   expect(sent.filter(({ method }) => method === 'POST')).toEqual([]);

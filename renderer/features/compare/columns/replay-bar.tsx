@@ -1,24 +1,47 @@
 import { Banner } from '@renderer/ui/banner';
 import { Button } from '@renderer/ui/button';
 import { Pill } from '@renderer/ui/pill';
+import { SegmentedControl } from '@renderer/ui/segmented-control';
 import { Square, X } from 'lucide-react';
+import { useEffect, useRef, type MouseEvent } from 'react';
 import type { Replay } from '../state/replays';
-import { SPEED_WORDS } from './replay-words';
+import { REPLAY_SPEEDS } from './replay-words';
 
-/** Says that an answer is played back and not arriving; ends it. */
+const SPEEDS = REPLAY_SPEEDS.map(({ speed, label }) => ({ value: String(speed), label }));
+
+/** Says that an answer is played back and not arriving; plays it at another speed; ends it. */
 export function ReplayBar({ replay }: { replay: Replay }) {
-  const { isPlaying, speed, problem, close } = replay;
+  const { isPlaying, speed, problem, play, close } = replay;
+  const end = useRef<HTMLButtonElement>(null);
   const Icon = isPlaying ? Square : X;
+  useEffect(() => {
+    // What was pressed to begin goes away while the answer plays.
+    if (document.activeElement === document.body) end.current?.focus({ preventScroll: true });
+  }, []);
+  const closeFrom = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    // This bar goes away with its buttons.
+    currentTarget.closest<HTMLElement>('[role="log"]')?.focus({ preventScroll: true });
+    close();
+  };
   return (
     <div role="group" aria-label="Replay" className="flex flex-col gap-1.5">
       <div className="flex flex-wrap items-center gap-2 text-sm text-muted">
         <Pill tone="info">Replay</Pill>
         <span role="status">
-          {isPlaying ? `Playing ${SPEED_WORDS[speed]}` : `Played ${SPEED_WORDS[speed]}`} from its
-          raw frames. All figures are those of the original.
+          {isPlaying ? 'Playing' : 'Played'} from its raw frames. All figures are those of the
+          original.
         </span>
         <span className="flex-1" />
-        <Button size="small" icon={<Icon size={11} aria-hidden />} onClick={close}>
+        <SegmentedControl
+          label="Speed of the replay"
+          value={String(speed)}
+          options={SPEEDS}
+          onChange={(value) => {
+            const chosen = REPLAY_SPEEDS.find((one) => String(one.speed) === value);
+            if (chosen !== undefined) play(chosen.speed);
+          }}
+        />
+        <Button ref={end} size="small" icon={<Icon size={11} aria-hidden />} onClick={closeFrom}>
           {isPlaying ? 'Stop replay' : 'Close replay'}
         </Button>
       </div>

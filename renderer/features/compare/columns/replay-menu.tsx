@@ -1,16 +1,10 @@
 import { Button } from '@renderer/ui/button';
 import { Menu } from '@renderer/ui/menu';
-import type { ReplaySpeed } from '@shared/contract/runs';
 import type { Run } from '@shared/domain/run';
 import { History } from 'lucide-react';
 import { useCompare } from '../compare-context';
 import { playReplay } from '../state/play-replay';
-
-const SPEEDS: readonly { speed: ReplaySpeed; label: string; detail: string }[] = [
-  { speed: 1, label: 'At 1×', detail: 'as fast as it came' },
-  { speed: 10, label: 'At 10×', detail: 'ten times as fast' },
-  { speed: 'once', label: 'At once', detail: 'without any pause' },
-];
+import { REPLAY_SPEEDS } from './replay-words';
 
 /** Plays a stored answer back from its raw frames; nothing is sent. */
 export function ReplayMenu({ run }: { run: Run }) {
@@ -23,7 +17,7 @@ export function ReplayMenu({ run }: { run: Run }) {
           Replay
         </Button>
       }
-      entries={SPEEDS.map(({ speed, label, detail }) => ({
+      entries={REPLAY_SPEEDS.map(({ speed, label, detail }) => ({
         label,
         detail,
         onSelect: () => void playReplay(replays, run, speed),

@@ -2,10 +2,12 @@ import { Button } from '@renderer/ui/button';
 import { showToast } from '@renderer/ui/toast';
 import { Play, Square } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
+import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { useCompare, useWorkspace } from '../compare-context';
 import { isComparisonFile } from '../file/comparison-file-name';
 import { isUnsent } from '../state/edit-workspace';
+import { anyPlays, stopReplays } from '../state/replays';
 import { clearAll } from '../state/screen-actions';
 import { holdsSecret, isCurl } from './curl-text';
 import { EstimateLine } from './estimate-line';
@@ -94,7 +96,8 @@ function useAttach() {
 }
 
 function RunOrStopAll() {
-  const { controller, shortcutLabel } = useCompare();
+  const { controller, replays, shortcutLabel } = useCompare();
+  const plays = useStore(replays, anyPlays);
   const running = useRunningCount();
   const nothingToSend = useWorkspace((workspace) =>
     workspace.columns.every(
@@ -102,7 +105,7 @@ function RunOrStopAll() {
         (column.promptSynced ? workspace.draft : column.draft).trim() === '' && !isUnsent(column),
     ),
   );
-  if (running > 0) {
+  if (running > 0 || plays) {
     return (
       <Button
         className="min-w-25"
@@ -110,6 +113,7 @@ function RunOrStopAll() {
         shortcut={shortcutLabel('stop')}
         onClick={() => {
           controller.stopAll();
+          stopReplays(replays);
           focusComposer();
         }}
       >

@@ -20,10 +20,11 @@ export async function playReplay(
     const { [id]: _closed, ...others } = replays.getState();
     replays.setState(others, true);
   };
+  const play = (next: ReplaySpeed) => void playReplay(replays, run, next);
   const show = (played: Run, isPlaying: boolean, failure: unknown = null) => {
     if (signal.aborted) return;
     const problem = failure === null ? null : toAppError(failure);
-    replays.setState({ [id]: { run: played, speed, isPlaying, problem, close } });
+    replays.setState({ [id]: { run: played, speed, isPlaying, problem, play, close } });
   };
   let played: Run = { ...newRun(id, run.request, run.startedAt), sent: run.sent };
   show(played, true);

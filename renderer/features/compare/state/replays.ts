@@ -11,6 +11,8 @@ export interface Replay {
   isPlaying: boolean;
   /** Why it cannot be played, or not to its end. */
   problem: AppError | null;
+  /** Plays it from its start, at another speed. */
+  play(speed: ReplaySpeed): void;
   /** Ends it, and shows the stored answer again. */
   close(): void;
 }
@@ -21,4 +23,20 @@ export type ReplayStore = StoreApi<Readonly<Record<string, Replay>>>;
 /** Builds the store; nothing plays. */
 export function createReplayStore(): ReplayStore {
   return createStore<Readonly<Record<string, Replay>>>(() => ({}));
+}
+
+/** Ends those of all other runs. */
+export function keepOnlyReplays(store: ReplayStore, runIds: ReadonlySet<string>): void {
+  for (const [runId, { close }] of Object.entries(store.getState()))
+    if (!runIds.has(runId)) close();
+}
+
+/** True while any answer is played back. */
+export function anyPlays(replays: Readonly<Record<string, Replay>>): boolean {
+  return Object.values(replays).some(({ isPlaying }) => isPlaying);
+}
+
+/** Ends those that play; one that has been played stays in sight. */
+export function stopReplays(store: ReplayStore): void {
+  for (const { isPlaying, close } of Object.values(store.getState())) if (isPlaying) close();
 }
