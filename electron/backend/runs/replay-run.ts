@@ -65,13 +65,21 @@ function assertPlayable(run: Run, frames: readonly RawFrame[]): void {
   if (run.state === 'running') {
     throw refusal('run-not-ended', 'This run has not ended yet: it cannot be played back.', null);
   }
-  // Whatever ended well had at least one frame.
-  const isWhole = ['completed', 'length', 'filtered'].includes(run.state);
-  if (frames.length > 0 || !isWhole) return;
+  if (frames.length > 0 || !hadFrames(run)) return;
   throw refusal(
     'frames-not-kept',
     'The raw frames of this run were not kept: it cannot be played back.',
     'Runs can be played back while “store prompts and answers” is on in the settings of the log.',
+  );
+}
+
+/** True for a run of which anything came back, kept or not. */
+function hadFrames({ state, timings, error, notices }: Run): boolean {
+  return (
+    ['completed', 'length', 'filtered'].includes(state) ||
+    timings.firstEvent !== null ||
+    Boolean(error?.rawBody) ||
+    notices.some(({ code }) => code === 'bodies-not-stored')
   );
 }
 

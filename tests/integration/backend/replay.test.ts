@@ -123,8 +123,10 @@ describe('a run that is played back', () => {
       log: { ...settings.log, storeBodies: false },
     });
     const watch = app.watch();
-    const { runId } = await app.client.runs.start({ request: runRequest() });
-    await watch.ended(runId);
-    expect(await refusal(runId)).toMatchObject({ code: 'frames-not-kept' });
+    for (const request of [runRequest(), faultRequest('cut-off'), faultRequest('rate-limit')]) {
+      const { runId } = await app.client.runs.start({ request });
+      await watch.ended(runId);
+      expect(await refusal(runId)).toMatchObject({ code: 'frames-not-kept' });
+    }
   });
 });
