@@ -3,6 +3,7 @@ import { cx } from 'class-variance-authority';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from './button';
+import { ClosingContent } from './closing-content';
 import { popupClasses } from './popup-classes';
 
 /** A modal window: focus stays inside, Escape closes it and focus returns. `actions` stand at its foot. */
@@ -31,26 +32,28 @@ export function Dialog(props: {
               : 'max-h-[85vh] w-[min(30rem,calc(100vw-2rem))]',
           )}
         >
-          <div className="flex items-start gap-2">
-            <Base.Title className="grow text-lg font-semibold">{title}</Base.Title>
-            {/* No tooltip: it would open with the dialog, whose first focus is here, and take its Escape. */}
-            <Button
-              aria-label="Close"
-              variant="ghost"
-              size="small"
-              square
-              onClick={() => onOpenChange(false)}
-            >
-              <X size={14} aria-hidden />
-            </Button>
-          </div>
-          {description ? (
-            <Base.Description render={<div />} className="text-muted">
-              {description}
-            </Base.Description>
-          ) : null}
-          {children}
-          {actions ? <div className="flex justify-end gap-2 pt-1">{actions}</div> : null}
+          <ClosingContent open={open}>
+            <div className="flex items-start gap-2">
+              <Base.Title className="grow text-lg font-semibold">{title}</Base.Title>
+              {/* No tooltip: it would open with the dialog, whose first focus is here, and take its Escape. */}
+              <Button
+                aria-label="Close"
+                variant="ghost"
+                size="small"
+                square
+                onClick={() => onOpenChange(false)}
+              >
+                <X size={14} aria-hidden />
+              </Button>
+            </div>
+            {description ? (
+              <Base.Description render={<div />} className="text-muted">
+                {description}
+              </Base.Description>
+            ) : null}
+            {children}
+            {actions ? <div className="flex justify-end gap-2 pt-1">{actions}</div> : null}
+          </ClosingContent>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
