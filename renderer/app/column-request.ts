@@ -1,7 +1,7 @@
-import { takesImages } from '@renderer/features/compare/state/attachments';
 import { defaultWorkspace } from '@renderer/features/compare/state/default-workspace';
 import { nextRequest } from '@renderer/features/compare/state/next-request';
 import type { RunRequest } from '@shared/domain/run-request';
+import { takesImages } from '@shared/domain/takes-images';
 import { findModel } from './model-commands';
 import { attachments, controller, runs, workspace } from './page-services';
 

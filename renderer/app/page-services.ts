@@ -15,6 +15,7 @@ import { client } from '@renderer/rpc/client';
 import { toAppError } from '@renderer/rpc/to-app-error';
 import { showToast } from '@renderer/ui/toast';
 import type { AppError } from '@shared/domain/app-error';
+import { takesImages } from '@shared/domain/takes-images';
 import { frameOrTimer } from './frame-or-timer';
 import { queries } from './queries';
 

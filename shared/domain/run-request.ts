@@ -27,6 +27,9 @@ export type ContentPart =
   /** `base64` without a `data:` prefix. */
   | { type: 'image'; mimeType: string; base64: string };
 
+/** An image as a part of a message. */
+export type ImagePart = Extract<ContentPart, { type: 'image' }>;
+
 /** One earlier or current turn. The system prompt is not a message: each dialect puts it elsewhere. */
 export interface ChatMessage {
   role: 'user' | 'assistant';

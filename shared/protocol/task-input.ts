@@ -1,11 +1,9 @@
 import type { Json, JsonObject } from '../domain/json';
 import { parseModelId } from '../domain/model';
 import type { ModelTask } from '../domain/model-task';
-import type { ContentPart, RunRequest } from '../domain/run-request';
+import type { ImagePart, RunRequest } from '../domain/run-request';
 import { BodyDraft } from './body-draft';
 import { textPartsOf } from './message-text';
-
-type ImagePart = Extract<ContentPart, { type: 'image' }>;
 
 /** True for tasks whose input is a conversation. */
 export function isChatTask(task: ModelTask): boolean {

@@ -3,7 +3,7 @@ import { IconButton } from '@renderer/ui/icon-button';
 import { RawText } from '@renderer/ui/markdown/raw-text';
 import { Pencil } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import type { ImagePart } from '../state/attachments';
+import type { ImagePart } from '@shared/domain/run-request';
 
 const PromptEditor = lazy(() =>
   import('./prompt-editor').then((module) => ({ default: module.PromptEditor })),

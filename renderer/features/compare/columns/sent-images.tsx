@@ -1,7 +1,7 @@
 import { checkBase64Media } from '@renderer/lib/media';
 import { useBlobUrl } from '@renderer/lib/use-blob-url';
 import { useMemo } from 'react';
-import type { ImagePart } from '../state/attachments';
+import type { ImagePart } from '@shared/domain/run-request';
 
 /** Images that went with a prompt, small. */
 export function SentImages({ images }: { images: readonly ImagePart[] }) {

@@ -2,11 +2,12 @@ import { useBlobUrl } from '@renderer/lib/use-blob-url';
 import { Button } from '@renderer/ui/button';
 import { IconButton } from '@renderer/ui/icon-button';
 import { parseModelId } from '@shared/domain/model';
+import { takesImages } from '@shared/domain/takes-images';
 import { X } from 'lucide-react';
 import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { useCompare, useWorkspace } from '../compare-context';
-import { takesImages, type Attachment } from '../state/attachments';
+import type { Attachment } from '../state/attachments';
 import { ACCEPTED_TYPES } from './attach-images';
 
 /** Chooses images from the disk. */

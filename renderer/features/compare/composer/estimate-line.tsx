@@ -1,10 +1,10 @@
 import { formatTokens, formatUsd } from '@renderer/lib/format';
 import { estimateRequests } from '@shared/domain/request-estimate';
+import { takesImages } from '@shared/domain/takes-images';
 import { useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useCompare, useWorkspace } from '../compare-context';
-import { takesImages } from '../state/attachments';
-import { conversationRequest } from '../state/conversation-request';
+import { turnRequest } from '../state/turn-request';
 import { isUnsent } from '../state/edit-workspace';
 
 /** What the prompt would take: tokens now, and what it would cost if every answer used its whole limit. */
@@ -24,7 +24,7 @@ export function EstimateLine() {
         if (prompt.trim() === '' && !repeats) return [];
         const attached = column.promptSynced ? waiting.map(({ part }) => part) : [];
         return [
-          conversationRequest({
+          turnRequest({
             column,
             gatewayId,
             earlier: repeats ? column.turns.slice(0, -1) : column.turns,

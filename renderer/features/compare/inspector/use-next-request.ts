@@ -1,8 +1,8 @@
 import type { RunRequest } from '@shared/domain/run-request';
+import { takesImages } from '@shared/domain/takes-images';
 import { useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { useColumn, useCompare, useWorkspace } from '../compare-context';
-import { takesImages } from '../state/attachments';
 import { nextRequest } from '../state/next-request';
 
 /** What the column would send now; while the prompt is empty, what it sent last. Null without a column. */

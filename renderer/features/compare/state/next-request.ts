@@ -1,8 +1,7 @@
 import type { Run } from '@shared/domain/run';
-import type { RunRequest } from '@shared/domain/run-request';
+import type { ImagePart, RunRequest } from '@shared/domain/run-request';
 import type { ColumnState, Turn } from '@shared/domain/workspace';
-import type { ImagePart } from './attachments';
-import { conversationRequest } from './conversation-request';
+import { turnRequest } from './turn-request';
 
 /** What decides what a column would send now. */
 export interface NextRequestInput {
@@ -25,7 +24,7 @@ export function nextRequest(input: NextRequestInput): RunRequest {
   const rest = { column, gatewayId, takesImages, findRun };
   if (draft.trim() === '' && last !== undefined) {
     const earlier = column.turns.slice(0, -1);
-    return conversationRequest({
+    return turnRequest({
       ...rest,
       earlier,
       prompt: last.prompt,
@@ -33,5 +32,5 @@ export function nextRequest(input: NextRequestInput): RunRequest {
     });
   }
   const images = column.promptSynced ? input.attached : [];
-  return conversationRequest({ ...rest, earlier: column.turns, prompt: draft, images });
+  return turnRequest({ ...rest, earlier: column.turns, prompt: draft, images });
 }

@@ -2,9 +2,10 @@ import type { BackendClient } from '@shared/contract/contract';
 import { appError, type AppError } from '@shared/domain/app-error';
 import { newRun } from '@shared/domain/apply-run-event';
 import type { Run } from '@shared/domain/run';
+import type { ImagePart } from '@shared/domain/run-request';
 import type { ColumnState, Turn } from '@shared/domain/workspace';
-import { imagesOf, type AttachmentsStore, type ImagePart } from './attachments';
-import { conversationRequest } from './conversation-request';
+import { imagesOf, type AttachmentsStore } from './attachments';
+import { turnRequest } from './turn-request';
 import { changeColumn, isUnsent, rememberPrompt, replaceTurns } from './edit-workspace';
 import type { RunsStore } from './runs-store';
 import type { SessionBudget } from './session-budget';
@@ -67,7 +68,7 @@ export function createRunController(options: RunControllerOptions): RunControlle
 
   async function start(column: ColumnState, index: number, sent: Prompt): Promise<void> {
     const { prompt, images } = sent;
-    const request = conversationRequest({
+    const request = turnRequest({
       column,
       gatewayId: workspace.state.getState().gatewayId,
       earlier: column.turns.slice(0, index),

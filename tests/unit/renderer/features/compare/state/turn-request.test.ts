@@ -1,4 +1,4 @@
-import { conversationRequest } from '@renderer/features/compare/state/conversation-request';
+import { turnRequest } from '@renderer/features/compare/state/turn-request';
 import { newColumn } from '@renderer/features/compare/state/default-workspace';
 import { previewRequest } from '@renderer/features/compare/state/request-preview';
 import { newRun } from '@shared/domain/apply-run-event';
@@ -14,7 +14,7 @@ it.each([
   const seen = someRequest({
     messages: [{ role: 'user', content: [IMAGE, { type: 'text', text: 'What is it?' }] }],
   });
-  const request = conversationRequest({
+  const request = turnRequest({
     column: newColumn('openai/gpt-4.1', 'chat-completions'),
     gatewayId: null,
     earlier: [{ id: 't1', prompt: 'What is it?', runId: 'r1' }],
@@ -28,7 +28,7 @@ it.each([
 
 it('leaves out turns without an answer, prompt and all', () => {
   const answered = { ...newRun('r1', someRequest(), 0), text: 'Yes.' };
-  const request = conversationRequest({
+  const request = turnRequest({
     column: newColumn('openai/gpt-4.1', 'chat-completions'),
     gatewayId: null,
     earlier: [
@@ -51,7 +51,7 @@ it.each([
   ['own', 'team', 'own'],
 ])('sends the gateway of the column (%s), else that of the workspace (%s)', (own, all, sent) => {
   const column = newColumn('@cf/meta/llama-3.3-70b-instruct-fp8-fast', 'run');
-  const request = conversationRequest({
+  const request = turnRequest({
     column: { ...column, policy: { ...column.policy, gatewayId: own } },
     gatewayId: all,
     earlier: [],
