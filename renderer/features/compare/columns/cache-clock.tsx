@@ -1,8 +1,7 @@
-import { formatAge } from '@renderer/lib/format';
+import { formatAge, formatCountdown } from '@renderer/lib/format';
 import { useSecond } from '@renderer/lib/use-second';
 import type { CacheStory } from '@shared/domain/cache-story';
 import { useState } from 'react';
-import { countdown } from '../state/cache-words';
 
 /** How old what is in the cache is, and for how long it is kept still, second by second until that is over. */
 export function CacheClock({ story, expiresAt }: { story: CacheStory; expiresAt: number }) {
@@ -19,7 +18,7 @@ export function CacheClock({ story, expiresAt }: { story: CacheStory; expiresAt:
           expired
         </span>
       ) : (
-        <span className="num whitespace-nowrap">expires in {countdown(left)}</span>
+        <span className="num whitespace-nowrap">expires in {formatCountdown(left)}</span>
       )}
     </>
   );

@@ -21,16 +21,6 @@ export function savingsLines(savings: { session: Savings; allTime: Savings }): s
   ].filter((line) => line !== null);
 }
 
-/** Time left in ms as a clock, e.g. `0:37`, `59:05`, `2 h 05 min`, `3 d`. */
-export function countdown(ms: number): string {
-  const seconds = Math.max(0, Math.ceil(ms / 1000));
-  const two = (value: number) => String(value).padStart(2, '0');
-  if (seconds < 3600) return `${Math.floor(seconds / 60)}:${two(seconds % 60)}`;
-  const hours = Math.floor(seconds / 3600);
-  if (hours < 48) return `${hours} h ${two(Math.floor((seconds % 3600) / 60))} min`;
-  return `${Math.floor(hours / 24)} d`;
-}
-
 /** The question that a reason answers. */
 export function whyLabel(status: 'HIT' | 'MISS' | null): string {
   return status === null ? 'Why not cached?' : `Why ${status}?`;

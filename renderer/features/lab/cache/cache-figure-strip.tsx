@@ -1,10 +1,9 @@
-import { formatDuration, formatUsd } from '@renderer/lib/format';
+import { formatAge, formatCountdown, formatDuration, formatUsd } from '@renderer/lib/format';
 import { useSecond } from '@renderer/lib/use-second';
-import { FigureStrip } from '@renderer/ui/figure-strip';
+import { FigureStrip, type StripFigure } from '@renderer/ui/figure-strip';
 import type { CacheFigures } from '@shared/domain/lab/cache-figures';
 import type { Lab } from '@shared/domain/lab/lab';
 import type { Percentiles } from '@shared/domain/nearest-rank';
-import { countdown } from './countdown';
 import { useReportedSaving } from './use-reported-saving';
 
 /** What the experiment has come to: answers from the cache and from the origin stand apart. */
@@ -13,7 +12,6 @@ export function CacheFigureStrip({ figures, lab }: { figures: CacheFigures; lab:
   const reported = useReportedSaving(lab);
   const expiresAt = latestExpiry(lab);
   const now = useSecond(expiresAt !== null);
-  const left = countdown(expiresAt, now);
   return (
     <FigureStrip
       label="Figures"
@@ -31,14 +29,20 @@ export function CacheFigureStrip({ figures, lab }: { figures: CacheFigures; lab:
           value: hits === 0 ? '–' : formatUsd(figures.saved === 0 ? null : figures.saved),
           note: `estimated${reported === null ? '' : ` · ${formatUsd(reported)} reported`}${unpricedWords(figures.unpriced)}`,
         },
-        {
-          label: left.over ? 'Entry expired' : 'Entry expires in',
-          value: left.text,
-          note: expiresAt === null ? 'not known' : 'inferred from its lifetime',
-        },
+        expiryFigure(expiresAt, now),
       ]}
     />
   );
+}
+
+/** The time until the entry expires, or since it did. Both are epoch ms. */
+function expiryFigure(expiresAt: number | null, now: number): StripFigure {
+  if (expiresAt === null) return { label: 'Entry expires in', value: '–', note: 'not known' };
+  const left = expiresAt - now;
+  const note = 'inferred from its lifetime';
+  if (left > 0) return { label: 'Entry expires in', value: formatCountdown(left), note };
+  const age = formatAge(-left);
+  return { label: 'Entry expired', value: age === 'now' ? 'just now' : `${age} ago`, note };
 }
 
 function p95({ count, p95: value }: Percentiles): string {

@@ -1,4 +1,4 @@
-import { countdown, savingsLines, savingsText } from '@renderer/features/compare/state/cache-words';
+import { savingsLines, savingsText } from '@renderer/features/compare/state/cache-words';
 import { expect, it } from 'vitest';
 
 const NOTHING = { hits: 0, estimated: 0, reported: 0, unpricedHits: 0 };
@@ -19,15 +19,4 @@ it('tells of this session and of all time, and of neither before anything came f
     'Saved by the cache so far: $0.20 est.',
   ]);
   expect(savingsLines({ session: some, allTime: some })).toHaveLength(2);
-});
-
-it.each([
-  [37_000, '0:37'],
-  [36_001, '0:37'],
-  [600_000, '10:00'],
-  [-5, '0:00'],
-  [3_900_000, '1 h 05 min'],
-  [72 * 3_600_000, '3 d'],
-])('counts %i ms down as %s', (ms, text) => {
-  expect(countdown(ms)).toBe(text);
 });
