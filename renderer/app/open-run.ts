@@ -2,6 +2,7 @@ import { openRun } from '@renderer/features/compare/state/open-run';
 import { client } from '@renderer/rpc/client';
 import { toAppError } from '@renderer/rpc/to-app-error';
 import { showToast } from '@renderer/ui/toast';
+import { CUT_NOTICE_CODE } from '@shared/domain/cut-text';
 import { MAX_COLUMNS } from '@shared/domain/workspace';
 import { runs, showFailure, workspace } from './page-services';
 
@@ -19,6 +20,8 @@ export async function openLoggedRun(runId: string): Promise<boolean> {
     }
     if (runs.get(runId) === undefined) runs.put([stored]);
     openRun(workspace, stored.run);
+    if (stored.run.notices.some(({ code }) => code === CUT_NOTICE_CODE))
+      showToast({ title: 'Opened as the log keeps it: what is cut is named under the answer' });
     if (stored.run.request.messages.length > 1)
       showToast({ title: 'Opened without the turns before this one' });
     return true;

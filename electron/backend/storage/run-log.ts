@@ -3,6 +3,7 @@ import type { StoredRun } from '@shared/contract/runs';
 import type { Run } from '@shared/domain/run';
 import type { RawFrame } from '@shared/domain/run-event';
 import { DEFAULT_SETTINGS, type LogSettings } from '@shared/domain/settings';
+import { cutBodies } from './cut-bodies';
 import type { Database, Row } from './database';
 import { framesOf, frameTimesOf, type FrameBatch, type StoredFrames } from './frame-batch';
 import { toLogEntry } from './log-entry';
@@ -60,7 +61,7 @@ export function createRunLog(
   { owner = '', settings = () => DEFAULT_SETTINGS.log, now = Date.now }: RunLogOptions = {},
 ): RunLog {
   const save = (run: Run, sequence: number): void => {
-    const kept = settings().storeBodies ? run : withoutBodies(run);
+    const kept = settings().storeBodies ? cutBodies(run) : withoutBodies(run);
     writeRun(database, { run: kept, sequence, owner });
   };
   return {

@@ -1,4 +1,5 @@
 import type { RunRequest } from '../run-request';
+import { isCut } from '../cut-text';
 import type { SentRequest } from '../run-event';
 import { DEFAULT_GATEWAY_ID } from '../gateway';
 import type { AskedCaching } from './cache-lifetime';
@@ -14,7 +15,7 @@ export interface KeyIngredients {
   token: string | null;
   /** `cf-aig-cache-key`: stands for all of the others but the gateway. */
   cacheKey: string | null;
-  /** Byte by byte; null where it was not stored. */
+  /** Byte by byte; null where it was not stored, or not whole. */
   body: string | null;
 }
 
@@ -32,7 +33,7 @@ export function keyIngredients(
     model,
     token,
     cacheKey: headers['cf-aig-cache-key'] ?? null,
-    body: body === '' ? null : body,
+    body: body === '' || isCut(body) ? null : body,
   };
 }
 

@@ -178,8 +178,8 @@ describe('limits of the log', () => {
     let largest = 0;
     let written = 0;
     while (written < 20 * MEBIBYTE) {
-      // Random, so that nothing can be pressed together.
-      const prompt = randomBytes(300_000).toString('base64');
+      // Random, so that nothing can be pressed together, and as long as may be kept.
+      const prompt = randomBytes(190_000).toString('base64');
       await finishedRun(app, prompt);
       written += 2 * prompt.length;
       largest = Math.max(largest, sizeOf('playground.db') + sizeOf('playground.db-wal'));
@@ -193,8 +193,8 @@ describe('limits of the log', () => {
   it('give the disk its space back when they are lowered', async () => {
     using folder = temporaryFolder();
     await using app = await inFolder(folder.path);
-    for (let count = 0; count < 30; count += 1) {
-      await finishedRun(app, randomBytes(300_000).toString('base64'));
+    for (let count = 0; count < 48; count += 1) {
+      await finishedRun(app, randomBytes(190_000).toString('base64'));
     }
     expect((await app.client.log.size()).bytes).toBeGreaterThan(20 * MEBIBYTE);
     await keep(app, { maxSize: 10 });

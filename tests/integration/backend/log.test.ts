@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CUT_NOTICE_CODE, isCut, KEPT_TEXT_BYTES } from '@shared/domain/cut-text';
 import { ANY_RUN, type LogFilter } from '@shared/domain/log-query';
+import type { Run } from '@shared/domain/run';
 import { textMessage } from '@shared/domain/run-request';
 import { DEFAULT_SETTINGS } from '@shared/domain/settings';
 import type { LogPage } from '@shared/contract/log';
@@ -127,4 +129,38 @@ it('knows what a run costs by list price from the lists that were read, and noth
   expect(before).toMatchObject({ cost: null, isReported: false });
   expect(after?.cost).toBeGreaterThan(0);
   expect(after?.isReported).toBe(false);
+});
+
+it('§7.1 cuts texts over 256 KiB with a mark, says so wherever the run is read, and replays the whole answer', async () => {
+  using folder = temporaryFolder();
+  const prompt = `zebra ${'so it goes '.repeat(30_000)}`;
+  let live: Run;
+  {
+    await using app = await inFolder(folder.path);
+    const watch = app.watch();
+    const messages = [textMessage('user', prompt)];
+    const { runId } = await app.client.runs.start({
+      request: faultRequest('flood;mb=20', { messages }),
+    });
+    live = await watch.ended(runId);
+    expect(live.text.length).toBeGreaterThan(KEPT_TEXT_BYTES);
+    expect(live.notices).toEqual([]);
+  }
+  await using app = await inFolder(folder.path);
+  const run = await app.look(live.id);
+  const [part] = run?.request.messages.at(-1)?.content ?? [];
+  const texts = [run?.text, run?.sent?.body, part?.type === 'text' ? part.text : null];
+  for (const text of texts) expect(isCut(text ?? '')).toBe(true);
+  expect(run?.notices.map(({ code }) => code)).toEqual(Array(3).fill(CUT_NOTICE_CODE));
+  expect((await search(app, { text: 'zebra' })).total).toBe(1);
+
+  let replayed = '';
+  for await (const events of await app.client.runs.replay({ runId: live.id, speed: 'once' })) {
+    for (const event of events) if (event.type === 'text-delta') replayed += event.text;
+  }
+  expect(replayed).toBe(live.text);
+  for (const format of ['har', 'jsonl', 'html', 'markdown'] as const) {
+    const { text } = await app.client.exports.runs({ runIds: [live.id], format, title: 'Long' });
+    expect(text, format).toContain('[Cut here: the log keeps 256 KiB of these');
+  }
 });
