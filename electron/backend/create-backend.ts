@@ -153,8 +153,7 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
         recorder.flush();
         return storage.search.search(request);
       },
-      catalog,
-      reportedCost: (id) => storage.cacheSavings.reported(id)?.usd ?? null,
+      costOf: log.cost,
       connection,
       clock,
       version: ports.info.version,

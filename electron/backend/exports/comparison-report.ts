@@ -95,7 +95,7 @@ export function figureRow({ run, cost }: ExportedRun): string[] {
 
 /** What stands below the table. */
 export const FIGURE_NOTE =
-  'Times are counted from when the request was sent. “est.”: by list price. A HIT came from the gateway’s cache: its times say nothing about the model.';
+  'Times are counted from when the request was sent. “est.”: by the list price of the time; other costs are the gateway’s own. A HIT came from the gateway’s cache: its times say nothing about the model.';
 
 /** What is to be said of an answer beside its text, e.g. why there is none. */
 export function remarksOf({ error, refusal, media, toolCalls, state, notices }: Run): string[] {

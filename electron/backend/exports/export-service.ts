@@ -1,19 +1,18 @@
 import type { ExportedFile, ExportFormat } from '@shared/contract/exports';
 import { appError, AppFailure } from '@shared/domain/app-error';
 import { assertNever } from '@shared/domain/assert-never';
-import type { Connection } from '../account/connection';
-import type { Catalog } from '../catalog/catalog';
-import { redactorOf } from '../files/token-in-use';
 import type { LogFilter } from '@shared/domain/log-query';
+import type { Connection } from '../account/connection';
+import { redactorOf } from '../files/token-in-use';
 import type { Clock } from '../ports';
 import type { RunService } from '../runs/run-service';
 import type { LogSearch } from '../storage/log-search';
-import type { ExportSource } from './exported-run';
-import { matchingRuns } from './matching-runs';
+import type { ExportSource, RunCost } from './exported-run';
 import { harFile } from './har';
 import { htmlPage } from './html-page';
 import { jsonlFile } from './jsonl';
 import { markdownReport } from './markdown-report';
+import { matchingRuns } from './matching-runs';
 import { readRuns } from './read-runs';
 import { runsCsv } from './runs-csv';
 
@@ -36,8 +35,8 @@ interface ExportOrder {
 export interface ExportParts {
   runs: Pick<RunService, 'get' | 'frames'>;
   search: LogSearch['search'];
-  catalog: Pick<Catalog, 'list'>;
-  reportedCost(runId: string): number | null;
+  /** What a run cost as the log has it; null: not known. */
+  costOf(runId: string): RunCost | null;
   connection: Pick<Connection, 'client'>;
   clock: Pick<Clock, 'now'>;
   /** Of this app. */
@@ -68,29 +67,18 @@ const ENDINGS: Record<ExportFormat, string> = {
 
 /** Exports of the runs of this app. */
 export function createExportService(parts: ExportParts): ExportService {
-  const { runs, search, catalog, reportedCost, connection, clock, version, limit = LIMIT } = parts;
+  const { runs, search, costOf, connection, clock, version, limit = LIMIT } = parts;
   const fileOf = async (
     runIds: Iterable<string> | AsyncIterable<string>,
     { format, title }: ExportOrder,
   ): Promise<ExportedFile> => {
     const redactor = await redactorOf(connection);
-    // Without a list costs are unknown; that keeps nobody from exporting.
-    const models = await catalog.list().then(
-      (list) => list.models,
-      () => [],
-    );
-    const prices = new Map(models.map(({ id, price }) => [id, price]));
     const exportedAt = clock.now();
     const source: ExportSource = {
       title: redactor?.text(title) ?? title,
       version,
       exportedAt,
-      runs: readRuns(runIds, {
-        runs,
-        priceOf: (model) => prices.get(model) ?? null,
-        reportedCost,
-        redactor,
-      }),
+      runs: readRuns(runIds, { runs, costOf, redactor }),
     };
     return {
       text: await joined(written(format, source), limit),

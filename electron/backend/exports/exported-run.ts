@@ -1,7 +1,7 @@
 import type { Run } from '@shared/domain/run';
 import type { RawFrame } from '@shared/domain/run-event';
 
-/** What a run cost, USD: as the gateway reported it, else by list price. Null: unknown. */
+/** What a run cost, USD: as the gateway reported it, else by the list price of its time. Null: unknown. */
 export interface RunCost {
   usd: number | null;
   isReported: boolean;

@@ -29,6 +29,8 @@ export interface RunLog {
   mark(runIds: readonly string[], marks: RunMarks): void;
   /** Keeps what a run costs by list price, USD. */
   price(runId: string, usd: number): void;
+  /** What a run cost as the log has it, USD: as the gateway reported it, else by the list price of its time. Null: not known. */
+  cost(runId: string): { usd: number; isReported: boolean } | null;
   /** Deletes these runs as far as they have ended, and each byte of them. Resolves to false as `clear` does. */
   remove(runIds: readonly string[]): Promise<boolean>;
   /** Deletes the oldest ended runs that are not pinned until the log is within its limits. */
@@ -129,6 +131,12 @@ export function createRunLog(
         JSON.stringify(runIds),
       ),
     price: (runId, usd) => database.run('update runs set list_cost = ? where id = ?', usd, runId),
+    cost(runId) {
+      const row = database.get('select cost, reported_cost from runs where id = ?', runId);
+      return typeof row?.['cost'] === 'number'
+        ? { usd: row['cost'], isReported: row['reported_cost'] !== null }
+        : null;
+    },
     remove: (runIds) => removeRuns(database, runIds),
     prune: () => prune(database, settings(), now()),
     size: () => ({ runs: countRuns(database), bytes: database.size() }),
