@@ -33,7 +33,7 @@ test('what a column sends otherwise is named, compared, applied and taken back',
   await page.getByRole('textbox', { name: 'Prompt' }).fill('One word, please.');
 
   const badge = second.getByRole('button', { name: /^Modified/ });
-  await expect(badge).toHaveAccessibleName(/Format.*System.*Temperature.*cf-aig-cache-ttl/);
+  await expect(badge).toHaveAccessibleName(/System.*Temperature.*cf-aig-cache-ttl/);
   await expect(column(page, 1).getByRole('button', { name: /^Modified/ })).toHaveCount(0);
   await badge.click();
 

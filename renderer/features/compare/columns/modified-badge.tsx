@@ -10,11 +10,12 @@ const MOST_NAMED = 6;
 
 /** Says that a column sends other headers, parameters or format than the first one, and which; a press compares the two. */
 export function ModifiedBadge({ column }: { column: ColumnState }) {
-  const { workspace, overlays } = useCompare();
+  const { workspace, overlays, findModel } = useCompare();
   const base = useWorkspace((current) => current.columns[0]);
   const names = useMemo(
-    () => (base === undefined || base.id === column.id ? [] : changedSettings(base, column)),
-    [base, column],
+    () =>
+      base === undefined || base.id === column.id ? [] : changedSettings(base, column, findModel),
+    [base, column, findModel],
   );
   if (names.length === 0) return null;
   const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';

@@ -1,3 +1,4 @@
+import type { Model } from '@shared/domain/model';
 import { changedNames } from '@shared/domain/request-difference';
 import type { SentRequest } from '@shared/domain/run-event';
 import type { RunRequest } from '@shared/domain/run-request';
@@ -30,13 +31,21 @@ export function parameterNotes(request: RunRequest): ParameterNote[] {
   return dialectFor(request.format).encode(request).notes;
 }
 
-/** The names of the headers and settings that a column has otherwise than another: all but its model and conversation. */
-export function changedSettings(base: ColumnState, own: ColumnState): string[] {
+/** The names of the headers and settings that a column has otherwise than another: all but its model, what that alone brings along, and its conversation. */
+export function changedSettings(
+  base: ColumnState,
+  own: ColumnState,
+  findModel: (id: string) => Model | undefined,
+): string[] {
   const sent = (column: ColumnState) => ({
     settings: column,
     headers: policyHeaders(column.policy),
   });
-  return changedNames(sent(base), sent(own));
+  const isUsual = ({ model, format }: ColumnState) =>
+    (findModel(model)?.formats[0] ?? format) === format;
+  // Two models may each have come with a format of their own.
+  const unchosen = base.model !== own.model && isUsual(base) && isUsual(own);
+  return changedNames(sent(unchosen ? { ...base, format: own.format } : base), sent(own));
 }
 
 /** The request as a bash command; token and account id are read from the environment. */
