@@ -23,6 +23,8 @@ const TRACE_FIELDS: readonly PolicyField[] = ['otelTraceId', 'otelParentSpanId']
 
 /** One control per header of the gateway, with what will apply. What is not set sends no header. */
 export function GatewayPanel(props: {
+  /** Whose policy it is, where there are several: what is half typed belongs to it. */
+  columnId?: string;
   /** `author/model`, or `@cf/…`. */
   model: string;
   policy: GatewayPolicy;
@@ -34,7 +36,7 @@ export function GatewayPanel(props: {
   /** As `onChange`, but returns how to take it back; without it, the change of this policy alone is. */
   onApply?: (change: Partial<GatewayPolicy>) => () => void;
 }) {
-  const { model, policy, inheritedGateway, retryTimeline, onChange, onApply } = props;
+  const { columnId, model, policy, inheritedGateway, retryTimeline, onChange, onApply } = props;
   const sent = useMemo(() => policyAsSent(policy), [policy]);
   const finding = useGatewayInPlay(model, sent.gatewayId ?? inheritedGateway);
   const { gateway } = finding;
@@ -82,7 +84,7 @@ export function GatewayPanel(props: {
         <FlagSetting field="collectLog" />
         <FlagSetting field="collectLogPayload" />
         <TextSetting field="eventId" />
-        <MetadataEditor />
+        <MetadataEditor key={columnId} />
       </Group>
       <FoldedGroup title="Keys, retention, cost" fields={BILLING_FIELDS}>
         <TextSetting field="byokAlias" />
