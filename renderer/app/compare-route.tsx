@@ -54,10 +54,8 @@ const ColumnWaterfall = lazy(() =>
 const ColumnTimes = lazy(() =>
   import('./column-waterfall').then((module) => ({ default: module.ColumnTimes })),
 );
-const CodePanel = lazy(() =>
-  import('@renderer/features/snippets/code-panel').then((module) => ({
-    default: module.CodePanel,
-  })),
+const ColumnCode = lazy(() =>
+  import('./column-code').then((module) => ({ default: module.ColumnCode })),
 );
 
 const PresetsMenu = lazy(() =>
@@ -152,7 +150,7 @@ export function CompareRoute() {
         ),
         waterfall: () => <ColumnWaterfall />,
         answerTimes: (props) => <ColumnTimes {...props} />,
-        codePanel: (props) => <CodePanel {...props} apiBase={target.apiBase} />,
+        codePanel: (props) => <ColumnCode {...props} apiBase={target.apiBase} />,
         wireComparison: (props) => <WireComparison {...props} />,
         gatewayLog: (props) => <GatewayLogOfRun {...props} />,
       },

@@ -1,6 +1,13 @@
 import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
-import { INSPECTOR_WIDTHS, type Workspace } from '../domain/workspace';
+import { DEFAULT_SNIPPET_FORM, SNIPPET_LANGUAGES } from '../domain/snippet-form';
+import {
+  INSPECTOR_WIDTHS,
+  LOG_COLUMN_WIDTHS,
+  LOG_DETAIL_WIDTHS,
+  USUAL_LOG_LAYOUT,
+  type Workspace,
+} from '../domain/workspace';
 import {
   modelTaskSchema,
   parametersSchema,
@@ -49,6 +56,24 @@ export const workspaceSchema = z.strictObject({
     .min(INSPECTOR_WIDTHS.least)
     .max(INSPECTOR_WIDTHS.most)
     .default(INSPECTOR_WIDTHS.usual),
+  // Nor a form of snippets.
+  snippet: z
+    .strictObject({
+      language: z.enum(SNIPPET_LANGUAGES.map(({ id: name }) => name)),
+      tokenPlace: z.enum(['hidden', 'argument']),
+    })
+    .default(DEFAULT_SNIPPET_FORM),
+  // Nor a layout of the log.
+  logLayout: z
+    .strictObject({
+      columns: z.array(z.string().max(40)).max(40).nullable(),
+      widths: z.record(
+        z.string().max(40),
+        z.number().min(LOG_COLUMN_WIDTHS.least).max(LOG_COLUMN_WIDTHS.most),
+      ),
+      detailWidth: z.number().min(LOG_DETAIL_WIDTHS.least).max(LOG_DETAIL_WIDTHS.most),
+    })
+    .default(USUAL_LOG_LAYOUT),
   recentModels: z.array(z.string().max(300)).max(50),
   promptHistory: z.array(prompt).max(200),
 }) satisfies z.ZodType<Workspace>;

@@ -1,6 +1,7 @@
 import type { GatewayPolicy } from './gateway-policy';
 import type { ModelTask } from './model-task';
 import type { RequestFormat, RunParameters } from './run-request';
+import type { SnippetForm } from './snippet-form';
 
 /** One prompt of one column and the run that answered it; `runId` is null until it was sent. */
 export interface Turn {
@@ -44,11 +45,37 @@ export interface Workspace {
   inspectorTab: 'parameters' | 'gateway' | 'code' | 'wire';
   /** Pixels. */
   inspectorWidth: number;
+  /** What the Code tab shows. */
+  snippet: SnippetForm;
+  logLayout: LogLayout;
   /** Most recent first. */
   recentModels: string[];
   /** Most recent first; for ↑ in an empty composer. */
   promptHistory: string[];
 }
+
+/** How the reader wants the list of the log to be. */
+export interface LogLayout {
+  /** Ids of the columns that are shown beside the time; null: those of a first start. */
+  columns: string[] | null;
+  /** Pixels by id of the column, where they were changed. */
+  widths: Record<string, number>;
+  /** Pixels of the run that is looked at beside the list. */
+  detailWidth: number;
+}
+
+/** How wide the run beside the list may be, in pixels. */
+export const LOG_DETAIL_WIDTHS = { least: 320, usual: 440, most: 1_200 } as const;
+
+/** The list on a first start. */
+export const USUAL_LOG_LAYOUT: LogLayout = {
+  columns: null,
+  widths: {},
+  detailWidth: LOG_DETAIL_WIDTHS.usual,
+};
+
+/** How wide a column of the list may be, in pixels. */
+export const LOG_COLUMN_WIDTHS = { least: 48, most: 900 } as const;
 
 /** How wide the inspector may be, in pixels. */
 export const INSPECTOR_WIDTHS = { least: 288, usual: 336, most: 720 } as const;

@@ -1,7 +1,7 @@
+import type { TokenPlace } from '../domain/snippet-form';
 import type { WireRequest } from '../protocol/dialect';
 import { bashQuote, bashQuoteLatin1 } from './bash-quote';
 import { isStreamed } from './is-streamed';
-import type { TokenPlace } from './snippet';
 
 const CLOUDFLARE_API = 'https://api.cloudflare.com/client/v4';
 /** Linux takes no single argument beyond 128 KiB; a longer body goes through a pipe. */

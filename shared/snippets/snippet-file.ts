@@ -1,4 +1,4 @@
-import type { SnippetLanguage } from './snippet';
+import type { SnippetLanguage } from '../domain/snippet-form';
 
 const ENDINGS: Record<SnippetLanguage, string> = {
   curl: 'sh',
@@ -13,6 +13,11 @@ const ENDINGS: Record<SnippetLanguage, string> = {
   'python-anthropic': 'py',
   python: 'py',
 };
+
+/** How the name of such a file ends, e.g. `py`. */
+export function snippetEnding(language: SnippetLanguage): string {
+  return ENDINGS[language];
+}
 
 /** A snippet as a file to keep: its name, and its text as a file has it. */
 export function snippetFile(

@@ -1,3 +1,4 @@
+import type { SnippetLanguage } from '../domain/snippet-form';
 import { cmdSnippet } from './cmd';
 import { curlSnippet } from './curl';
 import { httpFileSnippet } from './http-file';
@@ -5,7 +6,7 @@ import { powershellSnippet } from './powershell';
 import { pythonSnippet } from './python';
 import { pythonAnthropicSnippet } from './python-anthropic';
 import { pythonOpenAiSnippet } from './python-openai';
-import type { Snippet, SnippetInput, SnippetLanguage } from './snippet';
+import type { Snippet, SnippetInput } from './snippet';
 import { typeScriptAnthropicSnippet } from './typescript-anthropic';
 import { typeScriptFetchSnippet } from './typescript-fetch';
 import { typeScriptOpenAiSnippet } from './typescript-openai';

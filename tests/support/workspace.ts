@@ -1,6 +1,7 @@
 import { INHERIT_ALL } from '@shared/domain/gateway-policy';
+import { DEFAULT_SNIPPET_FORM } from '@shared/domain/snippet-form';
 import { DEFAULT_PARAMETERS } from '@shared/domain/run-request';
-import type { Workspace } from '@shared/domain/workspace';
+import { USUAL_LOG_LAYOUT, type Workspace } from '@shared/domain/workspace';
 
 /** A workspace with one column. */
 export function exampleWorkspace(): Workspace {
@@ -29,6 +30,8 @@ export function exampleWorkspace(): Workspace {
     sidebarOpen: true,
     inspectorOpen: false,
     inspectorWidth: 336,
+    snippet: DEFAULT_SNIPPET_FORM,
+    logLayout: USUAL_LOG_LAYOUT,
     waterfallOpen: false,
     inspectorTab: 'wire',
     recentModels: [],

@@ -1,6 +1,7 @@
 import { memo, useContext, type ReactNode } from 'react';
 import { CopyText } from './copy-text';
 import { plainText } from './plain-text';
+import { highlightedLine } from './highlighted-line';
 import type { HighlightedLine } from './highlighter';
 import { Settled } from './settled';
 import { useHighlight } from './use-highlight';
@@ -43,26 +44,18 @@ const Piece = memo(function Piece(props: {
     <span className="code-piece">
       {start > 0 ? plainText(text.slice(0, start)) : null}
       <span className="code-end">
-        {lines ? lines.map(highlightedLine) : plainText(text.slice(start))}
+        {lines ? lines.map(codeLine) : plainText(text.slice(start))}
         {'\n'}
       </span>
     </span>
   );
 });
 
-function highlightedLine(line: HighlightedLine, index: number): ReactNode {
+function codeLine(line: HighlightedLine, index: number): ReactNode {
   return (
     <span key={index}>
       {index > 0 ? '\n' : null}
-      {line.map((token, at) =>
-        token.role === null ? (
-          plainText(token.text)
-        ) : (
-          <span key={at} className={token.role}>
-            {plainText(token.text)}
-          </span>
-        ),
-      )}
+      {highlightedLine(line)}
     </span>
   );
 }

@@ -5,6 +5,7 @@ type Load = () => Promise<{ default: LanguageRegistration[] }>;
 /** Grammars by the names that models write after a fence; each is loaded when it is first needed. */
 const LANGUAGES: readonly [names: string, load: Load][] = [
   ['bash sh shell zsh console shellscript', () => import('@shikijs/langs/shellscript')],
+  ['bat batch cmd', () => import('@shikijs/langs/bat')],
   ['c', () => import('@shikijs/langs/c')],
   ['cpp c++ cc hpp', () => import('@shikijs/langs/cpp')],
   ['csharp cs c#', () => import('@shikijs/langs/csharp')],

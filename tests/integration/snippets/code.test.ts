@@ -12,7 +12,7 @@ import {
   type RequestFormat,
   type RunRequest,
 } from '@shared/domain/run-request';
-import type { SnippetLanguage } from '@shared/snippets/snippet';
+import type { SnippetLanguage } from '@shared/domain/snippet-form';
 import { runRequest } from '@tests/support/run-request';
 import { requireProgram } from '../judges/require-program';
 import { HOSTILE_TEXTS, LONE_SURROGATE } from './hostile-texts';

@@ -8,7 +8,7 @@ import { DEFAULT_PARAMETERS, textMessage, type RunRequest } from '@shared/domain
 import type { WireRequest } from '@shared/protocol/dialect';
 import { dialectFor } from '@shared/protocol/dialects';
 import { curlSnippet } from '@shared/snippets/curl';
-import type { TokenPlace } from '@shared/snippets/snippet';
+import type { TokenPlace } from '@shared/domain/snippet-form';
 import { requireProgram } from '../judges/require-program';
 
 interface Received {

@@ -6,7 +6,7 @@ import type { RecordedRequest } from '@electron/demo-gateway/demo-gateway-option
 import type { RunRequest } from '@shared/domain/run-request';
 import type { WireRequest } from '@shared/protocol/dialect';
 import { dialectFor } from '@shared/protocol/dialects';
-import type { SnippetLanguage } from '@shared/snippets/snippet';
+import type { SnippetLanguage } from '@shared/domain/snippet-form';
 import { snippetOf } from '@shared/snippets/snippets';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));

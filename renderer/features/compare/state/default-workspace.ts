@@ -1,6 +1,12 @@
 import { INHERIT_ALL } from '@shared/domain/gateway-policy';
 import { DEFAULT_PARAMETERS, type RequestFormat } from '@shared/domain/run-request';
-import { INSPECTOR_WIDTHS, type ColumnState, type Workspace } from '@shared/domain/workspace';
+import { DEFAULT_SNIPPET_FORM } from '@shared/domain/snippet-form';
+import {
+  INSPECTOR_WIDTHS,
+  USUAL_LOG_LAYOUT,
+  type ColumnState,
+  type Workspace,
+} from '@shared/domain/workspace';
 
 /** What a new column starts from. Both ids are played by the demo gateway and exist in the real catalogue. */
 const FIRST_COLUMNS: readonly { model: string; format: RequestFormat }[] = [
@@ -41,6 +47,8 @@ export function defaultWorkspace(): Workspace {
     waterfallOpen: false,
     inspectorTab: 'parameters',
     inspectorWidth: INSPECTOR_WIDTHS.usual,
+    snippet: DEFAULT_SNIPPET_FORM,
+    logLayout: USUAL_LOG_LAYOUT,
     recentModels: [],
     promptHistory: [],
   };

@@ -1,9 +1,6 @@
 import { dialectFor } from '@shared/protocol/dialects';
-import {
-  SNIPPET_LANGUAGES,
-  type SnippetInput,
-  type SnippetLanguage,
-} from '@shared/snippets/snippet';
+import { SNIPPET_LANGUAGES, type SnippetLanguage } from '@shared/domain/snippet-form';
+import type { SnippetInput } from '@shared/snippets/snippet';
 import { snippetFile } from '@shared/snippets/snippet-file';
 import { snippetOf } from '@shared/snippets/snippets';
 import { runRequest } from '@tests/support/run-request';
