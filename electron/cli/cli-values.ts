@@ -43,6 +43,7 @@ export function parseValues(args: readonly string[]) {
         last: { type: 'string' },
         language: { type: 'string' },
         column: { type: 'string' },
+        shortest: { type: 'boolean' },
         filter: { type: 'string', multiple: true },
         text: { type: 'string' },
         limit: { type: 'string' },

@@ -14,7 +14,7 @@ export interface SnippetScreen {
 
 /** Prints the request as the window's code panel has it. True if the language can say it. Throws `UsageError`. */
 export async function printSnippet(
-  { run, language, column, apiBase, json }: SnippetCommand,
+  { run, form, column, apiBase, json }: SnippetCommand,
   { write, tell }: SnippetScreen,
 ): Promise<boolean> {
   const requests = await requestsOf(run);
@@ -24,7 +24,8 @@ export async function printSnippet(
     throw new UsageError(`--column ${column}: there ${all}`);
   }
   const wire = dialectFor(request.format).encode(request);
-  const snippet = snippetOf(language, { request, wire, apiBase: apiBaseOf(apiBase) });
+  const { language, tokenPlace } = form;
+  const snippet = snippetOf(language, { request, wire, apiBase: apiBaseOf(apiBase), tokenPlace });
   if (json) write(`${JSON.stringify({ language, ...snippet })}\n`);
   else if (snippet.available) {
     write(`${snippet.text.trimEnd()}\n`);

@@ -1,4 +1,8 @@
-import { SNIPPET_LANGUAGES, type SnippetLanguage } from '@shared/snippets/snippet';
+import {
+  SNIPPET_LANGUAGES,
+  type SnippetForm,
+  type SnippetLanguage,
+} from '@shared/domain/snippet-form';
 import { count } from './amount';
 import type { CliValues } from './cli-values';
 import { readRunCommand, RUN_OPTIONS, type RunFileOptions, type RunOptions } from './run-options';
@@ -8,7 +12,7 @@ import { UsageError } from './usage-error';
 export interface SnippetOptions {
   /** What the command `run` would run. */
   run: RunOptions | RunFileOptions;
-  language: SnippetLanguage;
+  form: SnippetForm;
   /** Which of its requests, from 1 on. */
   column: number;
 }
@@ -18,6 +22,7 @@ export const SNIPPET_OPTIONS = [
   ...RUN_OPTIONS,
   'language',
   'column',
+  'shortest',
 ] as const satisfies readonly (keyof CliValues)[];
 
 /** The command `snippet`: a comparison file, or the options of `run`. Throws `UsageError`. */
@@ -31,9 +36,17 @@ export function readSnippetOptions(file: string | undefined, values: CliValues):
   if (column === 0) throw new UsageError('--column counts from 1');
   return {
     run: readRunCommand(file, values),
-    language: languageOf(values.language ?? 'curl'),
+    form: formOf(values),
     column,
   };
+}
+
+function formOf({ language: name = 'curl', shortest = false }: CliValues): SnippetForm {
+  const language = languageOf(name);
+  if (shortest && language !== 'curl') {
+    throw new UsageError('--shortest is a form of --language curl alone');
+  }
+  return { language, tokenPlace: shortest ? 'argument' : 'hidden' };
 }
 
 function languageOf(name: string): SnippetLanguage {

@@ -7,7 +7,7 @@ export const HELP = `Run one prompt on several models through Cloudflare's AI Ga
 Usage:
   ai-gateway-playground run --prompt TEXT --model ID [--model ID …] [options]
   ai-gateway-playground run FILE [options]
-  ai-gateway-playground snippet FILE|(options of run) [--language NAME] [--column N]
+  ai-gateway-playground snippet FILE|(options of run) [--language NAME] [--column N] [--shortest]
   ai-gateway-playground doctor [--gateway ID] [options]
   ai-gateway-playground models [--author NAME] [--task TASK] [--search WORDS] [options]
   ai-gateway-playground lab cache|retry|formats|matrix --definition FILE [--budget USD] [options]
@@ -31,6 +31,7 @@ Options of snippet, which prints a request as something to paste, and asks nobod
   --language NAME        curl (default), powershell, cmd, http, typescript-openai, typescript-anthropic,
                          typescript-fetch, workers, python-openai, python-anthropic or python
   --column N             which request (default: 1, the first model or column)
+  --shortest             curl with the token as an argument, which the list of processes shows
 
 Options of doctor, which checks step by step what the token can do:
   --gateway ID           the gateway to look at (default: default)

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseCliOptions } from '@electron/cli/cli-options';
 import { printSnippet } from '@electron/cli/print-snippet';
 import { HELP } from '@electron/cli/usage-error';
-import { SNIPPET_LANGUAGES } from '@shared/snippets/snippet';
+import { SNIPPET_LANGUAGES } from '@shared/domain/snippet-form';
 import { runCli } from '@tests/support/run-cli';
 import { temporaryFolder } from '@tests/support/temporary-folder';
 import { describe, expect, it } from 'vitest';
@@ -57,6 +57,12 @@ it('writes any column in any language for another address', async () => {
   expect(snippet.text).toContain('@cf/moonshotai/kimi-k2.6');
 });
 
+it('writes curl in its shortest form, and says what that shows', async () => {
+  const { text, told } = await print([...HI, '--shortest']);
+  expect(text).toContain('--header "Authorization: Bearer $CLOUDFLARE_API_TOKEN"');
+  expect(told).toContain('the token stands in the list of processes');
+});
+
 it('writes a column of a comparison file', async () => {
   using folder = temporaryFolder();
   const file = folder.file('comparison.yaml');
@@ -79,6 +85,7 @@ describe('wrong usage names the option', () => {
     ['--language is one of curl', ['--language', 'cobol']],
     ['--column counts from 1', ['--column', '0']],
     ['--column 2: there is 1 column', ['--column', '2']],
+    ['--shortest is a form of --language curl', ['--shortest', '--language', 'python']],
     ['--demo', ['--demo']],
     ['--api-base', ['--api-base', 'http://example.com/']],
   ])('%s', async (words, options) => {
