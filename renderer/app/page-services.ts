@@ -7,7 +7,7 @@ import { createRunController } from '@renderer/features/compare/state/run-contro
 import { createRunsStore } from '@renderer/features/compare/state/runs-store';
 import { createSessionBudget } from '@renderer/features/compare/state/session-budget';
 import { createWorkspaceStore } from '@renderer/features/compare/state/workspace-store';
-import { savingsKey } from '@renderer/features/compare/savings-query';
+import { savingsKey } from '@renderer/features/compare/cache-query';
 import { spendingQuery } from '@renderer/features/compare/spending-query';
 import { modelsOf, modelsQuery } from '@renderer/features/models/models-query';
 import { settingsQuery } from '@renderer/features/settings/settings-query';

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { cx } from 'class-variance-authority';
 import { useEffect } from 'react';
 import { useCompare } from './compare-context';
-import { savingsQuery } from './savings-query';
+import { savingsQuery } from './cache-query';
 import { spendingQuery } from './spending-query';
 import { savingsLines } from './state/cache-words';
 import { spendingDetails, spendingText } from './state/spending-words';

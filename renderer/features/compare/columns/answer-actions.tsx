@@ -1,4 +1,5 @@
 import { Button } from '@renderer/ui/button';
+import { IconButton } from '@renderer/ui/icon-button';
 import { Menu } from '@renderer/ui/menu';
 import { SegmentedControl } from '@renderer/ui/segmented-control';
 import type { Run } from '@shared/domain/run';
@@ -44,14 +45,11 @@ export function AnswerActions(props: {
           Retry
         </Button>
       )}
-      <Button
-        size="small"
-        variant="ghost"
-        icon={<ScrollText size={12} aria-hidden />}
+      <IconButton
+        label="Show in log"
+        icon={<ScrollText size={13} aria-hidden />}
         onClick={() => showInLog(run.id)}
-      >
-        Show in log
-      </Button>
+      />
       <ReplayMenu run={run} />
       {run.text === '' ? null : (
         <span className="ml-auto">

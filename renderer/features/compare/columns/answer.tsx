@@ -8,6 +8,9 @@ import { ToolCalls } from './tool-calls';
 const AnswerActions = lazy(() =>
   import('./answer-actions').then((module) => ({ default: module.AnswerActions })),
 );
+const EarlierCache = lazy(() =>
+  import('./earlier-cache').then((module) => ({ default: module.EarlierCache })),
+);
 const ErrorCard = lazy(() =>
   import('./error-card').then((module) => ({ default: module.ErrorCard })),
 );
@@ -18,8 +21,9 @@ const Reasoning = lazy(() =>
   import('./reasoning').then((module) => ({ default: module.Reasoning })),
 );
 
-/** Everything that came back for one prompt. */
-export function Answer({ run, onRetry }: { run: Run; onRetry: () => void }) {
+/** Everything that came back for one prompt; the column's foot tells of the cache for the `last` one. */
+export function Answer(props: { run: Run; last: boolean; onRetry: () => void }) {
+  const { run, last, onRetry } = props;
   const [raw, setRaw] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   const running = run.state === 'running';
@@ -53,6 +57,7 @@ export function Answer({ run, onRetry }: { run: Run; onRetry: () => void }) {
       <AnswerNotices run={run} />
       <Suspense>
         {run.error === null ? null : <ErrorCard run={run} error={run.error} onRetry={onRetry} />}
+        {running || last ? null : <EarlierCache run={run} />}
         {running ? null : (
           <AnswerActions
             run={run}

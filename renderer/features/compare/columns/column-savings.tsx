@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { useColumn, useCompare } from '../compare-context';
-import { savingsOfQuery } from '../savings-query';
+import { savingsOfQuery } from '../cache-query';
 import { savingsText } from '../state/cache-words';
 import { Pause } from './figure';
 

@@ -1,13 +1,12 @@
 import { copyText } from '@renderer/lib/clipboard';
 import { formatAge } from '@renderer/lib/format';
-import { Pill } from '@renderer/ui/pill';
 import { Tooltip } from '@renderer/ui/tooltip';
 import { showToast } from '@renderer/ui/toast';
 import type { Run } from '@shared/domain/run';
 import type { CacheStory } from '@shared/domain/cache-story';
 import { lazy, Suspense } from 'react';
-import { cacheStatusOf } from '../state/cache-status';
 import { useCacheStory } from '../use-cache-story';
+import { CacheChip } from './cache-chip';
 import { CacheAge, CacheClock } from './cache-clock';
 
 const CacheWhy = lazy(() => import('./cache-why').then((module) => ({ default: module.CacheWhy })));
@@ -52,15 +51,6 @@ export function GatewayStrip({ run }: { run: Run }) {
       )}
     </div>
   );
-}
-
-function CacheChip({ headers }: { headers: Record<string, string> }) {
-  const status = cacheStatusOf(headers);
-  if (status === 'HIT') return <Pill tone="hit">HIT</Pill>;
-  if (status === 'MISS') return <Pill tone="miss">MISS</Pill>;
-  if (status !== null) return <Pill>{status}</Pill>;
-  const gateway = headers['cf-aig-log-id'] ?? headers['cf-aig-request-id'];
-  return <Pill>{gateway === undefined ? 'no gateway' : 'cache off'}</Pill>;
 }
 
 /** How old a cached answer was, how long what is kept is kept still, and why. */

@@ -1,4 +1,4 @@
-import { Button } from '@renderer/ui/button';
+import { IconButton } from '@renderer/ui/icon-button';
 import { Menu } from '@renderer/ui/menu';
 import type { Run } from '@shared/domain/run';
 import { History } from 'lucide-react';
@@ -12,11 +12,7 @@ export function ReplayMenu({ run }: { run: Run }) {
   return (
     <Menu
       align="start"
-      trigger={
-        <Button size="small" variant="ghost" icon={<History size={12} aria-hidden />}>
-          Replay
-        </Button>
-      }
+      trigger={<IconButton label="Replay" icon={<History size={13} aria-hidden />} />}
       entries={REPLAY_SPEEDS.map(({ speed, label, detail }) => ({
         label,
         detail,

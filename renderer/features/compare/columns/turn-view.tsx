@@ -62,7 +62,7 @@ export const TurnView = memo(function TurnView(props: {
           {turn.runId === null ? unsentWords(later) : 'No answer is stored for this prompt.'}
         </p>
       ) : (
-        <Answer run={replay?.run ?? run} onRetry={() => rerun(turn.prompt)} />
+        <Answer run={replay?.run ?? run} last={later === 0} onRetry={() => rerun(turn.prompt)} />
       )}
       {asked === null ? null : (
         <Suspense>

@@ -14,7 +14,12 @@ export function savingsOfQuery(runIds: string[]) {
   });
 }
 
-/** The beginning of the keys of both. */
+/** The beginning of the keys of both figures. */
 export function savingsKey() {
   return query.cache.key();
+}
+
+/** What is known of one answer and the cache. */
+export function cacheStoryQuery(runId: string) {
+  return query.cache.stories.queryOptions({ input: { runIds: [runId] } });
 }
