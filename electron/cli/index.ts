@@ -14,6 +14,7 @@ import {
 import { createCliPorts } from './cli-ports';
 import { exportRuns } from './export-runs';
 import { importCurl } from './import-curl';
+import { experimentOf } from './lab/experiment-of';
 import { runExperiment } from './lab/run-experiment';
 import { listLog } from './list-log';
 import { listModels } from './list-models';
@@ -84,19 +85,24 @@ async function list(options: ModelsCommand): Promise<number> {
 
 async function experiment(options: LabCommand): Promise<number> {
   // The retry lab asks the demo gateway, whoever is connected, and says so.
-  const demo = options.demo || options.kind === 'retry';
-  const backend = await openBackend(createCliPorts(options, process.env), { demo });
+  const asked = { ...options, demo: options.demo || options.kind === 'retry' };
+  const definition = await experimentOf(options);
+  const backend = await openBackend(createCliPorts(asked, process.env), asked);
   const interrupted = new AbortController();
   onInterrupt(() => {
     interrupted.abort();
     backend.stopRuns();
   });
   try {
-    const isWhole = await runExperiment(backend, options, {
-      write: (text) => void process.stdout.write(text),
-      tell: (line) => console.error(line),
-      signal: interrupted.signal,
-    });
+    const isWhole = await runExperiment(
+      backend,
+      { definition, json: options.json },
+      {
+        write: (text) => void process.stdout.write(text),
+        tell: (line) => console.error(line),
+        signal: interrupted.signal,
+      },
+    );
     if (interrupted.signal.aborted) return INTERRUPTED;
     return isWhole ? 0 : 1;
   } finally {
@@ -180,6 +186,9 @@ function onInterrupt(stop: () => void): void {
   process.stdout.on('error', interrupt);
   watchParent(process.env, interrupt);
 }
+
+// What is said on the way may have no reader any more; what was asked for still has.
+process.stderr.on('error', () => {});
 
 try {
   process.exitCode = await main(process.argv.slice(2));

@@ -53,8 +53,11 @@ export function readRunCommand(
 
 /** The options of the command `run`. Throws `UsageError`. */
 export function readRunOptions(values: CliValues): RunOptions {
-  const prompt = values.prompt?.at(-1);
+  const [prompt, ...others] = values.prompt ?? [];
   if (!prompt?.trim()) throw new UsageError('--prompt is missing');
+  if (others.length > 0) {
+    throw new UsageError('--prompt can be given once here; lab matrix takes several');
+  }
   const models = values.model ?? [];
   if (models.length === 0) throw new UsageError('--model is missing');
   if (models.some((model) => model.trim() === '')) throw new UsageError('--model is empty');

@@ -20,7 +20,9 @@ export function axisOf(text: string): MatrixAxis {
   const [name, given] = nameAndValue('--axis', text);
   const field = AXIS_FIELDS.find((known) => known === name);
   if (!field) throw new UsageError(`--axis ${name} is not one of ${AXIS_FIELDS.join(', ')}`);
-  const values = jsonList(given) ?? given.split(',').map((word) => valueOf(field, word.trim()));
+  const values = given.startsWith('[')
+    ? jsonList(field, given)
+    : given.split(',').map((word) => valueOf(field, word.trim()));
   return { field, values };
 }
 
@@ -34,11 +36,17 @@ function valueOf(field: string, word: string): AxisValue {
 }
 
 /** For values with a comma in them, e.g. system prompts. */
-function jsonList(text: string): AxisValue[] | null {
-  if (!text.startsWith('[')) return null;
+function jsonList(field: string, text: string): AxisValue[] {
+  const list = parsed(text);
+  if (Array.isArray(list) && list.length > 0 && list.every(isAxisValue)) return list;
+  throw new UsageError(
+    `--axis ${field} begins with “[”, so it must be a JSON list of texts, numbers, true, false or null`,
+  );
+}
+
+function parsed(text: string): unknown {
   try {
-    const list: unknown = JSON.parse(text);
-    return Array.isArray(list) && list.every(isAxisValue) ? list : null;
+    return JSON.parse(text);
   } catch {
     return null;
   }

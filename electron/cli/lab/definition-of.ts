@@ -1,4 +1,5 @@
 import { labDefinitionSchema } from '@shared/contract/lab-definition-schema';
+import { AppFailure } from '@shared/domain/app-error';
 import type { Backoff } from '@shared/domain/gateway-policy';
 import {
   KEY_CHANGES,
@@ -8,12 +9,14 @@ import {
   type LabKind,
   type ShotPacing,
 } from '@shared/domain/lab/lab-definition';
+import { planShots } from '@shared/domain/lab/plan-shots';
 import { REQUEST_FORMATS } from '@shared/domain/run-request';
 import { amount, count, parts } from '../amount';
 import type { CliValues } from '../cli-values';
 import { formatOf } from '../run-options';
 import { UsageError } from '../usage-error';
 import { axisOf } from './axis-of';
+import { boundsProblem } from './bounds-problem';
 import { patternOf } from './pattern-of';
 import { labRequest } from './lab-request';
 
@@ -22,11 +25,19 @@ const BACKOFFS: readonly Backoff[] = ['constant', 'linear', 'exponential'];
 /** The experiment that the options describe. Throws `UsageError`. */
 export function definitionOf(kind: LabKind, values: CliValues): LabDefinition {
   const checked = labDefinitionSchema.safeParse(describe(kind, values));
-  if (checked.success) return checked.data;
-  const [issue] = checked.error.issues;
-  throw new UsageError(
-    `${issue?.path.join('.') ?? 'The experiment'}: ${issue?.message ?? 'wrong'}`,
-  );
+  if (checked.success) return plannable(checked.data);
+  throw new UsageError(boundsProblem(checked.error.issues[0]));
+}
+
+/** Throws `UsageError` for what no bound of a single option shows, e.g. too many shots in all. */
+function plannable(definition: LabDefinition): LabDefinition {
+  try {
+    planShots(definition, { mark: '', formatsOf: () => [] });
+    return definition;
+  } catch (error) {
+    if (!(error instanceof AppFailure)) throw error;
+    throw new UsageError(error.message, { cause: error });
+  }
 }
 
 function describe(kind: LabKind, values: CliValues): LabDefinition {

@@ -38,6 +38,7 @@ export function readLabOptions(kind: string | undefined, values: CliValues): Lab
   if (!known)
     throw new UsageError(`lab takes ${LAB_KINDS.join(', ')}${kind ? `, not ${kind}` : ''}`);
   const budget = values.budget === undefined ? null : budgetOf(values.budget);
+  if (known === 'retry') refuseAccount(values);
   const given = Object.keys(values);
   if (values.definition !== undefined) {
     const other = given.find((name) => LAB_OPTIONS.includes(name) && !FILE_OPTIONS.includes(name));
@@ -48,6 +49,15 @@ export function readLabOptions(kind: string | undefined, values: CliValues): Lab
   const stray = given.find((name) => LAB_OPTIONS.includes(name) && !own.includes(name));
   if (stray) throw new UsageError(`--${stray} cannot be used with lab ${known}`);
   return { kind: known, source: { definition: definitionOf(known, values) }, budget };
+}
+
+/** Whoever names an account is not to think that it was asked. */
+function refuseAccount(values: CliValues): void {
+  const name = (['account', 'api-base'] as const).find((option) => values[option] !== undefined);
+  if (name === undefined) return;
+  throw new UsageError(
+    `--${name} cannot be used with lab retry, which is always on the demo gateway`,
+  );
 }
 
 function budgetOf(text: string): number {

@@ -3,11 +3,8 @@ import type { Backend } from '@electron/backend/create-backend';
 import type { BackendClient } from '@shared/contract/contract';
 import { applyLabEvent, type Lab, type LabEstimate, type LabShot } from '@shared/domain/lab/lab';
 import type { LabDefinition } from '@shared/domain/lab/lab-definition';
-import type { LabCommand } from '../cli-options';
 import { duration, usd } from '../output/figures';
 import { terminalText } from '../output/terminal-text';
-import { readText } from '../read-text';
-import { UsageError } from '../usage-error';
 import { labText } from './lab-text';
 
 /** Where results and progress go, and what stops an experiment. */
@@ -17,14 +14,13 @@ export interface LabScreen {
   signal: AbortSignal;
 }
 
-/** Runs an experiment to its end and prints it. True if it came to its own end. */
+/** Runs an experiment to its end and prints it, with `json` as one object. True if it came to its own end. */
 export async function runExperiment(
   backend: Backend,
-  options: LabCommand,
+  { definition, json }: { definition: LabDefinition; json: boolean },
   { write, tell, signal }: LabScreen,
 ): Promise<boolean> {
   const client: BackendClient = createRouterClient(backend.router);
-  const definition = await definitionFor(client, options);
   const estimate = await client.lab.estimate({ definition });
   for (const warning of estimate.warnings) tell(`! ${terminalText(warning)}`);
   tell(estimateText(estimate));
@@ -32,7 +28,7 @@ export async function runExperiment(
   const { labId } = await client.lab.start({ definition });
   if (signal.aborted) await client.lab.stop({ labId });
   const lab = await watch(client, labId, tell);
-  if (options.json) {
+  if (json) {
     write((await client.lab.exportText({ labId, format: 'json' })).text);
   } else {
     if (lab.demo) write('Demo: everything below is simulated.\n');
@@ -40,20 +36,6 @@ export async function runExperiment(
   }
   if (lab.message !== null) tell(terminalText(lab.message));
   return lab.state === 'completed';
-}
-
-async function definitionFor(
-  client: BackendClient,
-  { kind, source, budget }: LabCommand,
-): Promise<LabDefinition> {
-  if ('definition' in source) return source.definition;
-  const definition = await client.lab.readDefinition({
-    text: await readText(source.file, '--definition'),
-  });
-  if (definition.kind !== kind) {
-    throw new UsageError(`The definition is of lab ${definition.kind}, not of lab ${kind}`);
-  }
-  return budget === null ? definition : { ...definition, budget };
 }
 
 function estimateText({ shots, atMost, unpriced, pauses }: LabEstimate): string {

@@ -5,6 +5,7 @@ import { changeForKey, rehearsed, withMark, type ChangeOptions } from './change-
 import type { ShotPlace } from './lab';
 import {
   LAB_LIMITS,
+  type AxisField,
   type CacheLab,
   type FormatsLab,
   type LabDefinition,
@@ -38,8 +39,8 @@ export interface LabPlan {
 const SETTLE = 500;
 
 /**
- * Every request that an experiment sends. Throws `AppFailure` where it comes to more shots than are allowed, or an axis
- * has a value that its field cannot carry.
+ * Every request that an experiment sends. Throws `AppFailure` where it comes to more shots than are allowed, where an
+ * axis has a value that its field cannot carry, and where two axes have one field.
  */
 export function planShots(definition: LabDefinition, options: ChangeOptions): LabPlan {
   const count = countShots(definition);
@@ -152,6 +153,9 @@ function planMatrix(
   { request, axes, prompts, repeats, atOnce, fresh = false }: MatrixLab,
   { mark }: ChangeOptions,
 ): LabPlan {
+  const fields = axes.map(({ field }) => field);
+  const twice = fields.find((field, place) => fields.indexOf(field) < place);
+  if (twice !== undefined) throw variedTwice(twice);
   const variants = matrixVariants(request, axes);
   const shots: PlannedShot[] = [];
   const lanes: number[][] = [];
@@ -187,6 +191,17 @@ function list(
     repeat: index,
     ...shot(index),
   }));
+}
+
+function variedTwice(field: AxisField): AppFailure {
+  return new AppFailure(
+    appError({
+      kind: 'bad-input',
+      code: 'axis-twice',
+      message: `Two axes vary ${field}, and a request has it once.`,
+      hint: 'Put the values of both into one axis.',
+    }),
+  );
 }
 
 function tooManyShots(count: number): AppFailure {

@@ -147,12 +147,9 @@ describe('without a terminal', () => {
   });
 
   it('shows no control character that a model wrote', async () => {
-    const { stdout } = await run(
-      '--model',
-      'openai/gpt-4.1',
-      '--prompt',
-      'a \x1b]0;evil\x07\x9b2J b',
-    );
+    const asked = ['run', '--model', 'openai/gpt-4.1', '--prompt', 'a \x1b]0;evil\x07\x9b2J b'];
+    const where = ['--data-dir', ':memory:', '--api-base', demo.address.apiBase];
+    const { stdout } = await runCli([...asked, ...where], environment);
     expect(stdout).toContain('==');
     // eslint-disable-next-line no-control-regex -- the forbidden characters are the point
     expect(stdout).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/);

@@ -1,6 +1,9 @@
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { definitionToText } from '@electron/backend/lab/definition-file/write-definition';
 import { parseCliOptions } from '@electron/cli/cli-options';
+import { experimentOf } from '@electron/cli/lab/experiment-of';
 import { runExperiment } from '@electron/cli/lab/run-experiment';
 import {
   createDemoGateway,
@@ -35,11 +38,16 @@ async function lab(...args: string[]) {
   const options = parseCliOptions(['lab', ...args, '--demo']);
   if (options?.command !== 'lab') throw new Error('No lab.');
   let [stdout, stderr] = ['', ''];
-  const isWhole = await runExperiment(app.backend, options, {
-    write: (text) => void (stdout += text),
-    tell: (line) => void (stderr += `${line}\n`),
-    signal: new AbortController().signal,
-  });
+  const definition = await experimentOf(options);
+  const isWhole = await runExperiment(
+    app.backend,
+    { definition, json: options.json },
+    {
+      write: (text) => void (stdout += text),
+      tell: (line) => void (stderr += `${line}\n`),
+      signal: new AbortController().signal,
+    },
+  );
   return { isWhole, stdout, stderr, asked: asked(app.demo) };
 }
 
@@ -83,6 +91,18 @@ describe('the program', () => {
     expect(asked(demo).length).toBeLessThan(before + 400);
   });
 
+  it('goes on where nobody reads what it says on the way', async () => {
+    const child = startCli(
+      ['lab', 'cache', ...ASK, '--shots', '3', '--gap', '5', '--json', ...where()],
+      environment,
+    );
+    child.stderr?.destroy();
+    if (!child.stdout) throw new Error('Nothing can be read.');
+    const [stdout, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+    expect(JSON.parse(stdout)).toMatchObject({ state: 'completed', figures: { hits: 2 } });
+    expect(code).toBe(0);
+  });
+
   it('ends with 2 where the definition is of another experiment', async () => {
     using folder = temporaryFolder();
     const file = folder.file('lab.yaml');
@@ -93,9 +113,9 @@ describe('the program', () => {
     expect(code).toBe(2);
   });
 
-  it('rehearses retries without an account, and ends with 1 where they are stopped by the budget', async () => {
+  it('rehearses retries whatever account the environment names half of, and ends with 1 where the budget stops them', async () => {
     const args = ['lab', 'retry', ...ASK, '--budget', '0.000001', '--data-dir', ':memory:'];
-    const { code, stdout, stderr } = await runCli(args);
+    const { code, stdout, stderr } = await runCli(args, { CLOUDFLARE_ACCOUNT_ID: 'mine' });
     expect(stdout).toContain('Demo: everything below is simulated.');
     expect(stderr).toContain('of the budget of this experiment is left');
     expect(code).toBe(1);
