@@ -43,6 +43,6 @@ function exportAnswers(format: ExportFormat): void {
     return;
   }
   void import('@renderer/features/exports/save-runs')
-    .then(({ saveRuns }) => saveRuns({ runIds, format, title }))
+    .then(({ saveRuns }) => saveRuns({ which: { runIds }, format, title }))
     .catch(tellNotExported);
 }

@@ -8,9 +8,10 @@ import { parseModelId } from '@shared/domain/model';
 import type { Run } from '@shared/domain/run';
 import { lazy, Suspense, useMemo } from 'react';
 import { Link, Redirect, useLocation, useSearch } from 'wouter';
-import { ExportSelection } from './export-runs';
+import { useStore } from 'zustand';
+import { ExportFromLog } from './export-runs';
 import { openLoggedRun } from './open-run';
-import { replays, showFailure } from './page-services';
+import { replays, showFailure, workspace } from './page-services';
 
 const GatewayLogOfRun = lazy(() =>
   import('./gateway-log-of-run').then((module) => ({ default: module.GatewayLogOfRun })),
@@ -52,9 +53,16 @@ export function LogRoute({ part }: { part: string | undefined }) {
 function useServices(): LogServices {
   const [path, navigate] = useLocation();
   const search = useSearch();
+  const layout = useStore(workspace.state, (current) => current.logLayout);
   return useMemo(
     (): LogServices => ({
       search,
+      layout,
+      setLayout: (change) =>
+        workspace.edit((current) => ({
+          ...current,
+          logLayout: { ...current.logLayout, ...change },
+        })),
       setSearch: (next, options) => navigate(addressOf(path, next), options ?? {}),
       goTo(part) {
         // The gateway's own log has filters of its own.
@@ -79,10 +87,10 @@ function useServices(): LogServices {
             Replay
           </Button>
         ),
-        exportRuns: (props) => <ExportSelection {...props} />,
+        exportRuns: (props) => <ExportFromLog {...props} />,
       },
     }),
-    [path, search, navigate],
+    [path, search, layout, navigate],
   );
 }
 

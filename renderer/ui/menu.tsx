@@ -15,6 +15,8 @@ export type MenuEntry =
       icon?: ReactNode;
       shortcut?: string | undefined;
       checked?: boolean;
+      /** The menu stays, so that several switches can be set at once. */
+      keepOpen?: boolean;
       danger?: boolean;
       disabled?: boolean;
     }
@@ -49,7 +51,8 @@ export function Menu(props: {
 function Entry({ entry }: { entry: MenuEntry }) {
   if (entry === 'separator') return <Base.Separator className="my-1 h-px bg-line" />;
   if ('heading' in entry) return <div className={popupGroupClasses}>{entry.heading}</div>;
-  const { label, detail, onSelect, icon, shortcut, checked, danger, disabled = false } = entry;
+  const { label, detail, onSelect, icon, shortcut, checked, keepOpen = false } = entry;
+  const { danger, disabled = false } = entry;
   const className = cx(popupItemClasses, danger && 'text-fail');
   const content = (
     <>
@@ -72,7 +75,7 @@ function Entry({ entry }: { entry: MenuEntry }) {
       className={className}
       disabled={disabled}
       checked={checked}
-      closeOnClick
+      closeOnClick={!keepOpen}
       onCheckedChange={onSelect}
     >
       {content}

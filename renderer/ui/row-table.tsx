@@ -14,6 +14,8 @@ export function RowTable(props: {
   head: ReactNode;
   count: number;
   rowHeight: number;
+  /** Px; where there is less room, the table scrolls sideways. */
+  leastWidth?: number;
   renderCells: (index: number) => ReactNode;
   isShown?: (index: number) => boolean;
   isMarked?: (index: number) => boolean;
@@ -24,7 +26,7 @@ export function RowTable(props: {
   className?: string;
 }) {
   const { label, head, count, rowHeight, renderCells, isShown, isMarked, onOpen, onMark } = props;
-  const { onLook, className } = props;
+  const { leastWidth, onLook, className } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<number | null>(null);
   const { first, last, reveal } = useRowWindow(scroller, {
@@ -72,6 +74,7 @@ export function RowTable(props: {
         aria-label={label}
         aria-rowcount={count + 1}
         className="w-full table-fixed border-separate border-spacing-0"
+        style={{ minWidth: leastWidth }}
       >
         <thead className="sticky top-0 z-10 bg-canvas">
           <tr aria-rowindex={1} style={{ height: HEAD_HEIGHT }}>

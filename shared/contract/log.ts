@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   LOG_ORDERS,
   type LogFilter,
+  type LogSums,
   type ModelStatistics,
   type TimeStatistics,
 } from '../domain/log-query';
@@ -108,6 +109,8 @@ export const logContract = {
     )
     .output(type<LogPage>()),
   choices: oc.output(type<LogChoices>()),
+  /** What all runs that pass `filter` come to. */
+  sums: oc.input(z.strictObject({ filter: logFilterSchema })).output(type<LogSums>()),
   /** By model, and over time in about `buckets` equal stretches. */
   statistics: oc
     .input(z.strictObject({ filter: logFilterSchema, buckets: z.int().min(1).max(200) }))

@@ -69,6 +69,16 @@ export const ANY_RUN: LogFilter = {
   pinned: false,
 };
 
+/** What runs come to. */
+export interface LogSums {
+  runs: number;
+  /** USD of the runs whose cost is known. */
+  cost: number;
+  unpriced: number;
+  hits: number;
+  misses: number;
+}
+
 /** What the runs of one model come to. Times in ms; percentiles by the nearest rank. */
 export interface ModelStatistics {
   model: string;

@@ -73,7 +73,7 @@ const OTHERS = [
   'account.confirmOrigin account.forget account.retry',
   'cache.savingsOf cache.stories comparisons.read comparisons.write exports.matching exports.runs',
   'lab.delete lab.exportText lab.get lab.list lab.readDefinition lab.rename lab.stop lab.watch lab.writeDefinition',
-  'log.choices log.clear log.list log.mark log.remove log.search log.size log.statistics models.collections models.saveCollections',
+  'log.choices log.clear log.list log.mark log.remove log.search log.size log.statistics log.sums models.collections models.saveCollections',
   'recipes.exportText recipes.importText recipes.list recipes.restore recipes.save',
   'runs.acknowledge runs.feed runs.frameTimes runs.frames runs.get runs.replay runs.start runs.stop runs.stopAll',
   'settings.exportText settings.get settings.importText settings.reset settings.save',

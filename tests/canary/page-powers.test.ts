@@ -26,7 +26,7 @@ const POWERS = {
     'watch',
     'writeDefinition',
   ],
-  log: ['choices', 'clear', 'list', 'mark', 'remove', 'search', 'size', 'statistics'],
+  log: ['choices', 'clear', 'list', 'mark', 'remove', 'search', 'size', 'statistics', 'sums'],
   models: ['collections', 'list', 'refresh', 'saveCollections'],
   recipes: ['exportText', 'importText', 'list', 'restore', 'save'],
   runs: [

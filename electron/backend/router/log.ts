@@ -22,6 +22,10 @@ export function logRouter({
       recorder.flush();
       return search.choices();
     }),
+    sums: api.log.sums.handler(({ input }) => {
+      recorder.flush();
+      return search.sums(input.filter);
+    }),
     statistics: api.log.statistics.handler(({ input }) => {
       recorder.flush();
       return search.statistics(input.filter, input.buckets);

@@ -1,14 +1,16 @@
 import type { LogChoices, LogPage } from '@shared/contract/log';
-import type { LogFilter, ModelStatistics, TimeStatistics } from '@shared/domain/log-query';
+import type { LogFilter, LogSums, ModelStatistics, TimeStatistics } from '@shared/domain/log-query';
 import { toLogEntry } from './log-entry';
 import type { LogReader } from './log-reader';
 import { modelQuery, spanQuery, timeQuery, toModel, toTimes } from './run-statistics';
+import { sumsQuery, toSums } from './run-sums';
 import { countQuery, pageQuery, type PageRequest } from './search-runs';
 
 /** Questions about many runs of the log. Each may reject with SQLite's error. */
 export interface LogSearch {
   search(request: PageRequest): Promise<LogPage>;
   choices(): Promise<LogChoices>;
+  sums(filter: LogFilter): Promise<LogSums>;
   statistics(
     filter: LogFilter,
     buckets: number,
@@ -59,6 +61,11 @@ export function createLogSearch(reader: LogReader): LogSearch {
         finishReasons: (await distinct('finish_reason')).map(String),
         statuses: (await distinct('status')).map(Number),
       };
+    },
+    async sums(filter) {
+      const { sql, values } = sumsQuery(filter);
+      const [row] = await reader.all(sql, values);
+      return toSums(row);
     },
     async statistics(filter, buckets) {
       const models = modelQuery(filter);

@@ -1,28 +1,64 @@
+import { Button } from '@renderer/ui/button';
+import { ConfirmDialog } from '@renderer/ui/confirm-dialog';
 import { Menu } from '@renderer/ui/menu';
-import type { ReactElement } from 'react';
+import type { ExportFormat } from '@shared/contract/exports';
+import { useState } from 'react';
 import { EXPORT_CHOICES } from './export-formats';
-import { saveRuns } from './save-runs';
+import { saveRuns, type RunsToSave } from './save-runs';
 
-/** Saves runs as a file: a menu of its formats, opened by `trigger`. */
+/** More runs than that are written only after a question. */
+const MANY = 1_000;
+
+/** Saves runs as a file: a button with a menu of its formats. */
 export function ExportMenu(props: {
-  trigger: ReactElement<Record<string, unknown>>;
-  /** At least one. */
-  runIds: readonly string[];
+  which: RunsToSave;
+  /** How many these are; at least one. */
+  count: number;
   onFailure: (failure: unknown) => void;
 }) {
-  const { trigger, runIds, onFailure } = props;
-  const count = runIds.length === 1 ? '1 run' : `${runIds.length.toLocaleString('en')} runs`;
+  const { which, count, onFailure } = props;
+  const [asking, setAsking] = useState<ExportFormat | null>(null);
+  const [writing, setWriting] = useState(false);
+  const runs = count === 1 ? '1 run' : `${count.toLocaleString('en')} runs`;
+  const save = async (format: ExportFormat) => {
+    setWriting(true);
+    try {
+      await saveRuns({ which, format, title: '' });
+    } catch (failure) {
+      onFailure(failure);
+    } finally {
+      setWriting(false);
+    }
+  };
+  const labelOf = (format: ExportFormat | null) =>
+    EXPORT_CHOICES.find((choice) => choice.format === format)?.label ?? '';
   return (
-    <Menu
-      trigger={trigger}
-      entries={[
-        { heading: `Export ${count} as` },
-        ...EXPORT_CHOICES.map(({ format, label, detail }) => ({
-          label,
-          detail,
-          onSelect: () => void saveRuns({ runIds, format, title: '' }).catch(onFailure),
-        })),
-      ]}
-    />
+    <>
+      <Menu
+        trigger={
+          <Button size="small" disabled={writing}>
+            {writing ? 'Exporting…' : 'Export…'}
+          </Button>
+        }
+        entries={[
+          { heading: `Export ${runs} as` },
+          ...EXPORT_CHOICES.map(({ format, label, detail }) => ({
+            label,
+            detail,
+            onSelect: () => (count > MANY ? setAsking(format) : void save(format)),
+          })),
+        ]}
+      />
+      <ConfirmDialog
+        open={asking !== null}
+        onOpenChange={() => setAsking(null)}
+        title={`Export ${runs}?`}
+        confirmLabel={`Export ${runs}`}
+        onConfirm={() => asking !== null && void save(asking)}
+      >
+        So many take a while as {labelOf(asking)}, and the file may be large. Filters make them
+        fewer.
+      </ConfirmDialog>
+    </>
   );
 }

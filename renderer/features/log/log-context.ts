@@ -1,4 +1,6 @@
+import type { LogFilter } from '@shared/domain/log-query';
 import type { Run } from '@shared/domain/run';
+import type { LogLayout } from '@shared/domain/workspace';
 import { createContext, useContext, type ReactNode } from 'react';
 
 /** Parts of other features that the app puts into this screen. */
@@ -11,8 +13,11 @@ export interface LogSlots {
   replay?(props: { run: Run }): ReactNode;
   /** What the gateway's own log says of a run. */
   gatewayLog?(props: { run: Run }): ReactNode;
-  /** Takes runs away as a file. */
-  exportRuns?(props: { runIds: readonly string[] }): ReactNode;
+  /** Takes runs away as a file: those that are named, or all that a filter passes. `count`: how many these are. */
+  exportRuns?(props: {
+    which: { runIds: readonly string[] } | { filter: LogFilter };
+    count: number;
+  }): ReactNode;
 }
 
 /** What the Log screen works with. */
@@ -22,6 +27,9 @@ export interface LogServices {
   search: string;
   /** Puts another query into the address; `replace` leaves no step to go back to. */
   setSearch(search: string, options?: { replace?: boolean }): void;
+  /** How the reader wants the list to be; kept by the backend. */
+  layout: LogLayout;
+  setLayout(change: Partial<LogLayout>): void;
   /** Goes to another part of the log and keeps the query. */
   goTo(part: LogPart): void;
   /** Puts a run into a column of its own, and goes there. */

@@ -2,7 +2,6 @@ import { toAppError } from '@renderer/rpc/to-app-error';
 import { Banner } from '@renderer/ui/banner';
 import { Button } from '@renderer/ui/button';
 import { EmptyState } from '@renderer/ui/empty-state';
-import { Menu } from '@renderer/ui/menu';
 import { SegmentedControl } from '@renderer/ui/segmented-control';
 import { Spinner } from '@renderer/ui/spinner';
 import { ANY_RUN } from '@shared/domain/log-query';
@@ -10,7 +9,7 @@ import { lazy, Suspense } from 'react';
 import { RunDetail } from './detail/run-detail';
 import { FilterBar } from './filters/filter-bar';
 import { SearchBox } from './filters/search-box';
-import { LOG_COLUMNS } from './list/columns';
+import { ListHead } from './list/list-head';
 import { RunTable } from './list/run-table';
 import { SelectionBar } from './list/selection-bar';
 import { useColumns } from './list/use-columns';
@@ -64,34 +63,12 @@ function Runs({ view }: { view: LogView }) {
   const selection = useSelection(rows, (failure) =>
     showFailure(failure, 'These runs cannot be selected'),
   );
-  const { columns, toggle } = useColumns();
+  const columns = useColumns();
   return (
     <div className="flex min-h-0 flex-1">
       <div className="flex min-w-0 flex-1 flex-col">
         {selection.runIds.length === 0 ? (
-          <div className="flex min-h-9 shrink-0 items-center gap-2.5 px-3.5 text-sm text-muted">
-            <span role="status" className="num">
-              {rows.isReading ? 'Reading…' : countWords(rows.total)}
-            </span>
-            {rows.fresh > 0 ? (
-              <Button size="small" onClick={rows.renew}>
-                {rows.fresh === 1 ? '1 new run' : `${rows.fresh.toLocaleString('en')} new runs`}
-              </Button>
-            ) : null}
-            <span className="flex-1" />
-            <Menu
-              trigger={
-                <Button size="small" variant="ghost">
-                  Columns
-                </Button>
-              }
-              entries={LOG_COLUMNS.map(({ id, label }) => ({
-                label,
-                checked: columns.some((column) => column.id === id),
-                onSelect: () => toggle(id),
-              }))}
-            />
-          </div>
+          <ListHead rows={rows} filter={filter} columns={columns} />
         ) : (
           <SelectionBar selection={selection} />
         )}
@@ -137,8 +114,4 @@ function Nothing({ rows, view }: { rows: LogRows; view: LogView }) {
       All of them must hold for a run to be listed.
     </EmptyState>
   );
-}
-
-function countWords(total: number): string {
-  return total === 1 ? '1 run' : `${total.toLocaleString('en')} runs`;
 }

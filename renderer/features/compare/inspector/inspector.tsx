@@ -5,8 +5,8 @@ import { Suspense, type ReactNode } from 'react';
 import { useColumn, useCompare, useWorkspace } from '../compare-context';
 import { applyPolicy } from '../state/apply-policy';
 import { changeSettings } from '../state/edit-workspace';
+import { InspectorEdge } from './inspector-edge';
 import { ParametersPanel } from './parameters-panel';
-import { ResizeHandle } from './resize-handle';
 import { useNextRequest } from './use-next-request';
 import { WirePanel } from './wire-panel';
 
@@ -23,7 +23,7 @@ export function Inspector() {
       className="relative flex max-w-[60%] shrink-0 flex-col border-l border-line"
       style={{ width }}
     >
-      <ResizeHandle />
+      <InspectorEdge />
       <Tabs
         label="Inspector"
         className="h-full"

@@ -6,11 +6,13 @@ import { Disclosure } from '@renderer/ui/disclosure';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { IconButton } from '@renderer/ui/icon-button';
 import { Pill } from '@renderer/ui/pill';
+import { ResizeHandle } from '@renderer/ui/resize-handle';
 import { Spinner } from '@renderer/ui/spinner';
 import { HeaderTable } from '@renderer/ui/wire/header-table';
 import { SentRequestView } from '@renderer/ui/wire/sent-request-view';
 import { parseModelId } from '@shared/domain/model';
 import type { Run } from '@shared/domain/run';
+import { LOG_DETAIL_WIDTHS } from '@shared/domain/workspace';
 import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { Suspense, type ReactNode } from 'react';
@@ -35,12 +37,21 @@ export function RunDetail({ runId, onClose }: { runId: string; onClose: () => vo
       staleTime: 0,
     }),
   );
+  const { layout, setLayout } = useLogServices();
   const run = data?.[0]?.run;
   return (
     <aside
       aria-label="Run"
-      className="flex w-[clamp(22rem,38%,44rem)] shrink-0 flex-col border-l border-line"
+      className="relative flex max-w-[65%] shrink-0 flex-col border-l border-line"
+      style={{ width: layout.detailWidth }}
     >
+      <ResizeHandle
+        label="Width of the run"
+        edge="left"
+        value={layout.detailWidth}
+        limits={LOG_DETAIL_WIDTHS}
+        onChange={(detailWidth) => setLayout({ detailWidth })}
+      />
       {run === undefined ? (
         <div className="flex items-start p-3.5">
           <div className="min-w-0 flex-1">

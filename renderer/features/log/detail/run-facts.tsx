@@ -7,6 +7,7 @@ import type { Run } from '@shared/domain/run';
 import { FORMAT_LABELS } from '@shared/domain/run-request';
 import type { Usage } from '@shared/domain/usage';
 import type { ReactNode } from 'react';
+import { longTimeWords } from '../state/log-words';
 
 const IDS = ['cf-aig-log-id', 'cf-aig-event-id', 'cf-aig-step', 'cf-ray'] as const;
 
@@ -18,7 +19,7 @@ export function RunFacts({ run, entry }: { run: Run; entry: LogEntry | undefined
   return (
     <section aria-label="Summary" className="relative">
       <dl className="num grid grid-cols-[8.5rem_1fr] gap-x-2.5 gap-y-0.5 pr-7">
-        <Fact name="Began">{new Date(run.startedAt).toLocaleString()}</Fact>
+        <Fact name="Began">{longTimeWords(run.startedAt)}</Fact>
         <Fact name="Model">
           <span className="font-mono text-sm break-all">{request.model}</span>
         </Fact>

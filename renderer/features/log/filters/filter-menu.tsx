@@ -50,6 +50,7 @@ export function FilterMenu<Value>(props: {
             : all.map(({ value, label: name }) => ({
                 label: name,
                 checked: chosen.includes(value),
+                keepOpen: !single,
                 onSelect: () => toggle(value),
               }))
         }

@@ -5,13 +5,14 @@ import type { LogOrder } from '@shared/domain/log-query';
 import { parseModelId } from '@shared/domain/model';
 import { FORMAT_LABELS } from '@shared/domain/run-request';
 import type { ReactNode } from 'react';
-import { stateTone, stateWords } from '../state/log-words';
+import { stateTone, stateWords, timeWords } from '../state/log-words';
 
-/** One column that can be shown beside the time of a run. */
+/** One column of the list. */
 export interface LogColumn {
   id: string;
   label: string;
-  width: string;
+  /** Px, until the reader changes it; null: what the others leave. */
+  width: number | null;
   numeric?: boolean;
   /** By what a press on its heading sorts; left out: by nothing. */
   order?: LogOrder;
@@ -21,12 +22,21 @@ export interface LogColumn {
   render: (entry: LogEntry) => ReactNode;
 }
 
-/** All columns in the order in which they stand. */
+/** The column that is always there; how it looks is up to the row. */
+export const TIME: LogColumn = {
+  id: 'time',
+  label: 'Time',
+  width: 148,
+  order: 'startedAt',
+  render: ({ startedAt }) => timeWords(startedAt),
+};
+
+/** All columns that can be chosen, in the order in which they stand. */
 export const LOG_COLUMNS: readonly LogColumn[] = [
   {
     id: 'model',
     label: 'Model',
-    width: 'w-40',
+    width: 152,
     order: 'model',
     title: ({ model }) => model,
     render: ({ model }) => parseModelId(model).name,
@@ -34,20 +44,20 @@ export const LOG_COLUMNS: readonly LogColumn[] = [
   {
     id: 'format',
     label: 'Format',
-    width: 'w-34',
+    width: 132,
     render: ({ format }) => <span className="text-muted">{FORMAT_LABELS[format]}</span>,
   },
   {
     id: 'status',
     label: 'Status',
-    width: 'w-25',
+    width: 100,
     order: 'status',
     render: (entry) => <Pill tone={stateTone(entry.state)}>{stateWords(entry)}</Pill>,
   },
   {
     id: 'cache',
     label: 'Cache',
-    width: 'w-16',
+    width: 72,
     render: ({ cacheStatus }) =>
       cacheStatus === null ? (
         '–'
@@ -58,7 +68,7 @@ export const LOG_COLUMNS: readonly LogColumn[] = [
   {
     id: 'first-token',
     label: 'First token',
-    width: 'w-24',
+    width: 100,
     numeric: true,
     order: 'firstTextAfter',
     render: ({ firstTextAfter }) => formatDuration(firstTextAfter),
@@ -66,7 +76,7 @@ export const LOG_COLUMNS: readonly LogColumn[] = [
   {
     id: 'total',
     label: 'Total',
-    width: 'w-20',
+    width: 80,
     numeric: true,
     order: 'endedAfter',
     render: ({ endedAfter }) => formatDuration(endedAfter),
@@ -74,7 +84,7 @@ export const LOG_COLUMNS: readonly LogColumn[] = [
   {
     id: 'tokens',
     label: 'Tokens',
-    width: 'w-26',
+    width: 104,
     numeric: true,
     order: 'tokens',
     render: ({ usage }) =>
@@ -85,7 +95,7 @@ export const LOG_COLUMNS: readonly LogColumn[] = [
   {
     id: 'cost',
     label: 'Cost',
-    width: 'w-32',
+    width: 116,
     numeric: true,
     order: 'cost',
     title: ({ isReported }) =>
@@ -103,21 +113,21 @@ export const LOG_COLUMNS: readonly LogColumn[] = [
   {
     id: 'finish',
     label: 'Finish reason',
-    width: 'w-28',
+    width: 116,
     extra: true,
     render: ({ finishReason }) => finishReason ?? '–',
   },
   {
     id: 'gateway',
     label: 'Gateway',
-    width: 'w-28',
+    width: 116,
     extra: true,
     render: ({ gateway }) => gateway ?? '–',
   },
   {
     id: 'note',
     label: 'Note',
-    width: 'w-40',
+    width: 160,
     extra: true,
     title: ({ note }) => note,
     render: ({ note }) => (note === '' ? '–' : note),
@@ -125,7 +135,7 @@ export const LOG_COLUMNS: readonly LogColumn[] = [
   {
     id: 'prompt',
     label: 'Prompt',
-    width: 'min-w-40',
+    width: null,
     render: ({ prompt }) => <span className="text-muted">{prompt}</span>,
   },
 ];

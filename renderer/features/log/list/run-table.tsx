@@ -1,48 +1,52 @@
-import { Checkbox } from '@renderer/ui/checkbox';
-import { IconButton } from '@renderer/ui/icon-button';
 import { RowTable } from '@renderer/ui/row-table';
 import { Cell, HeaderCell } from '@renderer/ui/table';
-import type { LogEntry } from '@shared/contract/log';
-import { ArrowDown, ArrowUp, Columns2, Pin } from 'lucide-react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useLogServices } from '../log-context';
-import { timeWords } from '../state/log-words';
 import type { LogRows } from '../state/use-log-rows';
 import type { LogView } from '../state/use-log-view';
 import type { Selection } from '../state/use-selection';
-import type { LogColumn } from './columns';
+import { Heading } from './heading';
+import { RunCells, type RowActions } from './run-cells';
+import type { Columns } from './use-columns';
 
 const ROW_HEIGHT = 32; // px
-
-const TIME = { label: 'Time', order: 'startedAt', width: 'w-40' } as const;
+const BOX_WIDTH = 36; // px
+const ACTION_WIDTH = 44; // px
+/** What is left to a column that has no width of its own, px. */
+const LEAST_REST = 160;
 
 /** The runs that pass the filter, a row each. */
 export function RunTable(props: {
   rows: LogRows;
   view: LogView;
   selection: Selection;
-  columns: readonly LogColumn[];
+  columns: Columns;
 }) {
-  const { rows, view, selection, columns } = props;
+  const { rows, view, selection } = props;
+  const { columns, setWidth } = props.columns;
+  const actions = useRowActions(props);
+  const widths = columns.map(({ width }) => width ?? LEAST_REST);
   return (
     <RowTable
       label="Runs"
       count={rows.total}
       rowHeight={ROW_HEIGHT}
+      leastWidth={widths.reduce((sum, width) => sum + width, BOX_WIDTH + ACTION_WIDTH)}
       className="min-h-0 flex-1"
       onLook={rows.lookAt}
-      isShown={(index) => rows.at(index)?.runId === view.runId}
+      isShown={(index) => view.runId !== null && rows.at(index)?.runId === view.runId}
       isMarked={(index) => selection.has(rows.at(index)?.runId)}
       onOpen={(index) => view.show(rows.at(index)?.runId ?? null)}
       onMark={(index, extend) => selection.toggle(index, extend)}
       head={
         <>
-          <HeaderCell className="w-9">
+          <HeaderCell style={{ width: BOX_WIDTH }}>
             <span className="sr-only">Selected</span>
           </HeaderCell>
-          {[TIME, ...columns].map((column) => (
-            <Heading key={column.label} column={column} view={view} />
+          {columns.map((column) => (
+            <Heading key={column.id} column={column} view={view} onResize={setWidth} />
           ))}
-          <HeaderCell className="w-11">
+          <HeaderCell style={{ width: ACTION_WIDTH }}>
             <span className="sr-only">Actions</span>
           </HeaderCell>
         </>
@@ -50,14 +54,14 @@ export function RunTable(props: {
       renderCells={(index) => {
         const entry = rows.at(index);
         return entry === undefined ? (
-          <Skeleton cells={columns.length + 3} />
+          <Skeleton cells={columns.length + 2} />
         ) : (
           <RunCells
+            index={index}
             entry={entry}
             columns={columns}
             selected={selection.has(entry.runId)}
-            onSelect={(shift) => selection.toggle(index, shift)}
-            onShow={() => view.show(entry.runId)}
+            actions={actions}
           />
         );
       }}
@@ -65,82 +69,20 @@ export function RunTable(props: {
   );
 }
 
-function Heading(props: { column: Omit<LogColumn, 'id' | 'render'>; view: LogView }) {
-  const { label, width, numeric = false, order } = props.column;
-  const { order: by, descending, sortBy } = props.view;
-  const Arrow = descending ? ArrowDown : ArrowUp;
-  const sorted = order === by;
-  return (
-    <HeaderCell
-      numeric={numeric}
-      className={width}
-      {...(order === undefined
-        ? {}
-        : { 'aria-sort': sorted ? (descending ? 'descending' : 'ascending') : 'none' })}
-    >
-      {order === undefined ? (
-        label
-      ) : (
-        <button
-          type="button"
-          className="inline-flex items-center gap-1 rounded-sm hover:text-ink"
-          onClick={() => sortBy(order)}
-        >
-          {label}
-          {sorted ? <Arrow size={11} aria-hidden /> : null}
-        </button>
-      )}
-    </HeaderCell>
-  );
-}
-
-function RunCells(props: {
-  entry: LogEntry;
-  columns: readonly LogColumn[];
-  selected: boolean;
-  onSelect: (shift: boolean) => void;
-  onShow: () => void;
-}) {
-  const { entry, columns, selected, onSelect, onShow } = props;
+/** One object for good, so that a row is drawn anew only where what it shows has changed. */
+function useRowActions(props: { view: LogView; selection: Selection }): RowActions {
   const { openInCompare } = useLogServices();
-  const time = timeWords(entry.startedAt);
-  return (
-    <>
-      <Cell className="relative z-1">
-        <Checkbox
-          label={`Select the run of ${time}`}
-          checked={selected}
-          onChange={(_, shift) => onSelect(shift)}
-        />
-      </Cell>
-      <Cell className="num overflow-hidden" title={new Date(entry.startedAt).toLocaleString()}>
-        <span className="flex items-center gap-1">
-          <button
-            type="button"
-            aria-label={`Show the run of ${time}`}
-            // Its pointer target is the whole row, which the controls of the row lie above.
-            className="rounded-sm after:absolute after:inset-0 hover:underline"
-            onClick={(event) => (event.shiftKey ? onSelect(true) : onShow())}
-          >
-            {time}
-          </button>
-          {entry.pinned ? <Pin size={11} role="img" aria-label="pinned" /> : null}
-        </span>
-      </Cell>
-      {columns.map(({ id, numeric = false, title, render }) => (
-        <Cell key={id} numeric={numeric} className="truncate" title={title?.(entry)}>
-          {render(entry)}
-        </Cell>
-      ))}
-      <Cell className="relative z-1 px-1">
-        <IconButton
-          label="Open in Compare"
-          icon={<Columns2 size={13} aria-hidden />}
-          disabled={entry.state === 'running'}
-          onClick={() => openInCompare(entry.runId)}
-        />
-      </Cell>
-    </>
+  const now = useRef({ ...props, openInCompare });
+  useEffect(() => {
+    now.current = { ...props, openInCompare };
+  });
+  return useMemo(
+    () => ({
+      select: (index, extend) => now.current.selection.toggle(index, extend),
+      show: (runId) => now.current.view.show(runId),
+      openInCompare: (runId) => now.current.openInCompare(runId),
+    }),
+    [],
   );
 }
 

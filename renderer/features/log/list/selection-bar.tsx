@@ -45,7 +45,7 @@ export function SelectionBar({ selection }: { selection: Selection }) {
       >
         Compare
       </Button>
-      {slots.exportRuns?.({ runIds })}
+      {slots.exportRuns?.({ which: { runIds }, count: runIds.length })}
       <Button size="small" variant="danger" onClick={() => setAsking('delete')}>
         Delete…
       </Button>

@@ -1,31 +1,44 @@
-import { useState } from 'react';
-import { LOG_COLUMNS, type LogColumn } from './columns';
+import { useMemo } from 'react';
+import { useLogServices } from '../log-context';
+import { LOG_COLUMNS, TIME, type LogColumn } from './columns';
 
-const KEY = 'log-columns';
-
-/** The columns that the reader wants to see, remembered by this browser. */
-export function useColumns(): { columns: readonly LogColumn[]; toggle(id: string): void } {
-  const [ids, setIds] = useState(remembered);
-  return {
-    columns: LOG_COLUMNS.filter(({ id }) => ids.includes(id)),
-    toggle(id) {
-      const next = ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id];
-      setIds(next);
-      try {
-        localStorage.setItem(KEY, JSON.stringify(next));
-      } catch {
-        // A full or forbidden storage costs the memory of it, not the choice.
-      }
-    },
-  };
+/** A column as the reader wants it. */
+export interface ShownColumn extends LogColumn {
+  /** The width of a first start. */
+  usual: number | null;
 }
 
-function remembered(): string[] {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
-    if (Array.isArray(stored)) return stored.filter((id) => typeof id === 'string');
-  } catch {
-    // What cannot be read is as good as nothing.
-  }
-  return LOG_COLUMNS.filter(({ extra }) => extra !== true).map(({ id }) => id);
+/** The columns that the reader wants to see, the time first, and how to want others. */
+export interface Columns {
+  columns: readonly ShownColumn[];
+  toggle(id: string): void;
+  /** `width` is in px. */
+  setWidth(id: string, width: number): void;
+}
+
+/** The columns as the layout of the log has them. */
+export function useColumns(): Columns {
+  const { layout, setLayout } = useLogServices();
+  const { columns: ids, widths } = layout;
+  const columns = useMemo(
+    () =>
+      [TIME, ...LOG_COLUMNS.filter((column) => ids?.includes(column.id) ?? !column.extra)].map(
+        ({ width, ...column }) => ({
+          ...column,
+          usual: width,
+          width: widths[column.id] ?? width,
+        }),
+      ),
+    [ids, widths],
+  );
+  return {
+    columns,
+    toggle(id) {
+      const shown = columns.slice(1).map((column) => column.id);
+      setLayout({
+        columns: shown.includes(id) ? shown.filter((one) => one !== id) : [...shown, id],
+      });
+    },
+    setWidth: (id, width) => setLayout({ widths: { ...widths, [id]: width } }),
+  };
 }

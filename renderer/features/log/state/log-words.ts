@@ -12,13 +12,28 @@ export const LOG_STATES: readonly RunState[] = [
   'cut-off',
 ];
 
+const DATE = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
+
 /** E.g. `14:02:11`, or `2026-11-21 14:02` where that was not today. `startedAt` is epoch ms. */
 export function timeWords(startedAt: number): string {
   const date = new Date(startedAt);
-  const time = date.toLocaleTimeString('en-GB');
-  if (new Date().toDateString() === date.toDateString()) return time;
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${time.slice(0, 5)}`;
+  const time = `${two(date.getHours())}:${two(date.getMinutes())}`;
+  if (new Date().toDateString() === date.toDateString()) return `${time}:${two(date.getSeconds())}`;
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${time}`;
+}
+
+/** Date and time to the second, as the reader's language has them. `startedAt` is epoch ms. */
+export function longTimeWords(startedAt: number): string {
+  return DATE.format(startedAt);
+}
+
+/** E.g. `37 %` of the runs of which the gateway said HIT or MISS; `–` where it said so of none. */
+export function hitRate({ hits, misses }: { hits: number; misses: number }): string {
+  return hits + misses === 0 ? '–' : `${Math.round((100 * hits) / (hits + misses))} %`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
 }
 
 /** E.g. `failed 429`: how a run ended, with its HTTP status where that tells why. */

@@ -2,7 +2,7 @@ import { formatDuration, formatUsd } from '@renderer/lib/format';
 import { Cell, HeaderCell, Row, Table } from '@renderer/ui/table';
 import type { ModelStatistics } from '@shared/domain/log-query';
 import { parseModelId } from '@shared/domain/model';
-import { hitRate } from './statistics-words';
+import { hitRate } from '../state/log-words';
 
 const FIGURES: readonly { label: string; of: (model: ModelStatistics) => string }[] = [
   { label: 'Runs', of: ({ runs }) => runs.toLocaleString('en') },

@@ -29,11 +29,6 @@ export function sumUp(models: readonly ModelStatistics[]): StatisticsSum {
   };
 }
 
-/** E.g. `37 %` of the runs of which the gateway said HIT or MISS; `–` where it said so of none. */
-export function hitRate({ hits, misses }: { hits: number; misses: number }): string {
-  return hits + misses === 0 ? '–' : `${Math.round((100 * hits) / (hits + misses))} %`;
-}
-
 /** When stretches of time begin (epoch ms), no longer than needed to tell them apart. */
 export function bucketNames(from: readonly number[]): string[] {
   const length = (from.at(-1) ?? 0) - (from[0] ?? 0);

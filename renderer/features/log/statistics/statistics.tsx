@@ -9,8 +9,9 @@ import { Spinner } from '@renderer/ui/spinner';
 import type { LogFilter, ModelStatistics } from '@shared/domain/log-query';
 import { parseModelId } from '@shared/domain/model';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { hitRate } from '../state/log-words';
 import { ModelFigures } from './model-figures';
-import { bucketNames, hitRate, sumUp } from './statistics-words';
+import { bucketNames, sumUp } from './statistics-words';
 
 const BUCKETS = 48;
 const COUNTED = [{ id: 'all', label: 'stretches of time with runs', tone: 'info' }] as const;

@@ -245,6 +245,30 @@ describe('statistics', () => {
     );
   });
 
+  it('add up the runs that pass a filter, those of unknown cost apart', async () => {
+    for (const cost of [0.5, 0.25, null]) {
+      const id = keep({
+        responseHeaders: { 'cf-aig-cache-status': cost === 0.5 ? 'HIT' : 'MISS' },
+      });
+      database.run('update runs set list_cost = ? where id = ?', cost, id);
+    }
+    keep({ state: 'failed' });
+    expect(await search.sums(ANY_RUN)).toEqual({
+      runs: 4,
+      cost: 0.75,
+      unpriced: 2,
+      hits: 1,
+      misses: 2,
+    });
+    expect(await search.sums({ ...ANY_RUN, models: ['none'] })).toEqual({
+      runs: 0,
+      cost: 0,
+      unpriced: 0,
+      hits: 0,
+      misses: 0,
+    });
+  });
+
   it('lay runs over time in equal stretches, empty ones too', async () => {
     for (const startedAt of [1_000, 1_010, 1_099]) keep({ startedAt });
     keep({ startedAt: 1_050, state: 'failed' });
