@@ -1,6 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/app';
+import { OWN_PACE } from './support/simulated-account';
+
+test.use({ gatewayOptions: OWN_PACE });
 
 /** Within `part`, or on the whole page. What is open hides the rest of the page from screen readers. */
 async function violations(page: Page, part = 'html') {

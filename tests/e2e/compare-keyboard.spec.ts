@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/app';
+import { OWN_PACE } from './support/simulated-account';
+
+test.use({ gatewayOptions: OWN_PACE });
 
 const prompt = (page: Page) => page.getByRole('textbox', { name: 'Prompt' });
 const column = (page: Page, number: number) =>

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/app';
+import { OWN_PACE } from './support/simulated-account';
 
 const prompt = (page: Page) => page.getByRole('textbox', { name: 'Prompt' });
 const column = (page: Page, number: number) =>
@@ -22,40 +23,55 @@ async function choose(page: Page, number: number, line: string) {
     .click();
 }
 
-test('one prompt streams into two models side by side, with honest figures', async ({ page }) => {
-  await send(page, 'When should a client retry?');
-  await expect(prompt(page)).toBeFocused();
-  await expect(prompt(page)).toHaveValue('');
-  await expect(page.getByRole('button', { name: 'Stop all' })).toBeVisible();
-  await expect(column(page, 1)).toHaveAttribute('aria-busy', 'true');
-  for (const number of [1, 2]) {
-    await expect(answer(page, number)).toContainText('simulated', { ignoreCase: true });
-    await state(page, number, 'completed');
-    await expect(column(page, number)).toHaveAttribute('aria-busy', 'false');
-    const metrics = column(page, number).getByRole('group', { name: 'Metrics' });
-    // An estimate at first, and what the gateway's log says as soon as it says so.
-    await expect(metrics).toContainText(
-      /first token .*total .*tok\/s.*tokens in.*tokens out.*\$0\.\d+/,
-    );
-    const gateway = column(page, number).getByRole('group', { name: 'Gateway' });
-    await expect(gateway).toContainText(/MISS|cache off/);
-    await expect(gateway.getByRole('button', { name: /copy cf-aig-log-id/ })).toBeVisible();
-  }
-  await expect(page.getByText('(best)').first()).toBeAttached();
-  await expect(page.getByRole('button', { name: 'Run all' })).toBeVisible();
-});
+test.describe('at the models’ own pace', () => {
+  test.use({ gatewayOptions: OWN_PACE });
 
-test('stop keeps what had arrived, in all columns and in one', async ({ page }) => {
-  await send(page, 'Write a very long essay of 5,000 tokens about rivers');
-  await expect(answer(page, 1)).toContainText(/\w{3}/);
-  await column(page, 1).getByRole('button', { name: 'Stop' }).click();
-  await expect(prompt(page)).toBeFocused();
-  await state(page, 1, 'stopped');
-  await page.getByRole('button', { name: 'Stop all' }).or(column(page, 2)).first().waitFor();
-  await page.keyboard.press('Escape');
-  await expect(column(page, 2)).toHaveAttribute('data-state', /stopped|completed/);
-  await expect(answer(page, 1)).not.toBeEmpty();
-  await expect(column(page, 1)).toContainText('What had arrived is kept');
+  test('one prompt streams into two models side by side, with honest figures', async ({ page }) => {
+    await send(page, 'When should a client retry?');
+    await expect(prompt(page)).toBeFocused();
+    await expect(prompt(page)).toHaveValue('');
+    await expect(page.getByRole('button', { name: 'Stop all' })).toBeVisible();
+    await expect(column(page, 1)).toHaveAttribute('aria-busy', 'true');
+    for (const number of [1, 2]) {
+      await expect(answer(page, number)).toContainText('simulated', { ignoreCase: true });
+      await state(page, number, 'completed');
+      await expect(column(page, number)).toHaveAttribute('aria-busy', 'false');
+      const metrics = column(page, number).getByRole('group', { name: 'Metrics' });
+      // An estimate at first, and what the gateway's log says as soon as it says so.
+      await expect(metrics).toContainText(
+        /first token .*total .*tok\/s.*tokens in.*tokens out.*\$0\.\d+/,
+      );
+      const gateway = column(page, number).getByRole('group', { name: 'Gateway' });
+      await expect(gateway).toContainText(/MISS|cache off/);
+      await expect(gateway.getByRole('button', { name: /copy cf-aig-log-id/ })).toBeVisible();
+    }
+    await expect(page.getByText('(best)').first()).toBeAttached();
+    await expect(page.getByRole('button', { name: 'Run all' })).toBeVisible();
+  });
+
+  test('stop keeps what had arrived, in all columns and in one', async ({ page }) => {
+    await send(page, 'Write a very long essay of 5,000 tokens about rivers');
+    await expect(answer(page, 1)).toContainText(/\w{3}/);
+    await column(page, 1).getByRole('button', { name: 'Stop' }).click();
+    await expect(prompt(page)).toBeFocused();
+    await state(page, 1, 'stopped');
+    await page.getByRole('button', { name: 'Stop all' }).or(column(page, 2)).first().waitFor();
+    await page.keyboard.press('Escape');
+    await expect(column(page, 2)).toHaveAttribute('data-state', /stopped|completed/);
+    await expect(answer(page, 1)).not.toBeEmpty();
+    await expect(column(page, 1)).toContainText('What had arrived is kept');
+  });
+
+  test('a reload in the middle of an answer picks it up again', async ({ page }) => {
+    await send(page, 'Write a very long essay of 3,000 tokens about rivers');
+    await expect(answer(page, 1)).toContainText(/\w{3}/);
+    await page.reload();
+    await state(page, 1, 'running');
+    const before = (await answer(page, 1).textContent())?.length ?? 0;
+    await expect
+      .poll(async () => (await answer(page, 1).textContent())?.length ?? 0)
+      .toBeGreaterThan(before);
+  });
 });
 
 test('a failing column stops no other, says what to do, and can be retried', async ({ page }) => {
@@ -144,17 +160,6 @@ test('columns, settings, drafts and answers are there again after a reload and a
   await expect(answer(again, 3)).toContainText('B-tree');
 });
 
-test('a reload in the middle of an answer picks it up again', async ({ page }) => {
-  await send(page, 'Write a very long essay of 3,000 tokens about rivers');
-  await expect(answer(page, 1)).toContainText(/\w{3}/);
-  await page.reload();
-  await state(page, 1, 'running');
-  const before = (await answer(page, 1).textContent())?.length ?? 0;
-  await expect
-    .poll(async () => (await answer(page, 1).textContent())?.length ?? 0)
-    .toBeGreaterThan(before);
-});
-
 test('columns are added, copied, moved and closed; the last one stays', async ({ page }) => {
   await column(page, 2).getByRole('button', { name: 'Duplicate column' }).click();
   await expect(column(page, 3).getByRole('combobox', { name: 'Model' })).toHaveValue(
@@ -184,7 +189,7 @@ test('all four formats answer', async ({ page }) => {
     await column(page, 1).getByRole('combobox', { name: 'Format' }).click();
     await page.getByRole('option', { name: format }).click();
     await send(page, `Speak ${format}`);
-    await state(page, 1, 'running');
+    await expect(answer(page, 1)).toContainText(`Speak ${format}`);
     await state(page, 1, 'completed');
   }
 });

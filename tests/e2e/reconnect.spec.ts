@@ -1,5 +1,8 @@
 import type { WebSocketRoute } from '@playwright/test';
 import { expect, test } from './support/app';
+import { OWN_PACE } from './support/simulated-account';
+
+test.use({ gatewayOptions: OWN_PACE });
 
 test('a run goes on while the connection is lost, and the page catches up', async ({
   hostName,
