@@ -6,6 +6,7 @@ import type { Lab } from '@shared/domain/lab/lab';
 import type { LabKind } from '@shared/domain/lab/lab-definition';
 import { useLabServices } from './lab-context';
 import { LabExport } from './lab-export';
+import { RenameLab } from './saved/rename-lab';
 import { definitionWords } from './state/definition-words';
 import { outcomeOf } from './state/lab-outcome';
 import { putDraft } from './state/lab-drafts';
@@ -47,9 +48,12 @@ function Heading({ lab, kind }: { lab: Lab; kind: LabKind }) {
   return (
     <section aria-label="Experiment" className="flex flex-col gap-2 border-t border-line pt-3">
       <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
-        <h2 className="min-w-0 truncate text-lg font-semibold">
-          {definition.name || 'Unnamed experiment'}
-        </h2>
+        <span className="flex min-w-0 items-center gap-0.5">
+          <h2 className="min-w-0 truncate text-lg font-semibold">
+            {definition.name || 'Unnamed experiment'}
+          </h2>
+          <RenameLab labId={lab.id} name={definition.name} label="Rename the experiment" />
+        </span>
         {lab.demo ? <Pill tone="info">Demo</Pill> : null}
         <span className="num whitespace-nowrap text-faint">{timeWords(lab.startedAt)}</span>
         <p role="status" className="num text-muted">

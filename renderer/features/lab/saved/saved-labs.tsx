@@ -1,22 +1,29 @@
-import { formatUsd } from '@renderer/lib/format';
 import { client, query } from '@renderer/rpc/client';
 import { toAppError } from '@renderer/rpc/to-app-error';
 import { Banner } from '@renderer/ui/banner';
 import { Button } from '@renderer/ui/button';
 import { ConfirmDialog } from '@renderer/ui/confirm-dialog';
-import { IconButton } from '@renderer/ui/icon-button';
-import { Pill } from '@renderer/ui/pill';
-import { Cell, HeaderCell, Row, Table } from '@renderer/ui/table';
+import { HeaderCell, Table } from '@renderer/ui/table';
 import type { LabSummary } from '@shared/domain/lab/lab';
-import { parseModelId } from '@shared/domain/model';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useLabServices } from '../lab-context';
-import { LABS } from '../labs';
-import { timeWords } from '../state/time-words';
+import { SavedRow, WIDE_ONLY } from './saved-row';
 
 const SHOWN_AT_FIRST = 10;
+
+const HEADINGS: readonly { heading: string; numeric?: boolean; isExtra?: boolean }[] = [
+  { heading: 'Time' },
+  { heading: 'Lab' },
+  { heading: 'Name' },
+  { heading: 'Model', isExtra: true },
+  { heading: 'State' },
+  { heading: 'Shots', numeric: true },
+  { heading: 'HIT', numeric: true, isExtra: true },
+  { heading: 'MISS', numeric: true, isExtra: true },
+  { heading: 'Failed', numeric: true },
+  { heading: 'Cost est.', numeric: true },
+];
 
 /** All experiments that are kept, newest first; `shown` is the one that is looked at. */
 export function SavedLabs({ shown }: { shown: string | null }) {
@@ -36,15 +43,16 @@ export function SavedLabs({ shown }: { shown: string | null }) {
       className="flex flex-col gap-2 border-t border-line pt-4"
     >
       <h2 className="font-semibold">Saved experiments</h2>
-      <div className="rounded-lg border border-line bg-surface">
+      <div className="@container rounded-lg border border-line bg-surface">
         <Table label="Experiments">
           <thead>
             <tr>
-              {['Time', 'Lab', 'Name', 'Model', 'State'].map((heading) => (
-                <HeaderCell key={heading}>{heading}</HeaderCell>
-              ))}
-              {['Shots', 'HIT', 'MISS', 'Failed', 'Cost est.'].map((heading) => (
-                <HeaderCell key={heading} numeric>
+              {HEADINGS.map(({ heading, numeric, isExtra }) => (
+                <HeaderCell
+                  key={heading}
+                  numeric={numeric}
+                  className={isExtra ? WIDE_ONLY : undefined}
+                >
                   {heading}
                 </HeaderCell>
               ))}
@@ -81,48 +89,6 @@ export function SavedLabs({ shown }: { shown: string | null }) {
         Its figures are gone then; its runs stay in the log.
       </ConfirmDialog>
     </section>
-  );
-}
-
-function SavedRow(props: { summary: LabSummary; selected: boolean; onDelete: () => void }) {
-  const { goTo } = useLabServices();
-  const { summary, selected, onDelete } = props;
-  const { id, kind, name, model, state } = summary;
-  const time = timeWords(summary.startedAt);
-  return (
-    <Row selected={selected}>
-      <Cell className="num">{time}</Cell>
-      <Cell>
-        {LABS[kind].title} {summary.demo ? <Pill tone="info">Demo</Pill> : null}
-      </Cell>
-      <Cell className="max-w-60 truncate">
-        {name || <span className="text-faint">unnamed</span>}
-      </Cell>
-      <Cell title={model}>{parseModelId(model).name}</Cell>
-      <Cell className="text-muted">{state}</Cell>
-      <Cell numeric>{summary.shots}</Cell>
-      <Cell numeric>{summary.hits}</Cell>
-      <Cell numeric>{summary.misses}</Cell>
-      <Cell numeric>{summary.failures}</Cell>
-      {/* Nothing of a known price is no $0. */}
-      <Cell numeric>{summary.cost === 0 ? '–' : formatUsd(summary.cost)}</Cell>
-      <Cell className="text-right">
-        <Button
-          size="small"
-          variant="ghost"
-          aria-label={`Open the experiment of ${time}`}
-          onClick={() => goTo(kind, id)}
-        >
-          Open
-        </Button>
-        <IconButton
-          label={`Delete the experiment of ${time}`}
-          icon={<Trash2 size={13} aria-hidden />}
-          disabled={state === 'running'}
-          onClick={onDelete}
-        />
-      </Cell>
-    </Row>
   );
 }
 

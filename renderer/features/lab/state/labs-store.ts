@@ -1,5 +1,5 @@
 import type { AppError } from '@shared/domain/app-error';
-import { applyLabEvent, type Lab, type LabEvent } from '@shared/domain/lab/lab';
+import { applyLabEvent, renamedLab, type Lab, type LabEvent } from '@shared/domain/lab/lab';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** One experiment as far as the page knows it. */
@@ -38,6 +38,8 @@ export interface LabsStore {
   /** Reads an experiment and keeps it up to date. Forgets others that have ended. */
   follow(labId: string): void;
   forget(labId: string): void;
+  /** Shows a name that the backend has taken; one that has ended is not watched and would keep the old one. */
+  rename(labId: string, name: string): void;
 }
 
 const READING: LabView = { lab: null, state: 'reading', problem: null };
@@ -107,5 +109,9 @@ export function createLabsStore(options: LabsStoreOptions): LabsStore {
       });
     },
     forget,
+    rename(labId, name) {
+      const view = views.getState()[labId];
+      if (view?.lab) show(labId, { ...view, lab: renamedLab(view.lab, name) });
+    },
   };
 }

@@ -57,6 +57,18 @@ describe('the experiments of a page', () => {
     expect(watch).not.toHaveBeenCalled();
   });
 
+  test('one that has ended shows its new name without being read again', async () => {
+    const get = vi.fn<LabReader['get']>(() => Promise.resolve(exampleLab({})));
+    const { labs, view } = storeOf({ get, watch: vi.fn<LabReader['watch']>() });
+    const { id } = exampleLab({});
+    labs.rename(id, 'Not read yet');
+    labs.follow(id);
+    await vi.waitFor(() => expect(view(id)?.state).toBe('known'));
+    labs.rename(id, 'TTL against backoff');
+    expect(view(id)?.lab?.definition.name).toBe('TTL against backoff');
+    expect(get).toHaveBeenCalledOnce();
+  });
+
   test('one under way is folded shot by shot until it ends, and then lists are out of date', async () => {
     const live = feed();
     const { labs, view, onChange } = storeOf({
