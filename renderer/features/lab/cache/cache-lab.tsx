@@ -14,7 +14,6 @@ export function CacheLab({ lab, outcome }: LabViewProps) {
       ) : (
         <EmptyState title="See what the cache does">
           The first shot should be a MISS and fill the cache; those after it come from the cache.
-          Run the experiment, or open one below.
         </EmptyState>
       )}
     </>

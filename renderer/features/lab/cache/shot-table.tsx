@@ -23,7 +23,10 @@ const TONES: Record<ShotMark, PillTone> = {
 /** One line for each shot that was sent or waits: how it was answered, how fast, from how old an entry, and why. */
 export function ShotTable({ shots }: { shots: readonly LabShot[] }) {
   const [all, setAll] = useState(false);
-  const labelled = shots.some(({ label }) => label !== '');
+  const has = {
+    labels: shots.some(({ label }) => label !== ''),
+    ages: shots.some(({ entryAge }) => entryAge !== null),
+  };
   const shown = all ? shots : shots.slice(0, ROWS_AT_FIRST);
   return (
     <section className="flex flex-col gap-2">
@@ -32,19 +35,19 @@ export function ShotTable({ shots }: { shots: readonly LabShot[] }) {
           <thead>
             <tr>
               <HeaderCell>shot</HeaderCell>
-              {labelled ? <HeaderCell>what</HeaderCell> : null}
+              {has.labels ? <HeaderCell>what</HeaderCell> : null}
               <HeaderCell>status</HeaderCell>
               <HeaderCell numeric>first byte</HeaderCell>
               <HeaderCell numeric>total</HeaderCell>
               <HeaderCell numeric>cost est.</HeaderCell>
-              <HeaderCell numeric>age</HeaderCell>
+              {has.ages ? <HeaderCell numeric>age</HeaderCell> : null}
               <HeaderCell>log id</HeaderCell>
               <HeaderCell className="w-full">why (inferred)</HeaderCell>
             </tr>
           </thead>
           <tbody>
             {shown.map((shot) => (
-              <ShotRow key={shot.index} shot={shot} labelled={labelled} />
+              <ShotRow key={shot.index} shot={shot} has={has} />
             ))}
           </tbody>
         </Table>
@@ -58,7 +61,9 @@ export function ShotTable({ shots }: { shots: readonly LabShot[] }) {
   );
 }
 
-function ShotRow({ shot, labelled }: { shot: LabShot; labelled: boolean }) {
+/** `has`: which of the columns that not every experiment fills are there. */
+function ShotRow(props: { shot: LabShot; has: { labels: boolean; ages: boolean } }) {
+  const { shot, has } = props;
   const { openRuns } = useLabServices();
   const { index, runId, state, logId } = shot;
   const number = index + 1;
@@ -76,18 +81,18 @@ function ShotRow({ shot, labelled }: { shot: LabShot; labelled: boolean }) {
           )}
         </span>
       </Cell>
-      {labelled ? <Cell className="text-muted">{shot.label}</Cell> : null}
+      {has.labels ? <Cell className="text-muted">{shot.label}</Cell> : null}
       <Cell>
         <StatusChip shot={shot} />
       </Cell>
       <Cell numeric>{formatDuration(shot.headersAfter)}</Cell>
       <Cell numeric>{formatDuration(shot.endedAfter)}</Cell>
       <Cell numeric>{isAnswered(shot) ? formatUsd(shot.cost) : '–'}</Cell>
-      <Cell numeric>{formatDuration(shot.entryAge)}</Cell>
+      {has.ages ? <Cell numeric>{formatDuration(shot.entryAge)}</Cell> : null}
       <Cell mono>
         {logId === null ? '–' : <CopyableText text={logId} label={`log id of shot ${number}`} />}
       </Cell>
-      <Cell className="min-w-56 text-muted whitespace-normal!">
+      <Cell className="min-w-44 text-muted whitespace-normal!">
         <p className="line-clamp-2" title={whyText(shot)}>
           {whyText(shot)}
         </p>

@@ -3,7 +3,8 @@ import type { LabShot } from '@shared/domain/lab/lab';
 
 /** Why a shot came from the cache or did not, or what failed; an empty text where nothing is known. */
 export function whyText({ error, reason }: LabShot): string {
-  if (error !== null) return [error.message, error.hint].flatMap(sentence).join(' ');
+  if (error !== null)
+    return [error.message, error.providerMessage, error.hint].flatMap(sentence).join(' ');
   return reason === null ? '' : cacheReasonText(reason);
 }
 

@@ -15,7 +15,7 @@ export function FormatsLab({ lab, outcome }: LabViewProps) {
       {lab === null ? (
         <EmptyState title="See what the formats do differently">
           The same prompt goes out once per format. Bodies, events, counts, times and texts then
-          stand side by side. Run the experiment, or open one below.
+          stand side by side.
         </EmptyState>
       ) : (
         <Results lab={lab} />

@@ -21,7 +21,7 @@ export function FiguresTable({ figures }: { figures: readonly BackoffFigures[] }
       <thead>
         <tr>
           {HEADINGS.map((heading, index) => (
-            <HeaderCell key={index} numeric={index > 0}>
+            <HeaderCell key={index} numeric={index > 0} className="align-bottom whitespace-normal!">
               {heading}
             </HeaderCell>
           ))}
