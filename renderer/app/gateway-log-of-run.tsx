@@ -1,6 +1,8 @@
 import { GatewayLogPanel } from '@renderer/features/gateway-log/gateway-log-panel';
+import { writeLogAddress } from '@renderer/features/gateway-log/log-address';
 import { modelsOf, modelsQuery } from '@renderer/features/models/models-query';
 import { estimateCost } from '@shared/domain/cost';
+import { DEFAULT_GATEWAY_ID } from '@shared/domain/gateway';
 import type { Run } from '@shared/domain/run';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
@@ -8,10 +10,20 @@ import { Link } from 'wouter';
 /** What the gateway's own log says of a run, beside its cost by list price. */
 export function GatewayLogOfRun({ run }: { run: Run }) {
   const { data } = useQuery(modelsQuery());
+  const place = writeLogAddress({
+    gatewayId: run.request.policy.gatewayId ?? DEFAULT_GATEWAY_ID,
+    search: '',
+    conditions: [],
+    page: 1,
+    logId: run.responseHeaders['cf-aig-log-id'] ?? null,
+  });
   return (
     <>
       <GatewayLogPanel run={run} estimate={estimateOf(run, modelsOf(data))} />
-      <Link href="/log/gateway" className="self-start text-sm text-accent-text hover:underline">
+      <Link
+        href={`/log/gateway?${place}`}
+        className="self-start text-sm text-accent-text hover:underline"
+      >
         Browse the gateway’s own log
       </Link>
     </>

@@ -34,6 +34,8 @@ export function LogRoute({ part }: { part: string | undefined }) {
     return (
       <Suspense>
         <GatewayLogScreen
+          search={services.search}
+          setSearch={services.setSearch}
           back={
             <Link href="/log" className="text-sm text-accent-text hover:underline">
               Log of this app

@@ -1,9 +1,10 @@
 import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import type { GatewayLogBody, GatewayLogPage, GatewayLogRecord } from '../domain/gateway-log';
+import { GATEWAY_LOG_LIMITS } from '../domain/gateway-log-filters';
 
-const gatewayId = z.string().min(1).max(64);
-const logId = z.string().min(1).max(64);
+const gatewayId = z.string().min(1).max(GATEWAY_LOG_LIMITS.idLength);
+const logId = gatewayId;
 
 /** The gateway's own log. Accounts made since 24 September 2026 keep theirs elsewhere: the error then says so. */
 export const gatewayLogsContract = {
@@ -17,12 +18,20 @@ export const gatewayLogsContract = {
             z.strictObject({
               key: z.string().min(1).max(100),
               operator: z.enum(['eq', 'neq', 'contains', 'lt', 'gt']),
-              value: z.array(z.union([z.string().max(1_000), z.number(), z.boolean()])).max(50),
+              value: z
+                .array(
+                  z.union([
+                    z.string().max(GATEWAY_LOG_LIMITS.valueLength),
+                    z.number(),
+                    z.boolean(),
+                  ]),
+                )
+                .max(GATEWAY_LOG_LIMITS.values),
             }),
           )
-          .max(20),
-        search: z.string().max(300),
-        page: z.int().min(1).max(10_000),
+          .max(GATEWAY_LOG_LIMITS.conditions),
+        search: z.string().max(GATEWAY_LOG_LIMITS.searchLength),
+        page: z.int().min(1).max(GATEWAY_LOG_LIMITS.page),
         perPage: z.int().min(1).max(50),
       }),
     )

@@ -28,16 +28,19 @@ test('the gateway’s own log is read beside an answer, rated, browsed; the answ
 
   const list = page.getByRole('table', { name: 'Gateway log' });
   await expect(list.getByRole('row')).toHaveCount(2);
-  await page.getByRole('button', { name: 'Add condition' }).click();
-  await page.getByRole('textbox', { name: 'Condition 1: value' }).fill('no such model');
-  await expect(page.getByText('No entry passes these filters')).toBeVisible();
-  await expect(page.getByLabel('filters, as sent')).toHaveText(
-    'filters=[{"key":"model","operator":"contains","value":["no such model"]}]',
-  );
-  await page.getByRole('button', { name: 'Remove condition 1' }).click();
-  await list.getByRole('button').first().click();
   await expect(page.getByRole('region', { name: 'Gateway log entry' })).toBeVisible();
   await expectAccessible(page, 'gateway log');
+  await page.getByRole('button', { name: 'Add condition' }).click();
+  await page.getByRole('textbox', { name: 'Values' }).fill('no such model\nnor this one');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page.getByText('No entry passes these filters')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('No entry passes these filters')).toBeVisible();
+  await expect(page.getByLabel('filters, as sent')).toHaveText(
+    'filters=[{"key":"model","operator":"contains","value":["no such model","nor this one"]}]',
+  );
+  await page.getByRole('button', { name: 'Remove condition 1' }).click();
+  await expect(list.getByRole('row')).toHaveCount(2);
 
   const asked = app.gateway?.requests().length ?? 0;
   await page.getByRole('link', { name: 'Compare' }).click();

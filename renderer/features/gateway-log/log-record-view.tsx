@@ -2,7 +2,9 @@ import { Button } from '@renderer/ui/button';
 import { CopyButton } from '@renderer/ui/copy-button';
 import { CopyableText } from '@renderer/ui/copyable-text';
 import { Disclosure } from '@renderer/ui/disclosure';
+import { IconButton } from '@renderer/ui/icon-button';
 import { Spinner } from '@renderer/ui/spinner';
+import { X } from 'lucide-react';
 import { FiguresTable } from './figures-table';
 import { LogBodies } from './log-bodies';
 import { LogFailure } from './log-failure';
@@ -16,19 +18,26 @@ export function LogRecordView(props: {
   own: OwnFigures | null;
   /** Until when the entry may not be written yet, epoch ms. */
   mayComeUntil: number;
+  /** Where it is shown beside something else. */
+  onClose?: () => void;
 }) {
-  const { place, own, mayComeUntil } = props;
+  const { place, own, mayComeUntil, onClose } = props;
   const { data: record, error, refetch, isFetching } = useLogRecord(place, mayComeUntil);
-  const again = (
-    <Button size="small" onClick={() => void refetch()} disabled={isFetching}>
-      Read again
-    </Button>
+  const buttons = (
+    <>
+      <Button size="small" onClick={() => void refetch()} disabled={isFetching}>
+        Read again
+      </Button>
+      {onClose === undefined ? null : (
+        <IconButton label="Close the entry" icon={<X size={13} aria-hidden />} onClick={onClose} />
+      )}
+    </>
   );
   if (record === undefined)
     return error === null ? (
       <Spinner label="Reading the gateway’s log entry" />
     ) : (
-      <LogFailure failure={error} actions={again} />
+      <LogFailure failure={error} actions={buttons} />
     );
   return (
     <section aria-label="Gateway log entry" className="flex min-w-0 flex-col gap-3">
@@ -39,7 +48,7 @@ export function LogRecordView(props: {
         <CopyableText text={record.id} label="cf-aig-log-id" />
         <time dateTime={record.createdAt}>{record.createdAt}</time>
         <span className="flex-1" />
-        {again}
+        {buttons}
       </div>
       {error === null ? null : <LogFailure failure={error} />}
       <FiguresTable figures={logFigures(record, own)} compared={own !== null} />

@@ -15,7 +15,7 @@ export function LogTable(props: {
       <thead>
         <tr>
           <HeaderCell>Time</HeaderCell>
-          <HeaderCell className="w-full">Model</HeaderCell>
+          <HeaderCell className="w-full min-w-40">Model</HeaderCell>
           <HeaderCell>Status</HeaderCell>
           <HeaderCell>Cache</HeaderCell>
           <HeaderCell numeric>Duration</HeaderCell>
@@ -36,7 +36,7 @@ export function LogTable(props: {
                 {timeOf(record.createdAt)}
               </button>
             </Cell>
-            <Cell title={record.model ?? undefined}>
+            <Cell title={record.model ?? undefined} className="max-w-0 truncate">
               {record.model ?? '–'} <span className="text-faint">{record.provider}</span>
             </Cell>
             <Cell>

@@ -1,39 +1,56 @@
 import {
-  conditionsOf,
-  newCondition,
-  problemOf,
+  conditionWords,
+  draftOf,
+  NEW_CONDITION,
+  readDraft,
   withKey,
 } from '@renderer/features/gateway-log/condition-draft';
-import { readMetadata } from '@renderer/features/gateway-log/read-metadata';
 import { expect, it } from 'vitest';
 
-it('gives each key values of its own kind, and leaves out what is not said or wrong', () => {
-  const draft = newCondition();
-  const cached = withKey(draft, 'cached');
-  const cost = { ...withKey(draft, 'cost'), text: '0.5' };
-  const since = { ...withKey(draft, 'created_at'), text: 'yesterday' };
-  expect(conditionsOf([draft, cached, cost, since])).toEqual([
-    { key: 'cached', operator: 'eq', value: [true] },
-    { key: 'cost', operator: 'gt', value: [0.5] },
-  ]);
-  expect(problemOf(since)).toBe('Write a time like 2026-11-22T10:00:00Z.');
+it('says nothing and complains of nothing while nothing is typed', () => {
+  expect(readDraft(NEW_CONDITION)).toEqual({ condition: null, problem: null });
+  expect(readDraft({ ...NEW_CONDITION, text: ' \n ' })).toEqual({ condition: null, problem: null });
+});
+
+it('takes one value a line, each once, as the kind of its key', () => {
+  const models = { ...NEW_CONDITION, text: ' gpt \nclaude, or so\n\ngpt' };
+  expect(readDraft(models).condition).toEqual({
+    key: 'model',
+    operator: 'contains',
+    value: ['gpt', 'claude, or so'],
+  });
+  const tokens = { key: 'tokens', operator: 'eq', text: '1\n20' } as const;
+  expect(readDraft(tokens).condition).toEqual({ key: 'tokens', operator: 'eq', value: [1, 20] });
+});
+
+it('names the value that is wrong', () => {
+  const { text: _text, ...cost } = withKey(NEW_CONDITION, 'cost');
+  expect(readDraft({ ...cost, text: 'much' })).toEqual({
+    condition: null,
+    problem: '“much” is not a number.',
+  });
+  const since = { ...withKey(NEW_CONDITION, 'created_at'), text: 'yesterday' };
+  expect(readDraft(since).problem).toBe(
+    '“yesterday” is no time. Write one like 2026-11-22T10:00:00Z.',
+  );
+  const many = Array.from({ length: 51 }, (_, index) => `m${index}`).join('\n');
+  expect(readDraft({ ...NEW_CONDITION, text: many }).problem).toBe('At most 50 values.');
 });
 
 it('keeps what was typed where the other key takes the same kind of value', () => {
-  const model = { ...newCondition(), text: 'gpt' };
+  const model = { ...NEW_CONDITION, text: 'gpt' };
   expect(withKey(model, 'provider')).toMatchObject({ operator: 'contains', text: 'gpt' });
   expect(withKey(model, 'cost')).toMatchObject({ operator: 'gt', text: '' });
+  expect(readDraft(withKey(model, 'cached')).condition).toEqual({
+    key: 'cached',
+    operator: 'eq',
+    value: [true],
+  });
 });
 
-it.each([
-  ['', null, null],
-  ['{"team":"blue","round":2,"live":true}', { team: 'blue', round: 2, live: true }, null],
-  ['blue', null, /not JSON/],
-  ['[1]', null, /is an object/],
-  ['{"team":{"name":"blue"}}', null, /“team” must be/],
-])('reads the metadata %s', (text, metadata, problem) => {
-  const read = readMetadata(text);
-  expect(read.metadata).toEqual(metadata);
-  if (problem === null) expect(read.problem).toBeNull();
-  else expect(read.problem).toMatch(problem);
+it('says a condition in words, and lets it be changed', () => {
+  const condition = { key: 'model', operator: 'neq', value: ['gpt', 'claude'] } as const;
+  const whole = { ...condition, value: [...condition.value] };
+  expect(conditionWords(whole)).toBe('model is not gpt nor claude');
+  expect(readDraft(draftOf(whole)).condition).toEqual(whole);
 });
