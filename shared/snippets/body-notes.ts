@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../domain/json';
 import type { RunRequest } from '../domain/run-request';
 import { dialectFor } from '../protocol/dialects';
 import { inputOf } from './read-body';
+import { jsonLosses } from './json-losses';
 import { sameJson } from './same-json';
 
 const LONGEST_VALUE = 60; // characters
@@ -32,6 +33,18 @@ export function bodyNotes(request: RunRequest, body: JsonObject): string[] {
     (extra.length > 0 && notes.length === 1 && !isSameText(body, encoded.bodyText))
     ? [...notes, 'The app writes the keys of the body in another order.']
     : notes;
+}
+
+/** What a value that was read from this JSON text has lost of it, in sentences. */
+export function lossNotes(text: string): string[] {
+  const { numbers, keys } = jsonLosses(text);
+  const becomes = numbers.map((literal) => `${literal.slice(0, 40)} becomes ${Number(literal)}`);
+  return [
+    numbers.length === 0
+      ? null
+      : `The app keeps numbers as JavaScript does, with about 16 digits: ${list(becomes)}.`,
+    keys.length === 0 ? null : `Given twice in one object, the last one counts: ${list(keys)}.`,
+  ].filter((note) => note !== null);
 }
 
 function isSameText(body: JsonObject, text: string): boolean {

@@ -5,12 +5,13 @@ import type { ModelTask } from '../domain/model-task';
 import type { RunRequest } from '../domain/run-request';
 import { assertShallow } from '../protocol/read-json';
 import { readBash, type BashWord } from './bash-words';
-import { bodyNotes } from './body-notes';
+import { bodyNotes, lossNotes } from './body-notes';
 import { ofBytes, toBytes } from './byte-text';
 import { readAddress, type CurlAddress } from './curl-address';
 import { readCommand, type Placed } from './curl-command';
 import { readHeaders } from './curl-headers';
 import { CurlProblem } from './curl-problem';
+import { jsonLosses } from './json-losses';
 import { otherShell } from './other-shell';
 import { printed } from './printed';
 import { readBody } from './read-body';
@@ -65,7 +66,8 @@ function read(source: string, taskOf: (model: string) => ModelTask | undefined):
   const command = readCommand(words, piped);
   const address = readAddress(command.url);
   const { policy, token, hasContentType, notes } = readHeaders(command.headers);
-  const body = jsonOf(command.body);
+  const bodyText = textOf(command.body);
+  const body = jsonOf(bodyText, command.body.at);
   const inPath = address.model !== null && parseModelId(address.model).workersAi;
   const model = modelOf(address, body, command.body.at);
   const request = readBody(inPath || address.model === null ? body : { model, input: body }, {
@@ -94,6 +96,7 @@ function read(source: string, taskOf: (model: string) => ModelTask | undefined):
         : [`It went to ${address.host}; the column asks the API that the app is set to.`]),
       ...(!isOurs && token !== null ? ['Its token is for another address, and was not kept.'] : []),
       ...(inPath || address.model === null ? [] : ['The model is sent in the body.']),
+      ...lossNotes(bodyText),
       ...bodyNotes(request, inPath || address.model === null ? body : { model, input: body }),
     ],
   };
@@ -111,11 +114,13 @@ function curlWords(commands: readonly BashWord[][]): [BashWord[], string | null]
   return [words.slice(1), second === undefined ? null : printed(first, at)];
 }
 
-function jsonOf({ text, at }: Placed): JsonObject {
+function textOf({ text, at }: Placed): string {
   const body = ofBytes(text);
-  if (body === null) {
-    throw new CurlProblem('The body is no UTF-8, or holds a variable of your shell.', at);
-  }
+  if (body !== null) return body;
+  throw new CurlProblem('The body is no UTF-8, or holds a variable of your shell.', at);
+}
+
+function jsonOf(body: string, at: number): JsonObject {
   let value: unknown;
   try {
     value = JSON.parse(body);
@@ -123,6 +128,10 @@ function jsonOf({ text, at }: Placed): JsonObject {
     throw new CurlProblem(`The body is no JSON: ${jsonProblem(error, body)}`, at);
   }
   if (!isJsonObject(value)) throw new CurlProblem('The body is no JSON object.', at);
+  // Infinity is no JSON: the number would leave as null.
+  if (jsonLosses(body).numbers.some((literal) => !Number.isFinite(Number(literal)))) {
+    throw new CurlProblem('The body has a number that is too large for the app to keep.', at);
+  }
   try {
     assertShallow(value);
   } catch {

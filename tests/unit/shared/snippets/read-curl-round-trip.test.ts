@@ -1,4 +1,3 @@
-import type { GatewayPolicy } from '@shared/domain/gateway-policy';
 import { textMessage, type RunRequest } from '@shared/domain/run-request';
 import { dialectFor } from '@shared/protocol/dialects';
 import { curlSnippet } from '@shared/snippets/curl';
@@ -7,42 +6,7 @@ import { readCurl } from '@shared/snippets/read-curl';
 import { arbitraryRequest } from '@tests/support/arbitrary-request';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-
-/** HTTP itself cuts blanks off the ends of a value. */
-function trimmed(policy: GatewayPolicy): GatewayPolicy {
-  const cut = (value: string | null) => (value === null ? null : value.trim());
-  return {
-    ...policy,
-    gatewayId: cut(policy.gatewayId),
-    cacheKey: cut(policy.cacheKey),
-    eventId: cut(policy.eventId),
-    byokAlias: cut(policy.byokAlias),
-    otelTraceId: cut(policy.otelTraceId),
-    otelParentSpanId: cut(policy.otelParentSpanId),
-    extraHeaders: Object.fromEntries(
-      Object.entries(policy.extraHeaders).map(([name, value]) => [name, value.trim()]),
-    ),
-  };
-}
-
-const MODELS = [
-  'openai/gpt-4.1',
-  'openai/gpt-5.4',
-  'openai/gpt-5.6-sol',
-  'anthropic/claude-sonnet-4-5',
-  'anthropic/claude-haiku-4.5',
-  'google/gemini-3-flash',
-  '@cf/meta/llama-3.1-8b-instruct',
-  '@cf/openai/gpt-oss-120b',
-  "@cf/a/it's%20(odd)! é",
-];
-const anyRequest = fc
-  .tuple(arbitraryRequest, fc.option(fc.constantFrom(...MODELS)))
-  .map(([request, model]): RunRequest => ({
-    ...request,
-    model: model ?? request.model,
-    policy: trimmed(request.policy),
-  }));
+import { anyExported, trimmed } from './support/any-exported';
 
 function roundTrip(request: RunRequest) {
   const wire = dialectFor(request.format).encode(request);
@@ -53,7 +17,7 @@ function roundTrip(request: RunRequest) {
 describe('export and import', () => {
   it('sends the same again, whatever was exported', () => {
     fc.assert(
-      fc.property(anyRequest, (request) => {
+      fc.property(anyExported, (request) => {
         const { wire, reading } = roundTrip(request);
         if (reading.problem !== null) throw new Error(reading.problem.message);
         const again = dialectFor(request.format).encode(reading.request);
@@ -69,7 +33,7 @@ describe('export and import', () => {
 
   it('sends the same as one prompt of a column', () => {
     fc.assert(
-      fc.property(anyRequest, (request) => {
+      fc.property(anyExported, (request) => {
         const { wire, reading } = roundTrip(request);
         if (reading.problem !== null) throw new Error(reading.problem.message);
         const one = asOnePrompt(reading.request);

@@ -113,6 +113,16 @@ describe('a curl command read as a request', () => {
     expect(request.parameters.extraBody).toEqual({ messages });
   });
 
+  it('says which numbers and keys of a body it cannot keep', () => {
+    const body = `{"model":"a/b","messages":[{"role":"user","content":"hi"}],"seed":9007199254740993,"user":"a","user":"b"}`;
+    const { request, notes } = read(`curl ${CHAT} --json '${body}'`);
+    expect(request.parameters.extraBody).toMatchObject({ user: 'b' });
+    expect(notes).toContain(
+      'The app keeps numbers as JavaScript does, with about 16 digits: 9007199254740993 becomes 9007199254740992.',
+    );
+    expect(notes).toContain('Given twice in one object, the last one counts: user.');
+  });
+
   it('leaves out what has no effect on the request, each with a sentence', () => {
     const { notes } = read(`curl -k -m 5 -o x -u a:secret -x proxy ${CHAT} --json ${HI}`);
     for (const name of ['-k', '-m', '-o', '-u', '-x'])
@@ -191,6 +201,7 @@ describe('a command that cannot be read', () => {
     [`curl ${CHAT} -d @<(cat x)`, /Only printf/],
     [`curl ${CHAT} -d 'no json'`, /The body is no JSON/],
     [`curl ${CHAT} -d '[1]'`, /no JSON object/],
+    [`curl ${CHAT} -d '{"model":"a/b","x":[1e400]}'`, /too large/],
     [`curl ${CHAT} -d '{"messages":[]}'`, /names no model/],
     [`curl ${CHAT} -d '${'['.repeat(5_000)}${']'.repeat(5_000)}'`, /object/],
     [`curl ${CHAT} -d '{"a":${'['.repeat(5_000)}${']'.repeat(5_000)}}'`, /too deep/],
