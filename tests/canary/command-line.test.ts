@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+import { importCurl } from '@electron/cli/import-curl';
 import { runCli } from '@tests/support/run-cli';
 import { temporaryFolder } from '@tests/support/temporary-folder';
 import { expect, test } from 'vitest';
@@ -42,4 +44,40 @@ test.each([
   expect(stdout).not.toBe('');
   expectClean([stdout, stderr], token);
   expect(searchFolder(folder.path, token).leaks).toEqual([]);
+});
+
+const address = `https://api.cloudflare.com/client/v4/accounts/${'e'.repeat(32)}/ai/v1/messages`;
+
+test('L4 import writes no token that was pasted, in any file', async () => {
+  using folder = temporaryFolder();
+  const command = `curl ${address} -H 'Authorization: Bearer ${token}' -d '{"model":"a/b"}'`;
+  const { code, stdout, stderr } = await runCli(['import'], { HOME: folder.path }, command);
+  expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('model: a/b') });
+  expect(stderr).toContain('token in the command was left out');
+  expectClean([stdout, stderr], token);
+  expect(searchFolder(folder.path, token).leaks).toEqual([]);
+});
+
+test.each([
+  ['through a pipe', `-H @<(printf 'Authorization: Bearer %s' '${token}') -d '{"model":"a/b"}'`],
+  ['as a user', `-u 'me:${token}' --oauth2-bearer '${token}' -d '{"model":"a/b"}'`],
+  ['in a cookie', `-b 'a=${token}' -H 'x-api-key: ${token}' -d '{"model":"a/b"}'`],
+  ['in the body as well', `-H 'Authorization: ${token}' --json '{"model":"${token}"}'`],
+  ['in another header', `-H 'Authorization: ${token}' -H 'x: ${token}' -d '{"model":"a"}'`],
+  ['in what is no JSON', `-H 'Authorization: ${token}' -d '{"a": ${token}}'`],
+  ['as an option', `--${token} -d '{}'`],
+  ['as a letter', `-${token} -d '{}'`],
+  ['as an address', `'${token}' -d '{}'`],
+  ['as a word of bash', `"$(${token})" -d '{}'`],
+])('L4 import prints no token that was pasted %s', (_name, rest) => {
+  const printed: string[] = [];
+  const print = (text: string) => void printed.push(text);
+  const screen = { json: false, tokenInUse: undefined, write: print, tell: print };
+  try {
+    importCurl(`curl ${rest.includes('"model"') ? address : ''} ${rest}`, screen);
+  } catch (error) {
+    printed.push(inspect(error, { depth: null }));
+  }
+  expect(printed).not.toEqual([]);
+  expectClean(printed, token);
 });
