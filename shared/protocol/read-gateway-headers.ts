@@ -8,6 +8,7 @@ import {
 } from '../domain/gateway-policy';
 import { headerProblem } from '../domain/header-problem';
 import { isJsonObject, type JsonObject } from '../domain/json';
+import { repeatedKeys } from '../domain/repeated-keys';
 
 /** A header that cannot become part of a policy. */
 export interface HeaderProblem {
@@ -102,6 +103,7 @@ function metadata(value: string): Record<string, MetadataValue> {
     (item) => typeof item === 'string' || typeof item === 'boolean' || Number.isFinite(item),
   );
   if (!isFlat) throw new Unreadable(expected);
+  if (repeatedKeys(value).length > 0) throw new Unreadable('takes each key once');
   return given as Record<string, MetadataValue>;
 }
 

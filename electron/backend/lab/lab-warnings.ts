@@ -1,4 +1,5 @@
 import { cacheLifetime, isCachingAsked } from '@shared/domain/cache/cache-lifetime';
+import { assertNever } from '@shared/domain/assert-never';
 import type { GatewaySettings } from '@shared/domain/gateway';
 import type {
   AxisField,
@@ -7,6 +8,7 @@ import type {
   MatrixLab,
   RetryLab,
 } from '@shared/domain/lab/lab-definition';
+import { idleHeaders } from '@shared/domain/lab/idle-headers';
 import { expiryAges } from '@shared/domain/lab/plan-shots';
 import { policyWarnings } from '@shared/protocol/gateway-limits';
 
@@ -16,15 +18,18 @@ export type CacheSettings = Pick<GatewaySettings, 'cacheTtl'>;
 /** What the user should know before an experiment starts, in sentences. `settings` null: those of the gateway are not known. */
 export function labWarnings(definition: LabDefinition, settings: CacheSettings | null): string[] {
   const ranges = policyWarnings(definition.request.policy).map(({ message }) => sentence(message));
+  const general = [...ranges, ...idleHeaders(definition)];
   switch (definition.kind) {
     case 'cache':
-      return [...cacheWarnings(definition, settings), ...ranges];
+      return [...cacheWarnings(definition, settings), ...general];
     case 'retry':
-      return [...retryWarnings(definition), ...ranges];
+      return [...retryWarnings(definition), ...general];
     case 'formats':
-      return ranges;
+      return general;
     case 'matrix':
-      return [...matrixWarnings(definition), ...ranges];
+      return [...matrixWarnings(definition), ...general];
+    default:
+      return assertNever(definition);
   }
 }
 

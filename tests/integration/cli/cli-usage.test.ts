@@ -33,6 +33,7 @@ describe('a command line that cannot be run names the bad option', () => {
     ['cf-aig-skip-cache', [...HI, '--header', 'cf-aig-skip-cache=yes']],
     ['cf-aig-backoff', [...HI, '--header', 'cf-aig-backoff=often']],
     ['cf-aig-metadata', [...HI, '--header', 'cf-aig-metadata={"a":null}']],
+    ['takes each key once', [...HI, '--header', 'cf-aig-metadata={"a":1,"a":2}']],
     ['--api-base', [...HI, '--api-base', 'http://example.com/client/v4']],
     ['--api-base', [...HI, '--api-base', 'http://127.0.0.1.evil.test/']],
     ['--api-base', [...HI, '--api-base', 'https://user:pass@api.cloudflare.com/']],

@@ -1,5 +1,6 @@
 import { isJsonObject, type Json } from '@shared/domain/json';
 import { jsonProblem } from '@shared/domain/json-problem';
+import { repeatedKeys } from '@shared/domain/repeated-keys';
 import type { MetadataValue } from '@shared/domain/gateway-policy';
 import { isReservedKey, KEPT_ENTRIES, keptMetadata } from '@shared/domain/policy/metadata-rules';
 
@@ -55,7 +56,7 @@ export function judgeMetadata(text: string): JudgedMetadata {
   return {
     type: 'read',
     entries,
-    outcome: outcomeOf(entries),
+    outcome: [outcomeOf(entries), repeatedWords(text)].join(' ').trim(),
     usable: good.length === 0 ? null : usable,
   };
 }
@@ -66,6 +67,14 @@ function isPlain(value: Json): value is MetadataValue {
     typeof value === 'boolean' ||
     (typeof value === 'number' && Number.isFinite(value))
   );
+}
+
+/** Which of two equal keys the gateway takes is not documented; this app sends the last alone. */
+function repeatedWords(text: string): string {
+  const keys = repeatedKeys(text).map((key) => `“${key}”`);
+  if (keys.length === 0) return '';
+  const stand = keys.length === 1 ? 'stands' : 'stand';
+  return `${keys.join(', ')} ${stand} there more than once: only the last is used.`;
 }
 
 function outcomeOf(entries: readonly JudgedEntry[]): string {

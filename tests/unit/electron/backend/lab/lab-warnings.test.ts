@@ -28,11 +28,15 @@ const ofCache = (
 
 describe('a cache experiment is warned of', () => {
   it.each([
-    ['The request skips the cache', ofCache({ skipCache: true, cacheTtl: 60 })],
+    ['The request skips the cache', ofCache({ skipCache: true })],
     ['Neither a header nor the gateway asks for caching', ofCache({}, { settings: OFF })],
     ['The settings of the gateway are not known', ofCache({})],
     ['documented as 60', ofCache({ cacheTtl: 5 })],
-    ['past every gateway', ofCache({ cacheTtl: 60 }, { request: { model: '@cf/meta/llama' } })],
+    ['cf-aig-backoff has no effect', ofCache({ cacheTtl: 60, maxAttempts: 1, backoff: 'linear' })],
+    [
+      'past every gateway',
+      ofCache({}, { request: { model: '@cf/meta/llama' }, settings: { cacheTtl: 300 } }),
+    ],
     ['an earlier answer may lie in the cache', ofCache({ cacheTtl: 60 }, { fresh: false })],
     [
       'the last request comes after 50 s: it will not be seen to expire',

@@ -43,3 +43,11 @@ it('says where a text is no JSON, and that it must be an object', () => {
   expect(judgeMetadata(' ')).toEqual({ type: 'empty' });
   expect(read({})).toMatchObject({ usable: null, outcome: 'There is nothing in it.' });
 });
+
+it('points out a key that stands there twice, of which JSON keeps the last without a word', () => {
+  expect(judgeMetadata('{"team":"a","run":1,"team":"b"}')).toMatchObject({
+    outcome:
+      'The gateway would keep 2 of 2. “team” stands there more than once: only the last is used.',
+    usable: { team: 'b', run: 1 },
+  });
+});
