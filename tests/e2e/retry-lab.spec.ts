@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { formatDuration } from '@renderer/lib/format';
 import { expectAccessible } from './support/accessibility';
 import { expect, test } from './support/app';
+import { OWN_PACE } from './support/simulated-account';
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 
@@ -34,7 +35,8 @@ async function demoRequests(page: Page): Promise<RecordedRequest[]> {
 }
 
 test.describe('with an account', () => {
-  test.use({ gatewayOptions: { tellsTries: false } });
+  // What is told from times needs times that can be told apart.
+  test.use({ gatewayOptions: { ...OWN_PACE, tellsTries: false } });
 
   test('what nobody tells is inferred from times, and from the gateway’s log', async ({
     app,

@@ -104,8 +104,8 @@ async function inChromium(browser: Browser, { evidence, setup }: Start): Promise
     gateway: setup.gateway,
     host,
     async restart() {
-      // A part of the page that is just being loaded would fail with the host, and be no news.
-      await page.waitForLoadState('networkidle');
+      // A part of the page that is just being loaded fails with its host, and is no news.
+      watch.allowConsoleErrors(/net::ERR_|dynamically imported module/);
       await stopHost();
       app.host = await startHostProcess({ dataFolder, ...setup });
       await page.goto(app.host.link);
