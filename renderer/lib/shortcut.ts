@@ -40,6 +40,7 @@ const MAC_KEYS: Record<string, string> = {
   Escape: 'esc',
   ArrowUp: '↑',
   ArrowDown: '↓',
+  ' ': 'Space',
 };
 const OTHER_KEYS: Record<string, string> = { ...MAC_KEYS, Enter: 'Enter', Escape: 'Esc' };
 

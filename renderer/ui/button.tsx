@@ -12,6 +12,7 @@ export const buttonClasses = cva(
         primary:
           'border-transparent bg-accent font-semibold text-on-accent hover:bg-[color-mix(in_oklab,var(--accent),var(--on-accent)_8%)]',
         ghost: 'border-transparent text-muted hover:bg-hover hover:text-ink',
+        chosen: 'border-transparent bg-accent-soft text-accent-text hover:bg-hover',
         danger: 'border-transparent text-fail hover:bg-fail-soft',
       },
       size: {

@@ -36,7 +36,7 @@ export function FilterMenu<Value>(props: {
           <Button
             size="small"
             aria-label={`Filter by ${label}: ${words}`}
-            className={chosen.length === 0 ? 'text-muted' : 'bg-accent-soft text-accent-text'}
+            variant={chosen.length === 0 ? 'default' : 'chosen'}
           >
             <span className="max-w-56 truncate">
               {label}: {words}

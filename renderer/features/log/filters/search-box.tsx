@@ -1,14 +1,39 @@
+import { ariaShortcut, isComposing, matchesShortcut, shortcutLabel } from '@renderer/lib/shortcut';
+import { Kbd } from '@renderer/ui/kbd';
 import { SearchField } from '@renderer/ui/search-field';
+import { SEARCH_LOG } from '@shared/domain/shortcuts';
+import { useEffect, useRef } from 'react';
+
+const OPEN_POPUP = '[role="dialog"],[role="alertdialog"],[role="menu"],[role="listbox"]';
 
 /** Words that prompt or answer must hold; asked for when typing pauses. */
 export function SearchBox(props: { value: string; onChange: (text: string) => void }) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (isComposing(event) || !matchesShortcut(event, SEARCH_LOG)) return;
+      if (document.querySelector(OPEN_POPUP) !== null) return;
+      event.preventDefault();
+      field.current?.focus();
+      field.current?.select();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
   return (
-    <SearchField
-      {...props}
-      label="Search prompts and answers"
-      placeholder="Search prompts and answers"
-      maxLength={500}
-      className="w-80 max-w-full min-w-0"
-    />
+    <div className="relative w-80 min-w-0">
+      <SearchField
+        {...props}
+        ref={field}
+        label="Search prompts and answers"
+        placeholder="Search prompts and answers"
+        aria-keyshortcuts={ariaShortcut(SEARCH_LOG)}
+        maxLength={500}
+        className="peer w-full"
+      />
+      <span className="pointer-events-none absolute inset-y-0 right-2 hidden items-center text-faint peer-placeholder-shown:flex">
+        <Kbd>{shortcutLabel(SEARCH_LOG)}</Kbd>
+      </span>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { RowTable } from '@renderer/ui/row-table';
 import { Cell, HeaderCell } from '@renderer/ui/table';
-import { useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { useLogServices } from '../log-context';
 import type { LogRows } from '../state/use-log-rows';
 import type { LogView } from '../state/use-log-view';
@@ -86,11 +86,11 @@ function useRowActions(props: { view: LogView; selection: Selection }): RowActio
   );
 }
 
-/** Stands where a row is being read. */
-function Skeleton({ cells }: { cells: number }) {
-  return Array.from({ length: cells }, (_, index) => (
-    <Cell key={index}>
-      <span aria-hidden className="block h-2.5 rounded-sm bg-hover" />
+/** Stands where a row is being read: one cell, for thousands of them may fly by in a second. */
+const Skeleton = memo(function Skeleton({ cells }: { cells: number }) {
+  return (
+    <Cell colSpan={cells} className="pl-11">
+      <span aria-hidden className="block h-2.5 w-3/5 rounded-sm bg-hover" />
     </Cell>
-  ));
-}
+  );
+});

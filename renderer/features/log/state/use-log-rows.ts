@@ -1,11 +1,10 @@
-import { useThrottled } from '@renderer/lib/use-throttled';
 import { client, query } from '@renderer/rpc/client';
 import type { LogEntry, LogPage } from '@shared/contract/log';
 import type { LogFilter, LogOrder } from '@shared/domain/log-query';
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
+import { PAGE, usePagesInSight } from './use-pages-in-sight';
 
-const PAGE = 100; // rows
 /** Runs are found in the order in which they were stored, which is nearly that in which they began. */
 const NEWEST = 50; // rows
 const LARGE_PAGE = 500; // rows
@@ -14,9 +13,6 @@ const LOOK_AGAIN = 2_000; // ms
 const LOOK_AT_RUNNING = 700; // ms
 const STILL_CHANGING = 120_000; // ms
 const FORGET = 30_000; // ms
-/** Rows that fly by are not read. */
-const PAUSE = 60; // ms
-
 /** The rows of the log by their number, as far as they were read. */
 export interface LogRows {
   /** How many there are in all. */
@@ -47,7 +43,6 @@ export function useLogRows(asked: {
   const { filter, order, descending } = asked;
   const [range, setRange] = useState({ first: 0, last: 0 });
   const [list, setList] = useState({ filter, newest: null as number | null });
-  const settled = useThrottled(range, PAUSE);
   const latest = useQuery(
     query.log.search.queryOptions({
       input: { filter, order: 'startedAt', descending: true, offset: 0, limit: NEWEST },
@@ -79,7 +74,7 @@ export function useLogRows(asked: {
     enabled: latest.data !== undefined,
     placeholderData: keepPreviousData,
   });
-  const numbers = pagesOf(settled);
+  const numbers = usePagesInSight(range);
   const others = useQueries({ queries: numbers.map(page) });
   // Read here: what is not read while rendering renders nothing anew when it comes.
   const pages = others.map((other) => other.data);
@@ -121,13 +116,6 @@ export function useLogRows(asked: {
     isReading: top.isPending || top.isPlaceholderData,
     error: top.error ?? latest.error ?? others.find(({ error }) => error !== null)?.error ?? null,
   };
-}
-
-/** The pages in sight beside the first, which is always read: it says how many rows there are. */
-function pagesOf({ first, last }: { first: number; last: number }): number[] {
-  const from = Math.max(1, Math.floor(first / PAGE));
-  const to = Math.floor(last / PAGE);
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }
 
 /** Epoch ms; null where there is no run, or none was read yet. */

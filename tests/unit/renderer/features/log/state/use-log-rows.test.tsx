@@ -100,6 +100,20 @@ test('only the pages in sight are read', async () => {
   expect(rows.current.at(400)).toBeUndefined();
 });
 
+test('pages that fly by are not read, only the one where it comes to rest', async () => {
+  const rows = await read();
+  for (const first of [300, 550, 800]) act(() => rows.current.lookAt({ first, last: first + 20 }));
+  await waitFor(() => expect(idAt(rows.current.at(810))).toBe('run 190'));
+  const offsets = search.mock.calls.map(([asked]) => (asked as Asked).offset);
+  expect(new Set(offsets)).toEqual(new Set([0, 700, 800]));
+});
+
+test('whoever scrolls on finds the next page read before it is in sight', async () => {
+  const rows = await read();
+  act(() => rows.current.lookAt({ first: 45, last: 70 }));
+  await waitFor(() => expect(idAt(rows.current.at(110))).toBe('run 890'));
+});
+
 test('rows between two places have ids though they were never in sight', async () => {
   const rows = await read();
   const ids = await rows.current.idsBetween(650, 20);

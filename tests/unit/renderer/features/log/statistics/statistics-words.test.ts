@@ -1,4 +1,4 @@
-import { bucketNames, hitRate, sumUp } from '@renderer/features/log/statistics/statistics-words';
+import { bucketNames, sumUp } from '@renderer/features/log/statistics/statistics-words';
 import type { ModelStatistics } from '@shared/domain/log-query';
 import { expect, test } from 'vitest';
 
@@ -23,11 +23,6 @@ test('a cost that no run reports is unknown, not nothing', () => {
     cost: 1.5,
     unpriced: 2,
   });
-});
-
-test('the rate is of those of which the gateway said HIT or MISS', () => {
-  expect(hitRate({ hits: 1, misses: 2 })).toBe('33 %');
-  expect(hitRate({ hits: 0, misses: 0 })).toBe('–');
 });
 
 test('stretches of time are named as far as tells them apart', () => {
