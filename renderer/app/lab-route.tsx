@@ -4,9 +4,11 @@ import { LabContext, type LabServices } from '@renderer/features/lab/lab-context
 import { LabScreen } from '@renderer/features/lab/lab-screen';
 import { ModelPicker } from '@renderer/features/models/model-picker';
 import { modelsOf, modelsQuery } from '@renderer/features/models/models-query';
+import { settingsQuery } from '@renderer/features/settings/settings-query';
 import { useShortcutLabels } from '@renderer/features/settings/use-shortcut-table';
 import { toAppError } from '@renderer/rpc/to-app-error';
 import { LAB_KINDS } from '@shared/domain/lab/lab-definition';
+import { DEFAULT_SETTINGS } from '@shared/domain/settings';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, useMemo } from 'react';
 import { Redirect, useLocation, useSearchParams } from 'wouter';
@@ -44,6 +46,8 @@ function useServices(): LabServices {
   const recentModels = useStore(workspace.state, (current) => current.recentModels);
   const gatewayId = useStore(workspace.state, (current) => current.gatewayId);
   const shortcutLabel = useShortcutLabels();
+  const { data: settings = DEFAULT_SETTINGS } = useQuery(settingsQuery());
+  const { askAboveCost } = settings;
   const models = modelsOf(list);
 
   return useMemo((): LabServices => {
@@ -57,6 +61,7 @@ function useServices(): LabServices {
       requestOf: columnRequest,
       findModel: (id) => byId.get(id),
       demo: status?.mode === 'demo',
+      askAboveCost,
       shortcutLabel,
       goTo: (kind, labId) =>
         navigate(`/lab/${kind}${labId === null ? '' : `?lab=${encodeURIComponent(labId)}`}`),
@@ -71,5 +76,5 @@ function useServices(): LabServices {
         wireComparison: (props) => <WireComparison {...props} />,
       },
     };
-  }, [models, columns, recentModels, gatewayId, status, shortcutLabel, navigate]);
+  }, [models, columns, recentModels, gatewayId, status, askAboveCost, shortcutLabel, navigate]);
 }

@@ -26,6 +26,7 @@ export const settingsSchema = z.strictObject({
   }),
   shortcuts: z.record(z.string().max(60), z.string().max(40)),
   sessionBudget: z.number().positive().max(100_000).nullable(),
+  askAboveCost: z.number().min(0).max(100_000).nullable(),
   readReportedCost: z.boolean(),
 }) satisfies z.ZodType<Settings>;
 

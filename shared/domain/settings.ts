@@ -45,6 +45,8 @@ export interface Settings {
   shortcuts: Record<string, string>;
   /** USD that a session may cost before the app asks; null: no limit. */
   sessionBudget: number | null;
+  /** USD: an experiment that may cost more is asked about before it starts; null: none is. */
+  askAboveCost: number | null;
   /** Asks the gateway's log for the cost of each answer. */
   readReportedCost: boolean;
 }
@@ -62,5 +64,6 @@ export const DEFAULT_SETTINGS: Settings = {
   log: { storeBodies: true, maxRuns: 5_000, maxSize: 500, maxAge: null },
   shortcuts: {},
   sessionBudget: null,
+  askAboveCost: 0.5,
   readReportedCost: true,
 };

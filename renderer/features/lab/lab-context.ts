@@ -50,6 +50,8 @@ export interface LabServices {
   openRuns(runIds: readonly string[]): Promise<void>;
   /** Whoever is connected is simulated. */
   demo: boolean;
+  /** USD: an experiment that may cost more is asked about before it starts; null: none is. */
+  askAboveCost: number | null;
   shortcutLabel(command: 'run-all' | 'stop'): string;
   showFailure(failure: unknown, title: string): void;
 }

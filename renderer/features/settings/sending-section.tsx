@@ -55,6 +55,18 @@ export function SendingSection() {
         read={({ sessionBudget }) => sessionBudget}
         change={(sessionBudget) => ({ sessionBudget })}
       />
+      <NumberSetting
+        label="Ask before an experiment above"
+        hint="What it may cost at most, estimated; 0 asks before each. One of unknown price is asked about, too."
+        unit="USD"
+        min={0}
+        max={100_000}
+        whole={false}
+        unlimited="never ask"
+        standard={DEFAULT_SETTINGS.askAboveCost}
+        read={({ askAboveCost }) => askAboveCost}
+        change={(askAboveCost) => ({ askAboveCost })}
+      />
       <Field
         label="Read what each answer cost"
         hint="Asks the gateway’s own log after each answer, which replaces the estimate. The token needs AI Gateway Read."

@@ -27,6 +27,7 @@ const CHANGED: Settings = {
   log: { ...DEFAULT_SETTINGS.log, maxAge: 30 },
   shortcuts: { 'run-all': 'Mod+Shift+Enter' },
   sessionBudget: 2.5,
+  askAboveCost: null,
 };
 
 describe('saving', () => {
