@@ -1,6 +1,9 @@
 import { cx } from 'class-variance-authority';
 import type { ComponentProps } from 'react';
 
+/** The frame around a table ends it already. */
+const withoutLastLine = '[&>:last-child>tr:last-child>*]:border-b-0';
+
 /** A table that scrolls sideways on its own; `label` names it. */
 export function Table({ label, className, ...rest }: ComponentProps<'table'> & { label: string }) {
   return (
@@ -8,7 +11,7 @@ export function Table({ label, className, ...rest }: ComponentProps<'table'> & {
       <table
         data-slot="table"
         aria-label={label}
-        className={cx('w-full border-collapse', className)}
+        className={cx('w-full border-collapse', withoutLastLine, className)}
         {...rest}
       />
     </div>

@@ -29,7 +29,7 @@ export function CacheTestForm() {
       aria-label="Test"
       className="flex flex-col gap-3 rounded-lg border border-line bg-surface px-3.5 py-3"
     >
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+      <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
         <SegmentedControl<TestType>
           label="Test"
           value={test.type}

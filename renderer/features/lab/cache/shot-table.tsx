@@ -4,10 +4,8 @@ import { Cell, HeaderCell, Row, Table } from '@renderer/ui/table';
 import type { LabShot } from '@shared/domain/lab/lab';
 import { CopyableText } from '@renderer/ui/copyable-text';
 import { Button } from '@renderer/ui/button';
-import { IconButton } from '@renderer/ui/icon-button';
-import { ArrowUpRight } from 'lucide-react';
 import { useState } from 'react';
-import { useLabServices } from '../lab-context';
+import { ShotCell } from '../shot-cell';
 import { shotMark, type ShotMark } from '../state/shot-words';
 import { whyText } from './why-text';
 
@@ -24,7 +22,7 @@ const TONES: Record<ShotMark, PillTone> = {
 export function ShotTable({ shots }: { shots: readonly LabShot[] }) {
   const [all, setAll] = useState(false);
   const has = {
-    labels: shots.some(({ label }) => label !== ''),
+    labels: new Set(shots.map(({ label }) => label)).size > 1,
     ages: shots.some(({ entryAge }) => entryAge !== null),
   };
   const shown = all ? shots : shots.slice(0, ROWS_AT_FIRST);
@@ -64,23 +62,10 @@ export function ShotTable({ shots }: { shots: readonly LabShot[] }) {
 /** `has`: which of the columns that not every experiment fills are there. */
 function ShotRow(props: { shot: LabShot; has: { labels: boolean; ages: boolean } }) {
   const { shot, has } = props;
-  const { openRuns } = useLabServices();
-  const { index, runId, state, logId } = shot;
-  const number = index + 1;
+  const { index, logId } = shot;
   return (
     <Row>
-      <Cell className="num">
-        <span className="flex items-center justify-between gap-1">
-          {number}
-          {runId === null || state === 'running' || state === 'waiting' ? null : (
-            <IconButton
-              label={`Open shot ${number} in Compare`}
-              icon={<ArrowUpRight size={13} aria-hidden />}
-              onClick={() => void openRuns([runId])}
-            />
-          )}
-        </span>
-      </Cell>
+      <ShotCell shot={shot} />
       {has.labels ? <Cell className="text-muted">{shot.label}</Cell> : null}
       <Cell>
         <StatusChip shot={shot} />
@@ -90,10 +75,10 @@ function ShotRow(props: { shot: LabShot; has: { labels: boolean; ages: boolean }
       <Cell numeric>{isAnswered(shot) ? formatUsd(shot.cost) : '–'}</Cell>
       {has.ages ? <Cell numeric>{formatDuration(shot.entryAge)}</Cell> : null}
       <Cell mono>
-        {logId === null ? '–' : <CopyableText text={logId} label={`log id of shot ${number}`} />}
+        {logId === null ? '–' : <CopyableText text={logId} label={`log id of shot ${index + 1}`} />}
       </Cell>
       <Cell className="min-w-44 text-muted whitespace-normal!">
-        <p className="line-clamp-2" title={whyText(shot)}>
+        <p className="line-clamp-4" title={whyText(shot)}>
           {whyText(shot)}
         </p>
       </Cell>

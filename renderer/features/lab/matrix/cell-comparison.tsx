@@ -38,7 +38,11 @@ export function CellComparison(props: {
             <tr>
               <HeaderCell>Figure</HeaderCell>
               {places.map((place) => (
-                <HeaderCell key={`${place.row}-${place.column}`} numeric>
+                <HeaderCell
+                  key={`${place.row}-${place.column}`}
+                  numeric
+                  className="whitespace-normal!"
+                >
                   Prompt {place.row + 1}{' '}
                   <code className="block text-xs">
                     {variantWords(definition.axes, place.column)}

@@ -1,12 +1,10 @@
 import { formatDuration } from '@renderer/lib/format';
 import { Button } from '@renderer/ui/button';
-import { IconButton } from '@renderer/ui/icon-button';
 import { Cell, HeaderCell, Row, Table } from '@renderer/ui/table';
 import type { LabShot, ObservedTry } from '@shared/domain/lab/lab';
 import type { RetryLab } from '@shared/domain/lab/lab-definition';
-import { ArrowUpRight } from 'lucide-react';
 import { useState } from 'react';
-import { useLabServices } from '../lab-context';
+import { ShotCell } from '../shot-cell';
 
 const ROWS_AT_FIRST = 30;
 
@@ -51,26 +49,6 @@ export function TriesTable(props: { definition: RetryLab; shots: readonly LabSho
         </Button>
       )}
     </section>
-  );
-}
-
-function ShotCell({ shot: { index, runId, state } }: { shot: LabShot }) {
-  const { openRuns } = useLabServices();
-  const number = index + 1;
-  const isOver = runId !== null && state !== 'running' && state !== 'waiting';
-  return (
-    <Cell className="num">
-      <span className="flex items-center justify-between gap-1">
-        {number}
-        {isOver ? (
-          <IconButton
-            label={`Open shot ${number} in Compare`}
-            icon={<ArrowUpRight size={13} aria-hidden />}
-            onClick={() => void openRuns([runId])}
-          />
-        ) : null}
-      </span>
-    </Cell>
   );
 }
 

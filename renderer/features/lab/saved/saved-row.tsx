@@ -44,22 +44,24 @@ export function SavedRow(props: { summary: LabSummary; selected: boolean; onDele
       </Cell>
       <Cell numeric>{summary.failures}</Cell>
       <Cell numeric>{isPriced ? formatUsd(summary.cost) : '–'}</Cell>
-      <Cell className="py-0.5 text-right">
-        <Button
-          size="small"
-          variant="ghost"
-          aria-label={`Open the experiment of ${time}`}
-          onClick={() => goTo(kind, id)}
-        >
-          Open
-        </Button>
-        <RenameLab labId={id} name={name} label={`Rename the experiment of ${time}`} />
-        <IconButton
-          label={`Delete the experiment of ${time}`}
-          icon={<Trash2 size={13} aria-hidden />}
-          disabled={state === 'running'}
-          onClick={onDelete}
-        />
+      <Cell className="py-0.5">
+        <div className="flex items-center justify-end">
+          <Button
+            size="small"
+            variant="ghost"
+            aria-label={`Open the experiment of ${time}`}
+            onClick={() => goTo(kind, id)}
+          >
+            Open
+          </Button>
+          <RenameLab labId={id} name={name} label={`Rename the experiment of ${time}`} />
+          <IconButton
+            label={`Delete the experiment of ${time}`}
+            icon={<Trash2 size={13} aria-hidden />}
+            disabled={state === 'running'}
+            onClick={onDelete}
+          />
+        </div>
       </Cell>
     </Row>
   );
