@@ -9,6 +9,9 @@ import { definitionWords } from './state/definition-words';
 import { useEstimate } from './state/use-estimate';
 import { useLabDraft } from './state/use-lab-draft';
 
+/** Breaks within itself only where it is longer than a line. */
+const WHOLE = 'inline-block max-w-full text-sm wrap-anywhere';
+
 /** What will be sent, with what it can cost at most, in one line; under it what should be known before it starts. */
 export function LabPlan({ kind }: { kind: LabKind }) {
   const [draft] = useLabDraft(kind);
@@ -16,11 +19,11 @@ export function LabPlan({ kind }: { kind: LabKind }) {
   return (
     <section aria-label="Plan" className="flex flex-col gap-2">
       <p className="text-muted">
-        {definitionWords(draft)} · <code className="text-sm">{draft.request.model}</code>
+        {definitionWords(draft)} · <code className={WHOLE}>{draft.request.model}</code>
         {headerLines(draft.request.policy).map((line) => (
           <Fragment key={line}>
             {' '}
-            · <code className="text-sm wrap-anywhere">{line}</code>
+            · <code className={WHOLE}>{line}</code>
           </Fragment>
         ))}
         {data === undefined ? null : ` · ${costWords(data, kind)}${pauseWords(data)}`}

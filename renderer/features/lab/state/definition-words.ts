@@ -30,9 +30,9 @@ function cacheWords({ test }: CacheLab): string {
     case 'repeat':
       return `Same request ${times(test.shots)}, ${pacingWords(test.pacing)}`;
     case 'expiry':
-      return `Fills the cache, then asks again when the entry is ${listWords(test.ages.map((age) => formatDuration(age * 1000)))} old`;
+      return `Fills the cache, then asks again when the entry is ${listWords(test.ages.map(String))} s old`;
     case 'key':
-      return `Fills the cache, then changes one thing at a time: ${listWords(test.changes)}`;
+      return `Fills the cache, then changes one thing at a time: ${listWords(test.changes.map((change) => change.replaceAll('-', ' ')))}`;
     default:
       return assertNever(test);
   }

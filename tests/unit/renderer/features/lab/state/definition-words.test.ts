@@ -14,13 +14,13 @@ test('says what a cache experiment does', () => {
     cache({ ...shots, pacing: { type: 'parallel', atOnce: 4 } }),
     cache({ ...shots, shots: 1, pacing: { type: 'spaced', interval: 2_000 } }),
     cache({ type: 'expiry', ages: [58, 61] }),
-    cache({ type: 'key', changes: ['seed'] }),
+    cache({ type: 'key', changes: ['seed', 'trailing-space'] }),
   ]).toEqual([
     'Same request 20 times, one after another, 250 ms apart',
     'Same request 20 times, 4 at once',
     'Same request once, one every 2.00 s',
-    'Fills the cache, then asks again when the entry is 58.0 s and 1 min 01 s old',
-    'Fills the cache, then changes one thing at a time: seed',
+    'Fills the cache, then asks again when the entry is 58 and 61 s old',
+    'Fills the cache, then changes one thing at a time: seed and trailing space',
   ]);
 });
 
