@@ -35,7 +35,8 @@ export function SessionTotal() {
           full ? 'text-miss' : 'text-muted',
         )}
       >
-        {demo ? 'Demo session ' : 'Session '}
+        {/* The figure matters most where there is little room. */}
+        <span className="max-[1120px]:sr-only">{demo ? 'Demo session ' : 'Session '}</span>
         {text}
         {spending.state === 'spent' ? ' · budget spent' : ''}
       </div>

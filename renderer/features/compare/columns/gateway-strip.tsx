@@ -36,15 +36,18 @@ export function GatewayStrip({ run }: { run: Run }) {
       <CacheNotes run={run} />
       {IDS.map(({ header, label }) => {
         const value = headers[header];
-        return value === undefined ? null : (
-          <CopyableId key={header} header={header} label={label} value={value} />
+        if (value === undefined) return null;
+        return (
+          <span key={header} className="flex items-center">
+            <CopyableId header={header} label={label} value={value} />
+            {label === 'log' && state !== 'running' ? (
+              <Suspense>
+                <LogEntryButton run={run} />
+              </Suspense>
+            ) : null}
+          </span>
         );
       })}
-      {headers['cf-aig-log-id'] === undefined || state === 'running' ? null : (
-        <Suspense>
-          <LogEntryButton run={run} />
-        </Suspense>
-      )}
       {arrived || state !== 'running' ? null : <span className="text-faint">sent</span>}
       {arrived || state === 'running' ? null : (
         <span className="text-faint">no answer headers</span>
