@@ -7,7 +7,7 @@ import { Button } from '@renderer/ui/button';
 import { parseModelId } from '@shared/domain/model';
 import type { Run } from '@shared/domain/run';
 import { lazy, Suspense, useMemo } from 'react';
-import { Link, Redirect, useLocation, useSearch } from 'wouter';
+import { Redirect, useLocation, useSearch } from 'wouter';
 import { useStore } from 'zustand';
 import { ExportFromLog } from './export-runs';
 import { openLoggedRun } from './open-run';
@@ -16,10 +16,8 @@ import { replays, showFailure, workspace } from './page-services';
 const GatewayLogOfRun = lazy(() =>
   import('./gateway-log-of-run').then((module) => ({ default: module.GatewayLogOfRun })),
 );
-const GatewayLogScreen = lazy(() =>
-  import('@renderer/features/gateway-log/gateway-log-screen').then((module) => ({
-    default: module.GatewayLogScreen,
-  })),
+const GatewayLogRoute = lazy(() =>
+  import('./gateway-log-route').then((module) => ({ default: module.GatewayLogRoute })),
 );
 const WireComparison = lazy(() =>
   import('@renderer/features/wire-comparison/wire-comparison').then((module) => ({
@@ -33,15 +31,7 @@ export function LogRoute({ part }: { part: string | undefined }) {
   if (part === 'gateway')
     return (
       <Suspense>
-        <GatewayLogScreen
-          search={services.search}
-          setSearch={services.setSearch}
-          back={
-            <Link href="/log" className="text-sm text-accent-text hover:underline">
-              Log of this app
-            </Link>
-          }
-        />
+        <GatewayLogRoute search={services.search} setSearch={services.setSearch} />
       </Suspense>
     );
   if (part !== undefined && part !== 'statistics') return <Redirect to="/log" replace />;

@@ -2,6 +2,7 @@ import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import type { GatewayLogBody, GatewayLogPage, GatewayLogRecord } from '../domain/gateway-log';
 import { GATEWAY_LOG_LIMITS } from '../domain/gateway-log-filters';
+import type { Run } from '../domain/run';
 
 const gatewayId = z.string().min(1).max(GATEWAY_LOG_LIMITS.idLength);
 const logId = gatewayId;
@@ -40,6 +41,10 @@ export const gatewayLogsContract = {
   bodies: oc
     .input(z.strictObject({ gatewayId, logId }))
     .output(type<{ request: GatewayLogBody; response: GatewayLogBody }>()),
+  /** The run of the app's own log that an entry is of, to hold its figures beside it. Asks the gateway nothing. */
+  ownRun: oc
+    .input(z.strictObject({ logId, createdAt: z.string().max(64) }))
+    .output(type<Run | null>()),
   /** What is left out stays as it is. */
   patch: oc
     .input(

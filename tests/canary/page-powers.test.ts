@@ -11,7 +11,7 @@ const POWERS = {
   account: ['confirmOrigin', 'connect', 'forget', 'retry', 'status', 'visibleAccounts'],
   doctor: ['run'],
   exports: ['matching', 'runs'],
-  gatewayLogs: ['bodies', 'get', 'list', 'patch'],
+  gatewayLogs: ['bodies', 'get', 'list', 'ownRun', 'patch'],
   gateways: ['create', 'get', 'list', 'remove', 'update'],
   lab: [
     'delete',

@@ -59,7 +59,7 @@ export function createRouter({ storage, ...services }: Services) {
     doctor: doctorRouter(services.doctor),
     exports: exportsRouter(services.exports),
     gateways: gatewaysRouter(services.gateways),
-    gatewayLogs: gatewayLogsRouter(services.gatewayLogs),
+    gatewayLogs: gatewayLogsRouter(services.gatewayLogs, storage),
     cache: cacheRouter(services.cache.stories, services.cache.savings),
     recipes: recipesRouter(services.recipes),
     spending: spendingRouter(services.spending),

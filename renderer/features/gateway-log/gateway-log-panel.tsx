@@ -1,5 +1,5 @@
 import { DEFAULT_GATEWAY_ID } from '@shared/domain/gateway';
-import type { OwnFigures } from './log-figures';
+import type { OwnFigures } from '@shared/domain/gateway-log-figures';
 import { LogRecordView } from './log-record-view';
 
 /** An entry that is missing for longer after the answer will not come (cloudflare-api.md §1.7), ms. */

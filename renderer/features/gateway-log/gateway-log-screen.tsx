@@ -6,10 +6,10 @@ import { Spinner } from '@renderer/ui/spinner';
 import { GATEWAY_LOG_LIMITS } from '@shared/domain/gateway-log-filters';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
+import { BrowsedEntry, type OwnKnowledge } from './browsed-entry';
 import { FilterBar } from './filter-bar';
 import { readLogAddress, writeLogAddress, type LogAddress } from './log-address';
 import { LogPage } from './log-page';
-import { LogRecordView } from './log-record-view';
 
 const PER_PAGE = 20;
 
@@ -21,8 +21,9 @@ export function GatewayLogScreen(props: {
   setSearch: (search: string, options?: { replace?: boolean }) => void;
   /** The way to the log of the app. */
   back: ReactNode;
+  own: OwnKnowledge;
 }) {
-  const { search: place, setSearch, back } = props;
+  const { search: place, setSearch, back, own } = props;
   const address = useMemo(() => readLogAddress(place), [place]);
   const { gatewayId, search, conditions, page, logId } = address;
   const go = (change: Partial<LogAddress>) =>
@@ -76,11 +77,10 @@ export function GatewayLogScreen(props: {
             aria-label="Entry"
             className="w-[clamp(22rem,42%,44rem)] shrink-0 overflow-y-auto border-l border-line p-3.5"
           >
-            <LogRecordView
+            <BrowsedEntry
               key={logId}
               place={{ gatewayId, logId }}
-              own={null}
-              mayComeUntil={0}
+              own={own}
               onClose={() => go({ logId: null })}
             />
           </aside>

@@ -4,11 +4,12 @@ import { CopyableText } from '@renderer/ui/copyable-text';
 import { Disclosure } from '@renderer/ui/disclosure';
 import { IconButton } from '@renderer/ui/icon-button';
 import { Spinner } from '@renderer/ui/spinner';
+import type { OwnFigures } from '@shared/domain/gateway-log-figures';
 import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { FiguresTable } from './figures-table';
 import { LogBodies } from './log-bodies';
 import { LogFailure } from './log-failure';
-import { logFigures, type OwnFigures } from './log-figures';
 import { RateLog } from './rate-log';
 import { useLogRecord, type LogPlace } from './use-log-record';
 
@@ -20,8 +21,10 @@ export function LogRecordView(props: {
   mayComeUntil: number;
   /** Where it is shown beside something else. */
   onClose?: () => void;
+  /** What else is to be said of it, above its figures. */
+  children?: ReactNode;
 }) {
-  const { place, own, mayComeUntil, onClose } = props;
+  const { place, own, mayComeUntil, onClose, children } = props;
   const { data: record, error, refetch, isFetching } = useLogRecord(place, mayComeUntil);
   const buttons = (
     <>
@@ -51,7 +54,8 @@ export function LogRecordView(props: {
         {buttons}
       </div>
       {error === null ? null : <LogFailure failure={error} />}
-      <FiguresTable figures={logFigures(record, own)} compared={own !== null} />
+      {children}
+      <FiguresTable record={record} own={own} />
       <RateLog key={record.id} place={place} record={record} />
       <LogBodies place={place} />
       <Disclosure summary="The record, as it came">

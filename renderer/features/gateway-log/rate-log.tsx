@@ -52,14 +52,16 @@ export function RateLog({ place, record }: { place: LogPlace; record: GatewayLog
         });
       }}
     >
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <SegmentedControl<Feedback>
-          label="Feedback"
-          value={feedbackOf(record)}
-          options={FEEDBACK}
-          disabled={change.isPending}
-          onChange={(value) => change.mutate({ ...place, feedback: NUMBERS[value] })}
-        />
+      <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
+        <Field label="Feedback" wireName="feedback">
+          <SegmentedControl<Feedback>
+            label="Feedback"
+            value={feedbackOf(record)}
+            options={FEEDBACK}
+            disabled={change.isPending}
+            onChange={(value) => change.mutate({ ...place, feedback: NUMBERS[value] })}
+          />
+        </Field>
         <Field
           label="Score"
           wireName="score"
@@ -68,7 +70,13 @@ export function RateLog({ place, record }: { place: LogPlace; record: GatewayLog
           <NumberField value={score} onChange={setScore} min={0} max={100} className="w-28" />
         </Field>
       </div>
-      <Field label="Metadata" wireName="metadata" layout="column" error={read.problem}>
+      <Field
+        label="Metadata"
+        wireName="metadata"
+        hint="JSON, replaced as a whole; empty takes it away"
+        layout="column"
+        error={read.problem}
+      >
         <TextArea value={metadata} onChange={setMetadata} mono minRows={2} maxRows={8} />
       </Field>
       {change.error === null ? null : <LogFailure failure={change.error} />}

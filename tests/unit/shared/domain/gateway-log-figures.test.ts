@@ -1,4 +1,4 @@
-import { logFigures } from '@renderer/features/gateway-log/log-figures';
+import { gatewayLogFigures, listCost } from '@shared/domain/gateway-log-figures';
 import { newRun } from '@shared/domain/apply-run-event';
 import type { GatewayLogRecord } from '@shared/domain/gateway-log';
 import type { Run } from '@shared/domain/run';
@@ -36,9 +36,15 @@ const RUN: Run = {
   timings: { ...NO_TIMINGS, sent: 5, ended: 1_055 },
 };
 
+const FORMAT = {
+  duration: (ms: number) => `${ms} ms`,
+  tokens: String,
+  usd: (amount: number) => `$${amount}`,
+};
+
 const differences = (record: Partial<GatewayLogRecord>, run: Partial<Run> = {}, estimate = 0.001) =>
   Object.fromEntries(
-    logFigures({ ...RECORD, ...record }, { run: { ...RUN, ...run }, estimate })
+    gatewayLogFigures({ ...RECORD, ...record }, { run: { ...RUN, ...run }, estimate }, FORMAT)
       .filter(({ difference }) => difference !== null)
       .map(({ field, difference }) => [field, difference]),
   );
@@ -70,5 +76,22 @@ it('sets what the gateway says of status and cache against the headers that came
 it('takes nothing for different that one of the two does not state', () => {
   const silent = { duration: null, status: null, tokensIn: null, tokensOut: null, cost: null };
   expect(differences(silent, { usage: null })).toEqual({});
-  expect(logFigures(RECORD, null).every(({ app }) => app === null)).toBe(true);
+  expect(gatewayLogFigures(RECORD, null, FORMAT).every(({ app }) => app === null)).toBe(true);
+});
+
+it('takes nothing for different that is to be expected: the way here, a model without its author', () => {
+  const own = { run: RUN, estimate: 0.001 };
+  const usual = gatewayLogFigures({ ...RECORD, model: 'gpt-4.1' }, own, FORMAT);
+  expect(usual.filter(({ difference, isUsual }) => difference !== null && !isUsual)).toEqual([]);
+  const shorter = gatewayLogFigures({ ...RECORD, duration: 2_000 }, own, FORMAT);
+  expect(shorter.find(({ field }) => field === 'duration')).toMatchObject({ isUsual: false });
+  expect(differences({ duration: null, model: 'claude' })).toEqual({ model: 'differs' });
+});
+
+it('prices a run by its list, and what came from the cache with nothing', () => {
+  const price = { input: 2, output: 8, cachedInput: null, cacheWrite: null, tiers: [] };
+  expect(listCost(RUN, price)).toBeCloseTo(0.00018, 10);
+  expect(listCost(RUN, null)).toBeNull();
+  expect(listCost({ ...RUN, usage: null }, price)).toBeNull();
+  expect(listCost({ ...RUN, responseHeaders: { 'cf-aig-cache-status': 'hit' } }, null)).toBe(0);
 });

@@ -1,0 +1,165 @@
+import { estimateCost } from './cost';
+import type { GatewayLogRecord } from './gateway-log';
+import type { TokenPrice } from './model';
+import type { Run } from './run';
+
+/** One thing that the gateway's log says, and what the app itself saw of it. */
+export interface GatewayLogFigure {
+  label: string;
+  /** The field of the record, verbatim. */
+  field: string;
+  gateway: string;
+  /** Null: the app knows nothing of it. */
+  app: string | null;
+  /** What is different, in words; null: nothing, or nothing that can be compared. */
+  difference: string | null;
+  /** The difference is one to be expected: an answer takes a while from the gateway to here. */
+  isUsual: boolean;
+}
+
+/** A run of the app, to hold its figures beside the gateway's. */
+export interface OwnFigures {
+  run: Run;
+  /** USD by list price; null: unknown. */
+  estimate: number | null;
+}
+
+/** How figures are written: ms, tokens, USD. */
+export interface FigureFormat {
+  duration(ms: number): string;
+  tokens(count: number): string;
+  usd(amount: number): string;
+}
+
+/** Shares of a dollar below which two costs are one, because list prices are rounded. */
+const SAME_COST = 1e-9;
+
+/** USD of a run by list price; null: unknown. What came from the cache costs nothing. */
+export function listCost(
+  { responseHeaders, usage }: Run,
+  price: TokenPrice | null | undefined,
+): number | null {
+  if (responseHeaders['cf-aig-cache-status']?.toUpperCase() === 'HIT') return 0;
+  return usage === null ? null : estimateCost(usage, price ?? null);
+}
+
+/** What the gateway's log says of an answer, each figure beside the app's own where there is one. */
+export function gatewayLogFigures(
+  record: GatewayLogRecord,
+  own: OwnFigures | null,
+  format: FigureFormat,
+): GatewayLogFigure[] {
+  const run = own?.run ?? null;
+  const header = (name: string): string | null => run?.responseHeaders[name] ?? null;
+  const cache = header('cf-aig-cache-status')?.toUpperCase() ?? null;
+  return [
+    text('Status', 'status_code', [record.status, run?.status]),
+    text('Success', 'success', [
+      yesOrNo(record.success),
+      run && yesOrNo(['completed', 'length', 'filtered'].includes(run.state)),
+    ]),
+    text('From the cache', 'cached', [
+      yesOrNo(record.cached),
+      cache === null ? null : yesOrNo(cache === 'HIT'),
+    ]),
+    duration([record.duration, timeOf(run)], format),
+    tokens('Tokens in', 'tokens_in', [record.tokensIn, run?.usage?.inputTokens], format),
+    tokens('Tokens out', 'tokens_out', [record.tokensOut, run?.usage?.outputTokens], format),
+    cost([record.cost, own?.estimate], format),
+    text('Step', 'step', [record.step, header('cf-aig-step')]),
+    text('Provider', 'provider', [record.provider, null]),
+    model([record.model, run?.request.model]),
+    text('Event', 'event_id', [record.eventId, header('cf-aig-event-id')]),
+  ];
+}
+
+type Pair<Value> = readonly [gateway: Value | null, app: Value | null | undefined];
+
+const NOT_STATED = 'not stated';
+
+function text(label: string, field: string, [gateway, app]: Pair<string | number>) {
+  const [theirs, ours] = [gateway, app ?? null].map((value) => value?.toString() ?? null);
+  const differs = theirs != null && ours != null && theirs !== ours;
+  return {
+    label,
+    field,
+    gateway: theirs ?? NOT_STATED,
+    app: ours ?? null,
+    difference: differs ? 'differs' : null,
+    isUsual: false,
+  };
+}
+
+/** The gateway may name a model without its author (cloudflare-api.md §1.7). */
+function model([gateway, app = null]: Pair<string>): GatewayLogFigure {
+  const figure = text('Model', 'model', [gateway, app]);
+  const isSame = gateway !== null && (app?.endsWith(`/${gateway}`) ?? false);
+  return isSame ? { ...figure, difference: null } : figure;
+}
+
+function timeOf(run: Run | null): number | null {
+  const { sent = null, ended = null } = run?.timings ?? {};
+  return sent === null || ended === null ? null : ended - sent;
+}
+
+/** The gateway measures until it has the answer; what the app sees more was spent on the way to it and back. */
+function duration([gateway, app = null]: Pair<number>, format: FigureFormat): GatewayLogFigure {
+  const more = gateway === null || app === null ? null : app - gateway;
+  return {
+    label: 'Duration',
+    field: 'duration',
+    gateway: gateway === null ? NOT_STATED : format.duration(gateway),
+    app: app === null ? null : format.duration(app),
+    difference:
+      more === null
+        ? null
+        : more >= 0
+          ? `${format.duration(more)} more here (inferred: the way there and back)`
+          : `${format.duration(-more)} less here (inferred: not all was waited for)`,
+    isUsual: more !== null && more >= 0,
+  };
+}
+
+function tokens(
+  label: string,
+  field: string,
+  [gateway, app = null]: Pair<number>,
+  format: FigureFormat,
+): GatewayLogFigure {
+  const difference = gateway === null || app === null ? 0 : gateway - app;
+  return {
+    label,
+    field,
+    gateway: gateway === null ? NOT_STATED : format.tokens(gateway),
+    app: app === null ? null : format.tokens(app),
+    difference: difference === 0 ? null : `${signed(difference)} at the gateway`,
+    isUsual: false,
+  };
+}
+
+function cost([gateway, app = null]: Pair<number>, format: FigureFormat): GatewayLogFigure {
+  const differs =
+    gateway !== null && app !== null && Math.abs(gateway - app) > SAME_COST + Math.abs(app) / 1e6;
+  return {
+    label: 'Cost',
+    field: 'cost',
+    gateway: gateway === null ? NOT_STATED : format.usd(gateway),
+    app: app === null ? null : `${format.usd(app)} est.`,
+    difference: differs ? costWords(gateway, app) : null,
+    isUsual: false,
+  };
+}
+
+function costWords(gateway: number, app: number): string {
+  if (gateway === 0) return 'the gateway charged nothing';
+  if (app === 0) return 'free by list price';
+  return `${signed(Math.round((gateway / app - 1) * 1_000) / 10)} % against the list price`;
+}
+
+function signed(value: number): string {
+  return value > 0 ? `+${value.toLocaleString('en')}` : `−${Math.abs(value).toLocaleString('en')}`;
+}
+
+function yesOrNo(value: boolean | null): string | null {
+  return value === null ? null : value ? 'yes' : 'no';
+}
