@@ -15,7 +15,7 @@ const ErrorCard = lazy(() =>
   import('./error-card').then((module) => ({ default: module.ErrorCard })),
 );
 const MediaView = lazy(() =>
-  import('./media-view').then((module) => ({ default: module.MediaView })),
+  import('@renderer/ui/media/media-view').then((module) => ({ default: module.MediaView })),
 );
 const Reasoning = lazy(() =>
   import('./reasoning').then((module) => ({ default: module.Reasoning })),

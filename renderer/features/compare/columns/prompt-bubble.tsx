@@ -10,7 +10,7 @@ const PromptEditor = lazy(() =>
 );
 
 const SentImages = lazy(() =>
-  import('./sent-images').then((module) => ({ default: module.SentImages })),
+  import('@renderer/ui/media/sent-images').then((module) => ({ default: module.SentImages })),
 );
 
 /** What the user sent; can be copied, and edited to be sent again in its place. */

@@ -1,11 +1,13 @@
-import { CopyButton } from '@renderer/ui/copy-button';
 import { Disclosure } from '@renderer/ui/disclosure';
-import { RawText } from '@renderer/ui/markdown/raw-text';
 import type { Run } from '@shared/domain/run';
+import { lazy, Suspense } from 'react';
+import { TextBox } from './text-box';
 
-const LONGEST_SHOWN = 20_000; // characters
+const MediaView = lazy(() =>
+  import('@renderer/ui/media/media-view').then((module) => ({ default: module.MediaView })),
+);
 
-/** What came back, as text: the answer, its reasoning, a refusal, tool calls. */
+/** What came back: the answer, its reasoning, a refusal, tool calls, images and sounds. */
 export function AnswerPart({ run }: { run: Run }) {
   const { text, reasoning, refusal, toolCalls, media } = run;
   return (
@@ -20,36 +22,14 @@ export function AnswerPart({ run }: { run: Run }) {
       {toolCalls.length === 0 ? null : (
         <TextBox label="Tool calls" text={JSON.stringify(toolCalls, null, 2)} mono />
       )}
-      {media.length === 0 ? null : (
-        <p className="text-sm text-muted">
-          {media.map(({ kind }) => kind).join(', ')}: open it in Compare to see it.
-        </p>
-      )}
+      {media.map((one, index) => (
+        <Suspense key={index}>
+          <MediaView media={one} />
+        </Suspense>
+      ))}
       {text + refusal === '' && toolCalls.length + media.length === 0 ? (
-        <p className="text-sm text-faint">No text came, or the log keeps none.</p>
+        <p className="text-sm text-faint">Nothing came, or the log keeps no answers.</p>
       ) : null}
     </>
-  );
-}
-
-function TextBox(props: { label: string; text: string; mono?: boolean }) {
-  const { label, text, mono = false } = props;
-  return (
-    <div className="relative rounded-md border border-line bg-surface">
-      <div className="absolute top-1 right-1">
-        <CopyButton label={`Copy ${label.toLowerCase()}`} text={text} />
-      </div>
-      <div
-        tabIndex={0}
-        role="group"
-        aria-label={label}
-        className={`max-h-96 overflow-y-auto px-2.5 py-1.5 pr-8 break-words ${mono ? 'font-mono text-xs' : ''}`}
-      >
-        <RawText text={text.slice(0, LONGEST_SHOWN)} />
-        {text.length > LONGEST_SHOWN ? (
-          <p className="text-faint">The rest is left out here; copying takes it all.</p>
-        ) : null}
-      </div>
-    </div>
   );
 }

@@ -20,6 +20,7 @@ import { useLogServices } from '../log-context';
 import { stateTone, stateWords } from '../state/log-words';
 import { useEntry } from '../state/use-entry';
 import { AnswerPart } from './answer-part';
+import { PromptPart } from './prompt-part';
 import { RunErrors } from './run-errors';
 import { RunFacts } from './run-facts';
 import { RunFrames } from './run-frames';
@@ -102,6 +103,9 @@ function LoadedRun({ run, onClose }: { run: Run; onClose: () => void }) {
         <RunFacts run={run} entry={entry} />
         <Part title="Time">
           <Suspense>{slots.answerTimes({ run })}</Suspense>
+        </Part>
+        <Part title="Prompt">
+          <PromptPart request={run.request} />
         </Part>
         <Part title="Answer">
           <AnswerPart run={run} />
