@@ -63,8 +63,16 @@ export function gatewayLogFigures(
       cache === null ? null : yesOrNo(cache === 'HIT'),
     ]),
     duration([record.duration, timeOf(run)], format),
-    tokens('Tokens in', 'tokens_in', [record.tokensIn, run?.usage?.inputTokens], format),
-    tokens('Tokens out', 'tokens_out', [record.tokensOut, run?.usage?.outputTokens], format),
+    {
+      ...tokens([record.tokensIn, run?.usage?.inputTokens], format),
+      label: 'Tokens in',
+      field: 'tokens_in',
+    },
+    {
+      ...tokens([record.tokensOut, run?.usage?.outputTokens], format),
+      label: 'Tokens out',
+      field: 'tokens_out',
+    },
     cost([record.cost, own?.estimate], format),
     text('Step', 'step', [record.step, header('cf-aig-step')]),
     text('Provider', 'provider', [record.provider, null]),
@@ -77,7 +85,11 @@ type Pair<Value> = readonly [gateway: Value | null, app: Value | null | undefine
 
 const NOT_STATED = 'not stated';
 
-function text(label: string, field: string, [gateway, app]: Pair<string | number>) {
+function text(
+  label: string,
+  field: string,
+  [gateway, app]: Pair<string | number>,
+): GatewayLogFigure {
   const [theirs, ours] = [gateway, app ?? null].map((value) => value?.toString() ?? null);
   const differs = theirs != null && ours != null && theirs !== ours;
   return {
@@ -121,15 +133,11 @@ function duration([gateway, app = null]: Pair<number>, format: FigureFormat): Ga
 }
 
 function tokens(
-  label: string,
-  field: string,
   [gateway, app = null]: Pair<number>,
   format: FigureFormat,
-): GatewayLogFigure {
+): Omit<GatewayLogFigure, 'label' | 'field'> {
   const difference = gateway === null || app === null ? 0 : gateway - app;
   return {
-    label,
-    field,
     gateway: gateway === null ? NOT_STATED : format.tokens(gateway),
     app: app === null ? null : format.tokens(app),
     difference: difference === 0 ? null : `${signed(difference)} at the gateway`,
