@@ -1,5 +1,6 @@
 import { AppFailure } from '@shared/domain/app-error';
 import type { CacheStory } from '@shared/domain/cache-story';
+import { usdText } from '@shared/domain/figure-text';
 import { LAB_LIMITS } from '@shared/domain/lab/lab-definition';
 import type { LabShot } from '@shared/domain/lab/lab';
 import type { LabPlan, PlannedShot } from '@shared/domain/lab/plan-shots';
@@ -100,13 +101,8 @@ export async function runLab(live: LiveLab, plan: LabPlan, parts: ShotParts): Pr
 }
 
 function budgetSpent(worst: number, left: number): EarlyEnd {
-  const message = `The next request may cost up to ${usd(worst)}, and ${usd(left)} of the budget of this experiment is left: it was not sent. A lower token limit (max_tokens) makes the most that a request may cost smaller.`;
+  const message = `The next request may cost up to ${usdText(worst)}, and ${usdText(left)} of the budget of this experiment is left: it was not sent. A lower token limit (max_tokens) makes the most that a request may cost smaller.`;
   return { state: 'budget', message };
-}
-
-function usd(amount: number): string {
-  if (amount > 0 && amount < 1e-6) return 'less than $0.000001';
-  return `$${amount < 1 ? Number(amount.toPrecision(2)) : amount.toFixed(2)}`;
 }
 
 /** A shot that never became a run. Only what is wrong with itself is its own failure. */

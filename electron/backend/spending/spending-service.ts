@@ -1,5 +1,6 @@
 import type { StoredRun } from '@shared/contract/runs';
 import { appError, AppFailure, type AppError } from '@shared/domain/app-error';
+import { usdText } from '@shared/domain/figure-text';
 import type { Run } from '@shared/domain/run';
 import type { Settings } from '@shared/domain/settings';
 import type { ReportedCost, Spending } from '@shared/domain/spending';
@@ -115,11 +116,7 @@ function budgetSpent(total: number, allowance: number): AppError {
   return appError({
     kind: 'billing',
     code: 'session-budget',
-    message: `The budget of this session is spent: about ${usd(total)} of ${usd(allowance)}.`,
+    message: `The budget of this session is spent: about ${usdText(total)} of ${usdText(allowance)}.`,
     hint: 'Allow more for this session, or raise or remove the budget in Settings.',
   });
-}
-
-function usd(amount: number): string {
-  return `$${amount < 0.01 && amount > 0 ? amount.toPrecision(2) : amount.toFixed(2)}`;
 }

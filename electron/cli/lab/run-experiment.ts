@@ -1,9 +1,10 @@
 import { createRouterClient } from '@orpc/server';
 import type { Backend } from '@electron/backend/create-backend';
 import type { BackendClient } from '@shared/contract/contract';
+import { durationText } from '@shared/domain/figure-text';
 import { applyLabEvent, type Lab, type LabEstimate, type LabShot } from '@shared/domain/lab/lab';
 import type { LabDefinition } from '@shared/domain/lab/lab-definition';
-import { duration, usd } from '../output/figures';
+import { usd } from '../output/figures';
 import { terminalText } from '../output/terminal-text';
 import { labText } from './lab-text';
 
@@ -43,7 +44,7 @@ function estimateText({ shots, atMost, unpriced, pauses }: LabEstimate): string 
     `${shots} ${shots === 1 ? 'request' : 'requests'}`,
     atMost === null ? 'of unknown price' : `at most ${usd(atMost)} (est.)`,
     atMost !== null && unpriced > 0 ? `${unpriced} of unknown price` : null,
-    pauses === 0 ? null : `${duration(pauses)} of pauses`,
+    pauses === 0 ? null : `${durationText(pauses)} of pauses`,
   ];
   return words.filter((word) => word !== null).join(', ');
 }
@@ -75,7 +76,7 @@ function progressLine(shot: LabShot, shots: number): string {
     shot.cacheStatus,
     shot.status === null ? null : `HTTP ${shot.status}`,
     shot.state === 'completed' ? null : shot.state,
-    shot.endedAfter === null ? null : duration(shot.endedAfter),
+    shot.endedAfter === null ? null : durationText(shot.endedAfter),
     shot.error?.message,
   ];
   return terminalText(words.filter(Boolean).join(' · ').replaceAll('\n', ' '));

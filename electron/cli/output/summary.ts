@@ -1,6 +1,6 @@
+import { durationText } from '@shared/domain/figure-text';
 import type { Run } from '@shared/domain/run';
 import { responseMetadata } from '@shared/protocol/response-metadata';
-import { duration } from './figures';
 import { terminalText } from './terminal-text';
 
 /** One line about how a run went: ending, times, tokens, cache, and what failed. */
@@ -8,8 +8,8 @@ export function summaryOf(run: Run): string {
   const { timings, usage, error } = run;
   const parts = [
     run.state,
-    timings.firstText === null ? null : `first text ${duration(timings.firstText)}`,
-    timings.ended === null ? null : `total ${duration(timings.ended)}`,
+    timings.firstText === null ? null : `first text ${durationText(timings.firstText)}`,
+    timings.ended === null ? null : `total ${durationText(timings.ended)}`,
     usage === null
       ? null
       : `tokens ${count(usage.inputTokens)} in, ${count(usage.outputTokens)} out`,

@@ -214,7 +214,7 @@ describe('the budget', () => {
       data: {
         kind: 'billing',
         code: 'session-budget',
-        message: expect.stringMatching(/about \$[\d.]+ of \$0\.0000010/),
+        message: expect.stringMatching(/about \$[\d.]+ of \$0\.000001\./),
         hint: expect.stringMatching(/Allow more/),
       },
     });
