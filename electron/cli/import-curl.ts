@@ -37,7 +37,7 @@ export function importCurl(command: string, screen: ImportScreen): void {
 
 function documentOf({ request, prompt }: OnePrompt): ComparisonDocument {
   const { model, task, format, modelInPath, system, parameters, policy } = request;
-  const turns = [{ prompt, answer: null }];
+  const turns = [{ prompt, images: [], answer: null }];
   const column = { model, task, format, modelInPath, parameters, policy, turns };
   return { version: 1, title: '', gatewayId: null, columns: [{ ...column, system: system ?? '' }] };
 }

@@ -8,6 +8,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { reportedCosts, runs, workspace } from './page-services';
+import { lastRunOf } from '@renderer/features/compare/state/edit-workspace';
 
 /** The retry timeline of one column of Compare: its effective policy, the app's own limits, its last run. */
 export function ColumnRetryTimeline({ columnId }: { columnId: string }) {
@@ -17,7 +18,7 @@ export function ColumnRetryTimeline({ columnId }: { columnId: string }) {
   const workspaceGateway = useStore(workspace.state, ({ gatewayId }) => gatewayId);
   const { data: list } = useQuery(gatewaysQuery());
   const [{ totalTimeout }] = useSettings();
-  const runId = column?.turns.at(-1)?.runId ?? null;
+  const runId = lastRunOf(column?.turns ?? []);
   const run = useAnsweredRun(runId);
   useSyncExternalStore(reportedCosts.subscribe, reportedCosts.version);
   if (column === undefined) return null;

@@ -6,6 +6,7 @@ import type { ColumnState } from '@shared/domain/workspace';
 import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { runs, workspace } from './page-services';
+import { lastRunOf } from '@renderer/features/compare/state/edit-workspace';
 
 /** The waterfall of all columns of Compare. */
 export function ColumnWaterfall() {
@@ -32,7 +33,7 @@ function useColumnsWithRuns(): ColumnState[] {
 }
 
 function laneOf({ model, turns }: ColumnState, index: number): WaterfallColumn {
-  const runId = turns.at(-1)?.runId ?? null;
+  const runId = lastRunOf(turns);
   return {
     name: `${index + 1} · ${model.split('/').at(-1)}`,
     run: runId === null ? undefined : runs.get(runId),

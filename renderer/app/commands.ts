@@ -23,6 +23,7 @@ import { labCommands } from './lab-commands';
 import { controller, overlays, replays, runs, workspace } from './page-services';
 import { applyRecipeAloud } from './recipe-commands';
 import { goToRegion } from './regions';
+import { lastRunOf } from '@renderer/features/compare/state/edit-workspace';
 
 /** One line of the palette. `shortcut` names its row in the table of shortcuts. */
 export interface Command {
@@ -216,7 +217,7 @@ function newComparison(): void {
 
 function copyLastAnswer(): void {
   const column = workspace.state.getState().columns.find(({ id }) => id === focused());
-  const runId = column?.turns.at(-1)?.runId;
+  const runId = lastRunOf(column?.turns ?? []);
   const text = runId == null ? undefined : runs.get(runId)?.text;
   if (text) void copyAloud(text);
   else showToast({ title: 'There is no answer to copy yet' });

@@ -29,7 +29,8 @@ export function sameInFourFormats(columnId: string): void {
     return;
   }
   for (const turn of found.waiting)
-    if (found.repeated !== null) controller.repeatLater(turn, found.repeated);
+    if (found.repeated !== null)
+      controller.keepImages(turn.id, controller.imagesOf(found.repeated));
   showToast({
     title: 'Run all sends the request in every format',
     description: doubtsOf(columnId),

@@ -3,6 +3,7 @@ import { toAppError } from '@renderer/rpc/to-app-error';
 import type { AppError } from '@shared/domain/app-error';
 import { queries } from './queries';
 import { runs, workspace } from './page-services';
+import { lastRunOf } from '@renderer/features/compare/state/edit-workspace';
 
 /** Has the token doctor look once a call answers 401 or 403. Returns how to stop. */
 export function watchRefusals(): () => void {
@@ -24,7 +25,7 @@ export function watchRefusals(): () => void {
       if (run?.error) note(run.error);
     }
     for (const { turns } of workspace.state.getState().columns) {
-      const runId = turns.at(-1)?.runId;
+      const runId = lastRunOf(turns);
       if (runId != null && runs.get(runId)?.state === 'running') running.add(runId);
     }
   });

@@ -1,5 +1,5 @@
 import { imageSize } from './image-size';
-import { sniffMedia, type MediaType } from './media-type';
+import { sniffMedia, type MediaType } from '@shared/domain/media-type';
 import { formatBytes } from './format';
 
 /** Largest media shown: bytes, and pixels per side (security.md §5.3). */

@@ -70,13 +70,16 @@ export const parametersSchema = z.strictObject({
   extraBody: jsonObject.nullable(),
 }) satisfies z.ZodType<RunParameters>;
 
+/** An image that goes with a prompt. */
+export const imagePartSchema = z.strictObject({
+  type: z.literal('image'),
+  mimeType: z.string().max(100),
+  base64: z.base64().max(MAX_PROMPT_CHARACTERS),
+});
+
 const contentPart = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), text: z.string().max(MAX_PROMPT_CHARACTERS) }),
-  z.strictObject({
-    type: z.literal('image'),
-    mimeType: z.string().max(100),
-    base64: z.base64().max(MAX_PROMPT_CHARACTERS),
-  }),
+  imagePartSchema,
 ]);
 
 export const modelTaskSchema = z.enum([

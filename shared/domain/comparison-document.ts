@@ -1,7 +1,7 @@
 import type { GatewayPolicy } from './gateway-policy';
 import type { ModelTask } from './model-task';
-import type { RunState } from './run';
-import type { RequestFormat, RunParameters } from './run-request';
+import type { Media, RunState, ToolCall } from './run';
+import type { ImagePart, RequestFormat, RunParameters } from './run-request';
 import type { Usage } from './usage';
 
 /** An answer as it stands in a file: what people compare, without ids and headers. */
@@ -9,6 +9,12 @@ export interface ComparisonAnswer {
   state: RunState;
   text: string;
   reasoning: string;
+  /** Empty: nothing was refused. */
+  refusal: string;
+  toolCalls: Omit<ToolCall, 'id'>[];
+  media: Media[];
+  /** Why there is no answer, or not all of it, in a sentence. */
+  failure: string | null;
   finishReason: string | null;
   usage: Usage | null;
   /** Ms since the request was sent. */
@@ -16,6 +22,12 @@ export interface ComparisonAnswer {
   endedAfter: number | null;
   /** Epoch ms at which it was asked for. */
   startedAt: number;
+}
+
+/** A prompt of a comparison, with the images that go with it. */
+export interface ComparisonPrompt {
+  prompt: string;
+  images: ImagePart[];
 }
 
 /** One column of a comparison: settings, and its conversation. */
@@ -28,7 +40,7 @@ export interface ComparisonColumn {
   parameters: RunParameters;
   policy: GatewayPolicy;
   /** Oldest first; an answer is null where it was left out or there is none. */
-  turns: { prompt: string; answer: ComparisonAnswer | null }[];
+  turns: (ComparisonPrompt & { answer: ComparisonAnswer | null })[];
 }
 
 /** A comparison as a file meant for version control: no ids, no secrets. */

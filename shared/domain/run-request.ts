@@ -30,6 +30,9 @@ export type ContentPart =
 /** An image as a part of a message. */
 export type ImagePart = Extract<ContentPart, { type: 'image' }>;
 
+/** At most this many images go with one prompt. */
+export const MAX_IMAGES = 8;
+
 /** One earlier or current turn. The system prompt is not a message: each dialect puts it elsewhere. */
 export interface ChatMessage {
   role: 'user' | 'assistant';

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { ComparisonAnswer } from '@shared/domain/comparison-document';
+import type { Media } from '@shared/domain/run';
 import { UNKNOWN_USAGE, type Usage } from '@shared/domain/usage';
+import { dataOf, isPlainType, mediaNameSchema, type MediaShelf } from './media-file';
 
 const STATES = [
   'running',
@@ -23,6 +25,14 @@ const usageFileSchema = z
   })
   .partial();
 
+/** `data` names bytes that stand at the end of the file, where their type is written too if it is a plain one. */
+const mediumFileSchema = z.strictObject({
+  kind: z.enum(['image', 'audio', 'video']),
+  type: z.string().max(100).optional(),
+  url: z.string().max(16_384).optional(),
+  data: mediaNameSchema.optional(),
+});
+
 /** An answer as it stands in a file: what is known of it, and nothing else. */
 export const answerFileSchema = z.strictObject({
   state: z.enum(STATES),
@@ -31,6 +41,12 @@ export const answerFileSchema = z.strictObject({
   total_ms: z.number().min(0).optional(),
   finish_reason: z.string().optional(),
   usage: usageFileSchema.optional(),
+  failure: z.string().optional(),
+  refusal: z.string().optional(),
+  tool_calls: z
+    .array(z.strictObject({ name: z.string().optional(), arguments: z.string() }))
+    .optional(),
+  media: z.array(mediumFileSchema).optional(),
   reasoning: z.string().optional(),
   text: z.string(),
 });
@@ -38,8 +54,9 @@ export const answerFileSchema = z.strictObject({
 type AnswerFile = z.infer<typeof answerFileSchema>;
 
 /** An answer for a file; the long texts stand last. */
-export function answerToFile(answer: ComparisonAnswer): AnswerFile {
-  const { firstTextAfter, endedAfter, finishReason, usage, reasoning } = answer;
+export function answerToFile(answer: ComparisonAnswer, shelf: MediaShelf): AnswerFile {
+  const { firstTextAfter, endedAfter, finishReason, usage, failure, refusal, reasoning } = answer;
+  const { toolCalls, media } = answer;
   return {
     state: answer.state,
     asked_at: new Date(answer.startedAt).toISOString(),
@@ -47,22 +64,67 @@ export function answerToFile(answer: ComparisonAnswer): AnswerFile {
     ...(endedAfter === null ? {} : { total_ms: endedAfter }),
     ...(finishReason === null ? {} : { finish_reason: finishReason }),
     ...(usage === null ? {} : { usage: usageToFile(usage) }),
+    ...(failure === null ? {} : { failure }),
+    ...(refusal === '' ? {} : { refusal }),
+    ...(toolCalls.length === 0
+      ? {}
+      : {
+          tool_calls: toolCalls.map(({ name, ...rest }) =>
+            name === null ? rest : { name, ...rest },
+          ),
+        }),
+    ...(media.length === 0 ? {} : { media: media.map((medium) => mediumToFile(medium, shelf)) }),
     ...(reasoning === '' ? {} : { reasoning }),
     text: answer.text,
   };
 }
 
 /** The answer of a file. */
-export function answerFromFile(file: AnswerFile): ComparisonAnswer {
+export function answerFromFile(
+  file: AnswerFile,
+  shelf: Readonly<Record<string, string>>,
+): ComparisonAnswer {
+  const { tool_calls = [], media = [] } = file;
   return {
     state: file.state,
     text: file.text,
     reasoning: file.reasoning ?? '',
+    refusal: file.refusal ?? '',
+    toolCalls: tool_calls.map((call) => ({ name: call.name ?? null, arguments: call.arguments })),
+    media: media.map((medium) => mediumFromFile(medium, shelf)),
+    failure: file.failure ?? null,
     finishReason: file.finish_reason ?? null,
     usage: file.usage === undefined ? null : usageFromFile(file.usage),
     firstTextAfter: file.first_text_ms ?? null,
     endedAfter: file.total_ms ?? null,
     startedAt: Date.parse(file.asked_at),
+  };
+}
+
+type MediumFile = z.infer<typeof mediumFileSchema>;
+
+function mediumToFile({ kind, mimeType, base64, url }: Media, shelf: MediaShelf): MediumFile {
+  const isNamed = mimeType === null || base64 === null || !isPlainType(mimeType);
+  return {
+    kind,
+    ...(mimeType !== null && isNamed ? { type: mimeType } : {}),
+    ...(url === null ? {} : { url }),
+    ...(base64 === null
+      ? {}
+      : { data: shelf.put({ mimeType: isNamed ? null : mimeType, base64 }) }),
+  };
+}
+
+function mediumFromFile(
+  { kind, type, url, data }: MediumFile,
+  shelf: Readonly<Record<string, string>>,
+): Media {
+  const bytes = data === undefined ? null : dataOf(shelf[data] ?? '');
+  return {
+    kind,
+    mimeType: type ?? bytes?.mimeType ?? null,
+    base64: bytes?.base64 ?? null,
+    url: url ?? null,
   };
 }
 

@@ -12,5 +12,6 @@ export const COMPARISON_FILE: FileKind = {
     field === 'headers' &&
     name !== undefined &&
     deeper.length === 0,
-  isData: () => false,
+  isData: ([part, name, ...deeper]: Path) =>
+    part === 'media' && name !== undefined && deeper.length === 0,
 };

@@ -1,22 +1,28 @@
 import { z } from 'zod';
 import { workspaceSchema } from '@shared/contract/workspace';
-import type { ComparisonColumn, ComparisonDocument } from '@shared/domain/comparison-document';
+import type {
+  ComparisonColumn,
+  ComparisonDocument,
+  ComparisonPrompt,
+} from '@shared/domain/comparison-document';
 import { settingsFileSchema, settingsFromFile, settingsToFile } from '../files/settings-file';
 import { answerFileSchema, answerFromFile, answerToFile } from './answer-file';
+import { createMediaShelf, mediaFileSchema, type MediaShelf } from './media-file';
+import { mediaProblems } from './media-problems';
+import { promptFileSchema, promptFromFile, promptToFile } from './prompt-file';
 
 const { title, columns } = workspaceSchema.shape;
-const { turns, model } = columns.element.shape;
 const MOST_TURNS = 1_000;
-const prompts = z.array(turns.element.shape.prompt).max(MOST_TURNS);
+const prompts = z.array(promptFileSchema).max(MOST_TURNS);
 
 const columnFileSchema = settingsFileSchema.extend({
   // A column may wait for its model.
-  model,
+  model: columns.element.shape.model,
   prompts: prompts.optional(),
   answers: z.array(answerFileSchema.nullable()).max(MOST_TURNS).optional(),
 });
 
-/** A comparison as it stands in a file. What all columns are asked stands once, on top. */
+/** A comparison as it stands in a file. What all columns are asked stands once, on top; images and the like stand last. */
 export const comparisonFileSchema = z
   .strictObject({
     version: z.literal(1),
@@ -25,6 +31,7 @@ export const comparisonFileSchema = z
     gateway: workspaceSchema.shape.gatewayId.unwrap().unwrap().optional(),
     prompts: prompts.optional(),
     columns: z.array(columnFileSchema).min(1).max(8),
+    media: mediaFileSchema.optional(),
   })
   .superRefine((file, context) => {
     for (const [index, column] of file.columns.entries()) {
@@ -34,20 +41,34 @@ export const comparisonFileSchema = z
         context.addIssue({ code: 'custom', path: ['columns', index, 'answers'], message });
       }
     }
+    for (const { path, message } of mediaProblems(file)) {
+      context.addIssue({ code: 'custom', path, message });
+    }
   });
 
-type ComparisonFile = z.infer<typeof comparisonFileSchema>;
+/** A comparison of a file whose form is checked. */
+export type ComparisonFile = z.infer<typeof comparisonFileSchema>;
 
 /** A comparison as plain data for a file, the keys in the order in which they stand there. */
 export function comparisonToFile(document: ComparisonDocument) {
-  const shared = sharedPrompts(document.columns);
+  const shelf = createMediaShelf();
+  const isShared = allAskedTheSame(document.columns);
+  const [first] = document.columns;
+  const shared = isShared && first ? promptsToFile(first, shelf) : {};
+  const written = document.columns.map((column) => ({
+    ...settingsToFile({ ...column, system: column.system === '' ? null : column.system }),
+    ...(isShared ? {} : promptsToFile(column, shelf)),
+    ...answersToFile(column, shelf),
+  }));
+  const media = shelf.all();
   return {
     version: document.version,
     kind: 'comparison',
     ...(document.title === '' ? {} : { title: document.title }),
     ...(document.gatewayId === null ? {} : { gateway: document.gatewayId }),
-    ...(shared === null || shared.length === 0 ? {} : { prompts: shared }),
-    columns: document.columns.map((column) => columnToFile(column, shared === null)),
+    ...shared,
+    columns: written,
+    ...(Object.keys(media).length === 0 ? {} : { media }),
   };
 }
 
@@ -57,26 +78,25 @@ export function comparisonFromFile(file: ComparisonFile): ComparisonDocument {
     version: file.version,
     title: file.title ?? '',
     gatewayId: file.gateway ?? null,
-    columns: file.columns.map((column) => columnFromFile(column, file.prompts ?? [])),
+    columns: file.columns.map((column) => columnFromFile(column, file)),
   };
 }
 
-function columnToFile({ turns: asked, ...settings }: ComparisonColumn, ownPrompts: boolean) {
-  const system = settings.system === '' ? null : settings.system;
-  const answers = asked.map(({ answer }) => (answer === null ? null : answerToFile(answer)));
+function promptsToFile({ turns }: ComparisonColumn, shelf: MediaShelf) {
+  return turns.length === 0 ? {} : { prompts: turns.map((turn) => promptToFile(turn, shelf)) };
+}
+
+function answersToFile({ turns }: ComparisonColumn, shelf: MediaShelf) {
+  const answers = turns.map(({ answer }) => (answer === null ? null : answerToFile(answer, shelf)));
   const answered = answers.slice(0, answers.findLastIndex((answer) => answer !== null) + 1);
-  return {
-    ...settingsToFile({ ...settings, system }),
-    ...(ownPrompts && asked.length > 0 ? { prompts: asked.map(({ prompt }) => prompt) } : {}),
-    ...(answered.length === 0 ? {} : { answers: answered }),
-  };
+  return answered.length === 0 ? {} : { answers: answered };
 }
 
 function columnFromFile(
-  file: ComparisonFile['columns'][number],
-  shared: readonly string[],
+  column: ComparisonFile['columns'][number],
+  { prompts: shared = [], media = {} }: ComparisonFile,
 ): ComparisonColumn {
-  const { prompts: own, answers = [], ...settings } = file;
+  const { prompts: own, answers = [], ...settings } = column;
   const { system, ...rest } = settingsFromFile(settings);
   const asked = own ?? shared;
   return {
@@ -84,17 +104,29 @@ function columnFromFile(
     system: system ?? '',
     turns: asked.map((prompt, index) => {
       const answer = answers[index] ?? null;
-      return { prompt, answer: answer === null ? null : answerFromFile(answer) };
+      return {
+        ...promptFromFile(prompt, media),
+        answer: answer === null ? null : answerFromFile(answer, media),
+      };
     }),
   };
 }
 
-/** The prompts of every column if all have the same, or else null. */
-function sharedPrompts([first, ...others]: readonly ComparisonColumn[]): string[] | null {
-  const asked = first?.turns.map(({ prompt }) => prompt) ?? [];
-  const isShared = others.every(
+function allAskedTheSame([first, ...others]: readonly ComparisonColumn[]): boolean {
+  const asked = first?.turns ?? [];
+  return others.every(
     ({ turns: its }) =>
-      its.length === asked.length && its.every(({ prompt }, index) => prompt === asked[index]),
+      its.length === asked.length && its.every((prompt, index) => isSame(prompt, asked[index])),
   );
-  return isShared ? asked : null;
+}
+
+function isSame(prompt: ComparisonPrompt, other: ComparisonPrompt | undefined): boolean {
+  return (
+    prompt.prompt === other?.prompt &&
+    prompt.images.length === other.images.length &&
+    prompt.images.every(
+      ({ mimeType, base64 }, index) =>
+        mimeType === other.images[index]?.mimeType && base64 === other.images[index]?.base64,
+    )
+  );
 }

@@ -6,6 +6,7 @@ import { refuseSecrets } from '../files/refuse-secrets';
 import { renderFile } from '../files/render-file';
 import { COMPARISON_FILE } from './comparison-kind';
 import { comparisonFileSchema, comparisonFromFile, comparisonToFile } from './comparison-schema';
+import { mediaProblems } from './media-problems';
 
 const HEADING = [
   'A comparison of AI Gateway Playground: open it in Compare, or run it with',
@@ -19,10 +20,22 @@ const HEADING = [
 export function comparisonToText(document: ComparisonDocument): string {
   const file = comparisonToFile(document);
   refuseSecrets(file, COMPARISON_FILE);
-  const text = renderFile(file, { heading: HEADING, linewise: ['prompts', 'answers'] });
+  const [problem] = mediaProblems(file);
+  if (problem !== undefined) {
+    const what = `“${problem.path.join('.')}” ${problem.message}`;
+    throw notSaved(COMPARISON_FILE, what, 'Take the image out of the prompt');
+  }
+  const text = renderFile(file, {
+    heading: HEADING,
+    linewise: ['prompts', 'answers', 'images', 'media', 'tool_calls'],
+  });
   const tooMuch = sizeProblem(text, COMPARISON_FILE);
   if (tooMuch !== null) {
-    throw notSaved(COMPARISON_FILE, tooMuch, 'Leave out the answers, or some of the prompts');
+    throw notSaved(
+      COMPARISON_FILE,
+      tooMuch,
+      'Leave out the answers, or some of the prompts or their images',
+    );
   }
   return text;
 }

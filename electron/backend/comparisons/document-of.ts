@@ -1,12 +1,24 @@
 import type { StoredRun } from '@shared/contract/runs';
-import type { ComparisonAnswer, ComparisonDocument } from '@shared/domain/comparison-document';
+import type {
+  ComparisonAnswer,
+  ComparisonDocument,
+  ComparisonPrompt,
+} from '@shared/domain/comparison-document';
 import type { Run } from '@shared/domain/run';
-import type { RunTimings } from '@shared/domain/run-event';
+import type { ImagePart } from '@shared/domain/run-request';
 import type { ColumnState, Turn, Workspace } from '@shared/domain/workspace';
+import { answerToKeep } from './answer-to-keep';
+
+/** Images that no run has yet: those of prompts that wait unsent, by the turn's id, and those beside the draft. */
+export interface UnsentImages {
+  turns: Readonly<Record<string, ImagePart[]>>;
+  draft: ImagePart[];
+}
 
 /** What a comparison on screen becomes a document with. */
 export interface DocumentOptions {
   includeAnswers: boolean;
+  images: UnsentImages;
   /** A stored run; null: it is stored no longer. */
   findRun(runId: string): StoredRun | null;
 }
@@ -16,39 +28,34 @@ export function documentOf(workspace: Workspace, options: DocumentOptions): Comp
   const { title, gatewayId } = workspace;
   const columns = workspace.columns.map((column) => {
     const { model, task, format, modelInPath, system, parameters, policy } = column;
-    const sent = column.turns.map((turn) => ({
-      prompt: turn.prompt,
-      answer: options.includeAnswers ? answerOf(turn, options) : null,
-    }));
-    const draft = draftOf(column, workspace);
-    const turns = draft.trim() === '' ? sent : [...sent, { prompt: draft, answer: null }];
-    return { model, task, format, modelInPath, system, parameters, policy, turns };
+    const settings = { model, task, format, modelInPath, system, parameters, policy };
+    const sent = column.turns.map((turn) => turnOf(turn, options));
+    const draft = draftOf(column, workspace, options);
+    const turns = draft.prompt.trim() === '' ? sent : [...sent, { ...draft, answer: null }];
+    return { ...settings, turns };
   });
   return { version: 1, title, gatewayId, columns };
 }
 
-const draftOf = ({ promptSynced, draft }: ColumnState, workspace: Workspace): string =>
-  promptSynced ? workspace.draft : draft;
+function draftOf(
+  { promptSynced, draft }: ColumnState,
+  workspace: Workspace,
+  { images }: DocumentOptions,
+): ComparisonPrompt {
+  return promptSynced
+    ? { prompt: workspace.draft, images: images.draft }
+    : { prompt: draft, images: [] };
+}
 
-function answerOf({ runId }: Turn, { findRun }: DocumentOptions): ComparisonAnswer | null {
-  const run = runId === null ? undefined : findRun(runId)?.run;
+function turnOf({ id, prompt, runId }: Turn, { includeAnswers, images, findRun }: DocumentOptions) {
+  if (runId === null) return { prompt, images: images.turns[id] ?? [], answer: null };
+  const run = findRun(runId)?.run;
+  const sent = (run?.request.messages.at(-1)?.content ?? []).filter(
+    (part) => part.type === 'image',
+  );
+  return { prompt, images: sent, answer: includeAnswers ? answerOf(run) : null };
+}
+
+function answerOf(run: Run | undefined): ComparisonAnswer | null {
   return run === undefined || run.state === 'running' ? null : answerToKeep(run);
 }
-
-function answerToKeep(run: Run): ComparisonAnswer {
-  const { state, text, reasoning, finishReason, usage, timings, startedAt } = run;
-  return {
-    state,
-    text,
-    reasoning,
-    finishReason,
-    usage,
-    firstTextAfter: sinceSent(timings.firstText, timings),
-    endedAfter: sinceSent(timings.ended, timings),
-    startedAt,
-  };
-}
-
-/** Ms; finer than a tenth is noise, and a longer line. */
-const sinceSent = (time: number | null, { sent }: RunTimings): number | null =>
-  time === null || sent === null ? null : Math.round((time - sent) * 10) / 10;

@@ -3,6 +3,7 @@ import type { Connection } from '../account/connection';
 import { COMPARISON_FILE } from '../comparisons/comparison-kind';
 import { comparisonFromText, comparisonToText } from '../comparisons/comparison-text';
 import { documentOf } from '../comparisons/document-of';
+import { leftOut } from '../comparisons/left-out';
 import { refuseToken } from '../files/token-in-use';
 import { api } from './api';
 
@@ -13,11 +14,13 @@ export function comparisonsRouter(
 ) {
   return {
     write: api.comparisons.write.handler(async ({ input }) => {
-      const document = documentOf(input.workspace, {
-        includeAnswers: input.includeAnswers,
-        findRun: (runId) => runs.get([runId])[0] ?? null,
-      });
-      return { text: comparisonToText(await refuseToken(document, connection, COMPARISON_FILE)) };
+      const { workspace, ...wanted } = input;
+      const options = { ...wanted, findRun: (runId: string) => runs.get([runId])[0] ?? null };
+      const document = documentOf(workspace, options);
+      return {
+        text: comparisonToText(await refuseToken(document, connection, COMPARISON_FILE)),
+        leftOut: leftOut(workspace, options),
+      };
     }),
     read: api.comparisons.read.handler(({ input }) => comparisonFromText(input.text)),
   };

@@ -1,8 +1,11 @@
 import type { Run } from '@shared/domain/run';
 import type { RunNotice } from '@shared/domain/run-event';
 
+/** The notice of a run whose prompt and answer are not stored. */
+export const BODIES_NOT_STORED = 'bodies-not-stored';
+
 const NOT_STORED: RunNotice = {
-  code: 'bodies-not-stored',
+  code: BODIES_NOT_STORED,
   message:
     'Prompt and answer were not stored, as chosen in Settings: only times, counts and errors are kept.',
 };

@@ -2,6 +2,7 @@ import { formatDuration } from '@renderer/lib/format';
 import type { Run, RunState } from '@shared/domain/run';
 import { useEffect, useRef, useState } from 'react';
 import { useCompare } from './compare-context';
+import { lastRunOf } from './state/edit-workspace';
 
 const ENDINGS: Record<RunState, string> = {
   running: 'running',
@@ -23,7 +24,7 @@ export function Announcements() {
     const look = () => {
       const news: string[] = [];
       workspace.state.getState().columns.forEach((column, at) => {
-        const runId = column.turns.at(-1)?.runId;
+        const runId = lastRunOf(column.turns);
         const run = runId == null ? undefined : runs.get(runId);
         if (run === undefined) return;
         const before = known.current.get(column.id);

@@ -4,6 +4,7 @@ import { useStickToBottom } from '@renderer/lib/use-stick-to-bottom';
 import type { ColumnState } from '@shared/domain/workspace';
 import { ArrowDown } from 'lucide-react';
 import { useCompare } from '../compare-context';
+import { firstUnsent, laterTurns } from '../state/edit-workspace';
 import { TurnView } from './turn-view';
 
 /** The conversation of a column; follows the stream while the reader is at its end. */
@@ -26,7 +27,8 @@ export function ColumnBody({ column }: { column: ColumnState }) {
               columnId={column.id}
               turn={turn}
               index={index}
-              later={column.turns.length - 1 - index}
+              later={laterTurns(column.turns, index)}
+              isNext={index === firstUnsent(column.turns)}
             />
           ))}
           {column.turns.length === 0 ? <ModelCard model={column.model} /> : null}

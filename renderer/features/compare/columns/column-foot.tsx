@@ -6,10 +6,11 @@ import { useCompare, useRun, useWorkspace } from '../compare-context';
 import { focusComposer } from '../composer/prompt-box';
 import { GatewayStrip } from './gateway-strip';
 import { MetricsLine } from './metrics-line';
+import { lastRunOf } from '../state/edit-workspace';
 
 /** Figures of the last answer, what the gateway did, and the column's own Run or Stop. */
 export function ColumnFoot({ column, state }: { column: ColumnState; state: RunState | 'idle' }) {
-  const run = useRun(column.turns.at(-1)?.runId ?? null);
+  const run = useRun(lastRunOf(column.turns));
   return (
     <div className="flex min-h-15 shrink-0 flex-col justify-end gap-1 border-t border-line px-3 py-1.5 text-sm text-muted">
       {run === undefined ? null : <MetricsLine columnId={column.id} run={run} />}

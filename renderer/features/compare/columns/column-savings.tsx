@@ -4,11 +4,12 @@ import { useColumn, useCompare } from '../compare-context';
 import { savingsOfQuery } from '../cache-query';
 import { savingsText } from '../state/cache-words';
 import { Pause } from './figure';
+import { lastRunOf } from '../state/edit-workspace';
 
 /** What the cache saved in a column beside its last answer, which says its own. */
 export function ColumnSavings({ columnId }: { columnId: string }) {
   const { cacheStories } = useCompare();
-  const last = useColumn(columnId)?.turns.at(-1)?.runId ?? null;
+  const last = lastRunOf(useColumn(columnId)?.turns ?? []);
   const hits = useSyncExternalStore(cacheStories.subscribe, () => cacheStories.hitsOf(columnId));
   return hits === '' || hits === last ? null : <Savings hits={hits.split(' ')} />;
 }

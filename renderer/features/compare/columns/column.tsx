@@ -4,6 +4,7 @@ import { dropColumn, focusColumn } from '../state/screen-actions';
 import { ColumnBody } from './column-body';
 import { ColumnFoot } from './column-foot';
 import { ColumnHead, COLUMN_DRAG_TYPE } from './column-head';
+import { lastRunOf } from '../state/edit-workspace';
 
 const ColumnAdvice = lazy(() =>
   import('./column-advice').then((module) => ({ default: module.ColumnAdvice })),
@@ -17,7 +18,7 @@ export const Column = memo(function Column({ id, number }: { id: string; number:
   const { workspace } = useCompare();
   const column = useColumn(id);
   const focused = useWorkspace((current) => current.focusedColumn === id);
-  const lastRunId = column?.turns.at(-1)?.runId ?? null;
+  const lastRunId = lastRunOf(column?.turns ?? []);
   const state = useRunPart(lastRunId, (run) => run?.state ?? 'idle');
   const [dropHere, setDropHere] = useState(false);
   if (column === undefined) return null;

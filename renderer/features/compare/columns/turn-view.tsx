@@ -14,19 +14,22 @@ const ConfirmTruncation = lazy(() =>
   import('./confirm-truncation').then((module) => ({ default: module.ConfirmTruncation })),
 );
 
-const unsentWords = (later: number): string =>
-  later > 0
-    ? 'Not sent: the prompts after it go without it.'
-    : 'Not sent yet: Run or Run all sends it.';
+function unsentWords(later: number, isNext: boolean): string {
+  if (later > 0) return 'Not sent: the prompts after it go without it.';
+  return isNext
+    ? 'Not sent yet: Run or Run all sends it.'
+    : 'Not sent yet: it follows the answer to the prompt before it.';
+}
 
-/** One prompt and its answer. `later` counts the turns after it, which a rerun would drop. */
+/** One prompt and its answer. `later` counts the turns after it that a rerun would drop; `isNext`: it is sent next. */
 export const TurnView = memo(function TurnView(props: {
   columnId: string;
   turn: Turn;
   index: number;
   later: number;
+  isNext: boolean;
 }) {
-  const { columnId, turn, index, later } = props;
+  const { columnId, turn, index, later, isNext } = props;
   const { controller, replays } = useCompare();
   const replay = useStore(replays, (all) => all[turn.runId ?? '']);
   const run = useRun(turn.runId);
@@ -59,7 +62,9 @@ export const TurnView = memo(function TurnView(props: {
       )}
       {run === undefined ? (
         <p className="text-muted">
-          {turn.runId === null ? unsentWords(later) : 'No answer is stored for this prompt.'}
+          {turn.runId === null
+            ? unsentWords(later, isNext)
+            : 'No answer is stored for this prompt.'}
         </p>
       ) : (
         <Answer run={replay?.run ?? run} last={later === 0} onRetry={() => rerun(turn.prompt)} />

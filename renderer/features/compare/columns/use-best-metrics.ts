@@ -7,6 +7,7 @@ import {
   type ComparedMetric,
   type RunMetrics,
 } from '../state/run-metrics';
+import { lastRunOf } from '../state/edit-workspace';
 
 const NOTHING: ReadonlySet<ComparedMetric> = new Set();
 
@@ -44,7 +45,7 @@ function bestOf(services: CompareServices, columnId: string): string {
   let known = remembered.get(columns);
   if (known?.version !== version) {
     const figures = columns.map((column): RunMetrics | null => {
-      const runId = column.turns.at(-1)?.runId;
+      const runId = lastRunOf(column.turns);
       const run = runId == null ? undefined : runs.get(runId);
       if (run?.state !== 'completed' && run?.state !== 'length') return null;
       const price = findModel(run.request.model)?.price ?? null;

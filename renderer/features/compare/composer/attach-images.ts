@@ -1,6 +1,7 @@
 import { formatBytes } from '@renderer/lib/format';
 import { checkMedia } from '@renderer/lib/media';
-import { MAX_ATTACHMENTS, type Attachment, type AttachmentsStore } from '../state/attachments';
+import { MAX_IMAGES } from '@shared/domain/run-request';
+import type { Attachment, AttachmentsStore } from '../state/attachments';
 
 /** What all four formats can carry; AVIF, SVG and the like are read by too few models. */
 const ACCEPTED = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'];
@@ -20,8 +21,8 @@ export async function attachImages(
   for (const file of files) {
     const read = await readImage(file);
     if (typeof read === 'string') problems.push(`${file.name}: ${read}`);
-    else if (store.getState().length >= MAX_ATTACHMENTS)
-      problems.push(`${file.name}: at most ${MAX_ATTACHMENTS} images go with one prompt.`);
+    else if (store.getState().length >= MAX_IMAGES)
+      problems.push(`${file.name}: at most ${MAX_IMAGES} images go with one prompt.`);
     else store.setState([...store.getState(), read], true);
   }
   return problems;

@@ -1,11 +1,12 @@
 import { formatTokens, formatUsd } from '@renderer/lib/format';
 import { estimateRequests } from '@shared/domain/request-estimate';
+import type { RunRequest } from '@shared/domain/run-request';
 import { takesImages } from '@shared/domain/takes-images';
 import { useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useCompare, useWorkspace } from '../compare-context';
 import { turnRequest } from '../state/turn-request';
-import { isUnsent } from '../state/edit-workspace';
+import { firstUnsent } from '../state/edit-workspace';
 
 /** What the prompt would take: tokens now, and what it would cost if every answer used its whole limit. */
 export function EstimateLine() {
@@ -15,31 +16,33 @@ export function EstimateLine() {
   const columns = useWorkspace((workspace) => workspace.columns);
   const gatewayId = useWorkspace((workspace) => workspace.gatewayId);
 
-  const requests = useMemo(
+  const asked = useMemo(
     () =>
-      columns.flatMap((column) => {
+      columns.map((column) => {
         const prompt = column.promptSynced ? draft : column.draft;
-        const last = column.turns.at(-1);
-        const repeats = prompt.trim() === '' && isUnsent(column) && last !== undefined;
-        if (prompt.trim() === '' && !repeats) return [];
         const attached = column.promptSynced ? waiting.map(({ part }) => part) : [];
-        return [
+        const first = firstUnsent(column.turns);
+        const unsent = column.turns
+          .slice(first)
+          .map((turn) => ({ prompt: turn.prompt, images: controller.imagesOf(turn) }));
+        const typed = prompt.trim() === '' ? [] : [{ prompt, images: attached }];
+        return [...unsent, ...typed].map((next) =>
           turnRequest({
+            ...next,
             column,
             gatewayId,
-            earlier: repeats ? column.turns.slice(0, -1) : column.turns,
-            prompt: repeats ? last.prompt : prompt,
-            images: repeats ? controller.imagesOf(last) : attached,
+            earlier: column.turns.slice(0, first),
             takesImages: takesImages(findModel(column.model)),
             findRun: runs.get,
           }),
-        ];
+        );
       }),
     [columns, gatewayId, draft, runs, waiting, findModel, controller],
   );
+  const requests = asked.flat();
   if (requests.length === 0) return null;
   const { tokens, atMost, unknownPrices } = estimateRequests(requests, findModel);
-  const count = requests.length === 1 ? '1 column' : `${requests.length} columns`;
+  const count = countOf(asked);
   const unknown = unknownPrices === 0 ? '' : `, price of ${unknownPrices} unknown`;
   return (
     <span className="num">
@@ -48,4 +51,11 @@ export function EstimateLine() {
       {atMost === null ? '' : unknown}
     </span>
   );
+}
+
+function countOf(asked: readonly RunRequest[][]): string {
+  const columns = asked.filter(({ length }) => length > 0).length;
+  const prompts = asked.flat().length;
+  if (prompts > columns) return `${prompts} prompts; answers that go along again are not counted`;
+  return columns === 1 ? '1 column' : `${columns} columns`;
 }

@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { useCompare } from '../compare-context';
+import { lastRunOf } from '../state/edit-workspace';
 
 /** How many columns are running now. */
 export function useRunningCount(): number {
@@ -17,7 +18,7 @@ export function useRunningCount(): number {
     subscribe,
     () =>
       workspace.state.getState().columns.filter((column) => {
-        const runId = column.turns.at(-1)?.runId;
+        const runId = lastRunOf(column.turns);
         return runId != null && runs.get(runId)?.state === 'running';
       }).length,
   );

@@ -54,7 +54,7 @@ export function RefusedComparison(props: {
 
 /** Asks before a comparison takes the place of the one on screen. */
 export function ReplaceQuestion({ read, onClose }: { read: ReadComparison; onClose: () => void }) {
-  const { workspace, overlays } = useCompare();
+  const place = useCompare();
   const { name, document } = read;
   const count = document.columns.length;
   return (
@@ -63,7 +63,7 @@ export function ReplaceQuestion({ read, onClose }: { read: ReadComparison; onClo
       onOpenChange={onClose}
       title="Replace the comparison on screen?"
       confirmLabel="Replace"
-      onConfirm={() => putOnScreen({ workspace, overlays }, read)}
+      onConfirm={() => putOnScreen(place, read)}
     >
       <p className="font-mono text-sm break-all">{name}</p>
       <p className="mt-1">
@@ -79,7 +79,7 @@ export function ReplaceQuestion({ read, onClose }: { read: ReadComparison; onClo
 }
 
 function ChooseButton({ label }: { label: string }) {
-  const { workspace, overlays } = useCompare();
+  const place = useCompare();
   const chooser = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -95,7 +95,7 @@ function ChooseButton({ label }: { label: string }) {
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = '';
-          if (file) void openComparisonFile({ workspace, overlays }, file);
+          if (file) void openComparisonFile(place, file);
         }}
       />
     </>

@@ -3,14 +3,12 @@ import { toAppError } from '@renderer/rpc/to-app-error';
 import { showToast } from '@renderer/ui/toast';
 import type { ComparisonDocument } from '@shared/domain/comparison-document';
 import { NO_OVERLAY, type OverlayStore } from '../state/overlays';
-import { holdsWork, openComparison } from '../state/open-comparison';
-import type { WorkspaceStore } from '../state/workspace-store';
+import { holdsWork, openComparison, type OpeningStores } from '../state/open-comparison';
 
 const LARGEST = 20 * 1024 * 1024; // bytes: what the backend reads at most
 
 /** What a file is opened on. */
-export interface OpeningPlace {
-  workspace: WorkspaceStore;
+export interface OpeningPlace extends OpeningStores {
   overlays: OverlayStore;
 }
 
@@ -41,9 +39,9 @@ export async function openComparisonFile(place: OpeningPlace, file: File): Promi
 }
 
 /** Puts a comparison on the screen, and says so. */
-export function putOnScreen({ workspace, overlays }: OpeningPlace, read: ReadComparison): void {
-  const undo = openComparison(workspace, read.document);
-  overlays.setState(NO_OVERLAY, true);
+export function putOnScreen(place: OpeningPlace, read: ReadComparison): void {
+  const undo = openComparison(place, read.document);
+  place.overlays.setState(NO_OVERLAY, true);
   showToast({
     title: `“${read.name}” is opened`,
     description: aboutAnswers(read.document),

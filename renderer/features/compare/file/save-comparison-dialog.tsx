@@ -1,55 +1,64 @@
+import { formatBytes } from '@renderer/lib/format';
 import { saveAsFile } from '@renderer/lib/save-as-file';
-import { client } from '@renderer/rpc/client';
 import { toAppError } from '@renderer/rpc/to-app-error';
 import { Banner } from '@renderer/ui/banner';
 import { Button } from '@renderer/ui/button';
 import { Dialog } from '@renderer/ui/dialog';
 import { Field } from '@renderer/ui/field';
 import { Switch } from '@renderer/ui/switch';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCompare, useWorkspace } from '../compare-context';
 import { comparisonFileName } from './comparison-file-name';
+import { writeComparison } from './write-comparison';
 
-/** Keeps the comparison on screen as a file for version control. */
+/** Keeps the comparison on screen as a file for version control, and says before what will not be in it. */
 export function SaveComparisonDialog({ onClose }: { onClose: () => void }) {
-  const { workspace } = useCompare();
+  const compare = useCompare();
   const name = comparisonFileName(useWorkspace(({ title }) => title));
   const [includeAnswers, setIncludeAnswers] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const save = async () => {
-    setRefusal(null);
-    try {
-      const { text } = await client.comparisons.write({
-        workspace: workspace.state.getState(),
-        includeAnswers,
-      });
-      saveAsFile(name, text);
-      onClose();
-    } catch (failure) {
-      const { message, hint } = toAppError(failure);
-      setRefusal([message, hint].filter((part) => part !== null).join(' '));
-    }
+  const { data: written, error } = useQuery({
+    queryKey: ['comparison-file', includeAnswers],
+    queryFn: () => writeComparison(compare, includeAnswers),
+    // What is on screen may be another the next time.
+    gcTime: 0,
+  });
+  const save = () => {
+    if (written === undefined) return;
+    saveAsFile(name, written.text);
+    onClose();
   };
   return (
     <Dialog
       open
       onOpenChange={onClose}
       title="Save comparison"
-      description="Columns, settings and prompts as YAML that reads well in a diff. No token is in it, and no attached image."
+      description="Columns, settings, prompts and their images as YAML that reads well in a diff. No token is in it."
       actions={
-        <Button variant="primary" onClick={() => void save()}>
+        <Button variant="primary" disabled={written === undefined} onClick={save}>
           Save file
         </Button>
       }
     >
-      <p className="font-mono text-sm break-all text-muted">{name}</p>
+      <p className="text-sm text-muted">
+        <span className="font-mono break-all">{name}</span>
+        {written === undefined ? null : ` · ${formatBytes(new Blob([written.text]).size)}`}
+      </p>
       <Field
         label="Include answers"
-        hint="For whoever reads the file, and as what was said before when the file is run in a terminal. Opening the file brings back the prompts alone."
+        hint="For whoever reads the file: texts, figures, tool calls, and what was made. Opening or running the file asks anew."
       >
         <Switch checked={includeAnswers} onChange={setIncludeAnswers} />
       </Field>
-      {refusal === null ? null : <Banner tone="failure">{refusal}</Banner>}
+      {written === undefined || written.leftOut.length === 0 ? null : (
+        <Banner tone="warning">{written.leftOut.join(' ')}</Banner>
+      )}
+      {error === null ? null : <Banner tone="failure">{sentenceOf(error)}</Banner>}
     </Dialog>
   );
+}
+
+function sentenceOf(failure: unknown): string {
+  const { message, hint } = toAppError(failure);
+  return [message, hint].filter((part) => part !== null).join(' ');
 }

@@ -5,7 +5,7 @@ import { isComparisonFile } from './comparison-file-name';
 
 /** Opens a comparison file that is dropped on what these handlers are given to; images are left to the prompt. */
 export function useDropComparison() {
-  const { workspace, overlays } = useCompare();
+  const place = useCompare();
   return {
     onDragOver(event: DragEvent) {
       if (event.dataTransfer.types.includes('Files')) event.preventDefault();
@@ -24,7 +24,7 @@ export function useDropComparison() {
         return;
       }
       void import('./open-comparison-file').then(({ openComparisonFile }) =>
-        openComparisonFile({ workspace, overlays }, file),
+        openComparisonFile(place, file),
       );
     },
   };

@@ -8,12 +8,13 @@ import { useColumn, useCompare, useRunPart } from '../compare-context';
 import { RequestPreview } from './request-view';
 import { RunFrames } from './run-frames';
 import { useNextRequest } from './use-next-request';
+import { lastRunOf } from '../state/edit-workspace';
 
 /** The wire as it is: the request before it is sent, and what came back, frame by frame. */
 export function WirePanel({ id }: { id: string }) {
   const { slots } = useCompare();
   const request = useNextRequest(id);
-  const runId = useColumn(id)?.turns.at(-1)?.runId ?? null;
+  const runId = lastRunOf(useColumn(id)?.turns ?? []);
   const sent = useRunPart(runId, (run) => run?.sent ?? null);
   const headers = useRunPart(runId, (run) => run?.responseHeaders ?? null);
   const status = useRunPart(runId, (run) => run?.status ?? null);

@@ -6,6 +6,7 @@ import { FORMAT_LABELS } from '@shared/domain/run-request';
 import { Check } from 'lucide-react';
 import { Suspense, useMemo, useState } from 'react';
 import { useCompare, useWorkspace } from '../compare-context';
+import { lastRunOf } from '../state/edit-workspace';
 
 /** What went over the wire for the last answer of each column; columns can be left out. */
 export function WireDialog({ onClose }: { onClose: () => void }) {
@@ -67,7 +68,7 @@ function useLastRuns(): { label: string; runId: string }[] {
   return useMemo(
     () =>
       columns.flatMap(({ turns }, at) => {
-        const runId = turns.at(-1)?.runId ?? null;
+        const runId = lastRunOf(turns);
         const request = runId === null ? undefined : runs.get(runId)?.request;
         if (runId === null || request === undefined) return [];
         const { name } = parseModelId(request.model);

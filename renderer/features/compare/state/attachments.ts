@@ -13,9 +13,6 @@ export interface Attachment {
 /** Images that go with the next prompt. They wait in the page alone: what was sent is kept with its run. */
 export type AttachmentsStore = StoreApi<readonly Attachment[]>;
 
-/** At most this many go with one prompt. */
-export const MAX_ATTACHMENTS = 8;
-
 /** Builds the store, empty. */
 export function createAttachmentsStore(): AttachmentsStore {
   return createStore<readonly Attachment[]>(() => []);

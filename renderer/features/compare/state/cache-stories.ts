@@ -3,6 +3,7 @@ import type { Run } from '@shared/domain/run';
 import { cacheStatusOf } from './cache-status';
 import type { RunsStore } from './runs-store';
 import type { WorkspaceStore } from './workspace-store';
+import { lastRunOf } from './edit-workspace';
 
 /** Answers whose savings are asked for together. */
 const MOST = 500;
@@ -49,7 +50,7 @@ export function createCacheStories({ runs, workspace, read }: CacheStoriesOption
     const runIds: string[] = [];
     for (const { id, turns } of workspace.state.getState().columns) {
       for (const { runId } of turns) if (runId !== null) note(id, runId);
-      const last = turns.at(-1)?.runId ?? null;
+      const last = lastRunOf(turns);
       if (last !== null && !asked.has(last) && isAnswered(runs.get(last))) runIds.push(last);
     }
     if (runIds.length === 0) return;

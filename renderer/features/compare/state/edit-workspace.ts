@@ -63,6 +63,16 @@ export function duplicateOf(column: ColumnState): ColumnState {
   return { ...column, id: crypto.randomUUID(), turns };
 }
 
+/** The run of the last prompt that was sent; null: none was. */
+export function lastRunOf(turns: readonly Turn[]): string | null {
+  return turns.findLast(({ runId }) => runId !== null)?.runId ?? null;
+}
+
+/** The place of the first of the prompts that wait, unsent, at the end of a conversation; its length where none waits. */
+export function firstUnsent(turns: readonly Turn[]): number {
+  return turns.findLastIndex(({ runId }) => runId !== null) + 1;
+}
+
 /** True where a column's last prompt was put there and not sent. */
 export function isUnsent({ turns }: ColumnState): boolean {
   return turns.at(-1)?.runId === null;
@@ -88,9 +98,16 @@ export function moveColumn(workspace: Workspace, id: string, position: number): 
   return { ...workspace, columns };
 }
 
-/** Puts a turn in place of the one at `index`, and forgets all turns after it. */
+/** How many turns after the one at `index` answer what it said, and fall when it is sent again; those that only wait stay. */
+export function laterTurns(turns: readonly Turn[], index: number): number {
+  return Math.max(0, firstUnsent(turns) - 1 - index);
+}
+
+/** Puts a turn in place of the one at `index`, and forgets the turns after it; if none of them was sent yet, they wait on. */
 export function replaceTurns(column: ColumnState, index: number, turn: Turn): ColumnState {
-  return { ...column, turns: [...column.turns.slice(0, index), turn] };
+  const { turns } = column;
+  const waiting = laterTurns(turns, index) === 0 ? turns.slice(index + 1) : [];
+  return { ...column, turns: [...turns.slice(0, index), turn, ...waiting] };
 }
 
 /** Puts a prompt first among those that ↑ brings back. */

@@ -1,6 +1,7 @@
 import type { Run } from '@shared/domain/run';
 import type { ImagePart, RunRequest } from '@shared/domain/run-request';
 import type { ColumnState, Turn } from '@shared/domain/workspace';
+import { firstUnsent } from './edit-workspace';
 import { turnRequest } from './turn-request';
 
 /** What decides what a column would send now. */
@@ -20,16 +21,15 @@ export interface NextRequestInput {
 export function nextRequest(input: NextRequestInput): RunRequest {
   const { column, gatewayId, takesImages, findRun } = input;
   const draft = column.promptSynced ? input.sharedDraft : column.draft;
-  const last = column.turns.at(-1);
+  const { turns } = column;
+  const first = firstUnsent(turns);
+  // What waits is sent first; with nothing to send, the last prompt is repeated.
+  const index = first === turns.length && draft.trim() === '' ? first - 1 : first;
+  const turn = turns[index];
   const rest = { column, gatewayId, takesImages, findRun };
-  if (draft.trim() === '' && last !== undefined) {
-    const earlier = column.turns.slice(0, -1);
-    return turnRequest({
-      ...rest,
-      earlier,
-      prompt: last.prompt,
-      images: input.imagesOf(last),
-    });
+  if (turn !== undefined) {
+    const earlier = turns.slice(0, index);
+    return turnRequest({ ...rest, earlier, prompt: turn.prompt, images: input.imagesOf(turn) });
   }
   const images = column.promptSynced ? input.attached : [];
   return turnRequest({ ...rest, earlier: column.turns, prompt: draft, images });

@@ -6,7 +6,14 @@ import type { ImagePart } from '@shared/domain/run-request';
 import type { ColumnState, Turn } from '@shared/domain/workspace';
 import { imagesOf, type AttachmentsStore } from './attachments';
 import { turnRequest } from './turn-request';
-import { changeColumn, isUnsent, rememberPrompt, replaceTurns } from './edit-workspace';
+import {
+  changeColumn,
+  firstUnsent,
+  isUnsent,
+  lastRunOf,
+  rememberPrompt,
+  replaceTurns,
+} from './edit-workspace';
 import type { RunsStore } from './runs-store';
 import type { SessionBudget } from './session-budget';
 import type { WorkspaceStore } from './workspace-store';
@@ -31,16 +38,19 @@ export interface RunControllerOptions {
 
 /** Commands of the Compare screen: what starts, stops and repeats runs. */
 export interface RunController {
-  /** Sends each idle column its prompt: the shared one, its own draft where it is unsynced, or one that waits unsent. */
+  /**
+   * Sends each idle column its prompt, the shared one or its own draft where it is unsynced, after those that wait there
+   * unsent: one after another, each once the one before it is answered.
+   */
   runAll(): void;
-  /** Sends one column its prompt; without one, repeats its last turn. Does nothing while it runs. */
+  /** The same of one column; with nothing to send, repeats its last turn. Does nothing while it runs. */
   runColumn(columnId: string): void;
-  /** Sends a turn's prompt again in its place; `prompt` replaces it. Later turns of the column are dropped. */
+  /** Sends a turn's prompt again in its place; `prompt` replaces it. Later turns fall, but for those that only wait. */
   rerun(columnId: string, turn: { index: number; prompt?: string }): void;
   /** The images that went, or will go, with a turn's prompt. */
   imagesOf(turn: Turn): readonly ImagePart[];
-  /** An unsent turn repeats another: it goes with the same images. */
-  repeatLater(turn: Turn, of: Turn): void;
+  /** Images that go with a turn that waits unsent. */
+  keepImages(turnId: string, images: readonly ImagePart[]): void;
   stop(columnId: string): void;
   stopAll(): void;
   /** Reads stored answers, then follows all live runs until the signal aborts or the pipe breaks. */
@@ -81,6 +91,7 @@ export function createRunController(options: RunControllerOptions): RunControlle
     const expected = newRun(runId, request, options.now());
     const turn: Turn = { id: crypto.randomUUID(), prompt, runId };
     runs.expect(expected);
+    goOnAfter(column.id, runId);
     workspace.edit((current) =>
       changeColumn(current, column.id, (now) => replaceTurns(now, index, turn)),
     );
@@ -95,6 +106,25 @@ export function createRunController(options: RunControllerOptions): RunControlle
       if (error.code === 'session-budget')
         options.budget.refused(() => repeat(column.id, index, runId));
     }
+  }
+
+  /** Sends the turn that waits behind a run's as soon as it is answered; none where it failed or was stopped. */
+  function goOnAfter(columnId: string, runId: string): void {
+    const stopLooking = runs.subscribe(runId, () => {
+      const state = runs.get(runId)?.state;
+      if (state === 'running') return;
+      stopLooking();
+      const column = columnOf(columnId);
+      const index = (column?.turns.findIndex((turn) => turn.runId === runId) ?? -1) + 1;
+      if (column && index > 0 && (state === 'completed' || state === 'length'))
+        sendWaiting(column, index);
+    });
+  }
+
+  function sendWaiting(column: ColumnState, index: number): void {
+    const turn = column.turns[index];
+    if (turn?.runId !== null) return;
+    void start(column, index, { prompt: turn.prompt, images: imagesOfTurn(turn) });
   }
 
   /** Sends a turn again whose run was refused, if it is still the one that is shown. */
@@ -112,14 +142,29 @@ export function createRunController(options: RunControllerOptions): RunControlle
   }
 
   function run(column: ColumnState, prompt: string): void {
-    if (prompt.trim() === '' || isRunning(column)) return;
+    if (isRunning(column)) return;
     const images = column.promptSynced ? attachments.getState().map(({ part }) => part) : [];
-    void start(column, column.turns.length, { prompt, images });
+    const first = firstUnsent(column.turns);
+    if (first === column.turns.length) {
+      if (prompt.trim() !== '') void start(column, first, { prompt, images });
+      return;
+    }
+    if (prompt.trim() !== '') wait(column, { prompt, images });
+    sendWaiting(columnOf(column.id) ?? column, first);
   }
 
-  function isRunning(column: ColumnState): boolean {
-    const runId = column.turns.at(-1)?.runId;
-    return runId != null && runs.get(runId)?.state === 'running';
+  /** Puts a prompt behind those that wait. */
+  function wait(column: ColumnState, { prompt, images }: Prompt): void {
+    const turn: Turn = { id: crypto.randomUUID(), prompt, runId: null };
+    unsentImages.set(turn.id, images);
+    workspace.edit((current) =>
+      changeColumn(current, column.id, (now) => ({ ...now, turns: [...now.turns, turn] })),
+    );
+  }
+
+  function isRunning({ turns }: ColumnState): boolean {
+    const runId = lastRunOf(turns);
+    return runId !== null && runs.get(runId)?.state === 'running';
   }
 
   function stopRun(runId: string): void {
@@ -129,8 +174,8 @@ export function createRunController(options: RunControllerOptions): RunControlle
   }
 
   function stop(columnId: string): void {
-    const runId = columnOf(columnId)?.turns.at(-1)?.runId;
-    if (runId == null || runs.get(runId)?.state !== 'running') return;
+    const runId = lastRunOf(columnOf(columnId)?.turns ?? []);
+    if (runId === null || runs.get(runId)?.state !== 'running') return;
     if (runs.seen().some((live) => live.runId === runId)) stopRun(runId);
     else stoppedEarly.add(runId);
   }
@@ -174,12 +219,7 @@ export function createRunController(options: RunControllerOptions): RunControlle
   function runAll(): void {
     const { columns, draft } = workspace.state.getState();
     const prompts = columns.map((column) => (column.promptSynced ? draft : column.draft));
-    columns.forEach((column, at) => {
-      const prompt = prompts[at] ?? '';
-      if (prompt.trim() === '' && isUnsent(column))
-        rerun(column.id, { index: column.turns.length - 1 });
-      else run(column, prompt);
-    });
+    columns.forEach((column, at) => run(column, prompts[at] ?? ''));
     if (prompts.every((prompt) => prompt.trim() === '')) return;
     if (draft.trim() !== '') attachments.setState([], true);
     workspace.edit((current) => ({
@@ -197,7 +237,7 @@ export function createRunController(options: RunControllerOptions): RunControlle
     if (column === undefined) return;
     const prompt = column.promptSynced ? workspace.state.getState().draft : column.draft;
     const last = column.turns.length - 1;
-    if (prompt.trim() !== '') run(column, prompt);
+    if (prompt.trim() !== '' || isUnsent(column)) run(column, prompt);
     else if (last >= 0) rerun(columnId, { index: last });
     if (!column.promptSynced)
       workspace.edit((current) =>
@@ -222,7 +262,7 @@ export function createRunController(options: RunControllerOptions): RunControlle
     runColumn: (columnId) => guard(() => runColumn(columnId)),
     rerun: (columnId, turn) => guard(() => rerun(columnId, turn)),
     imagesOf: imagesOfTurn,
-    repeatLater: (turn, of) => void unsentImages.set(turn.id, imagesOfTurn(of)),
+    keepImages: (turnId, images) => void unsentImages.set(turnId, images),
     stop,
     stopAll() {
       for (const column of workspace.state.getState().columns) stop(column.id);

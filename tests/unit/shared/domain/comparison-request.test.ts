@@ -8,6 +8,10 @@ const answer = (text: string): ComparisonAnswer => ({
   state: 'completed',
   text,
   reasoning: 'Hm.',
+  refusal: '',
+  toolCalls: [],
+  media: [],
+  failure: null,
   finishReason: 'stop',
   usage: null,
   firstTextAfter: 1,
@@ -24,9 +28,9 @@ const column = (change: Partial<ComparisonColumn> = {}): ComparisonColumn => ({
   parameters: DEFAULT_PARAMETERS,
   policy: INHERIT_ALL,
   turns: [
-    { prompt: 'One', answer: answer('First') },
-    { prompt: 'Two', answer: null },
-    { prompt: 'Three', answer: answer('Third') },
+    { prompt: 'One', images: [], answer: answer('First') },
+    { prompt: 'Two', images: [], answer: null },
+    { prompt: 'Three', images: [], answer: answer('Third') },
   ],
   ...change,
 });
@@ -49,7 +53,7 @@ it('sends the gateway of the comparison where the column names none, and no empt
   expect(comparisonRequest(column({ system: 'Be kind.' }), null)?.system).toBe('Be kind.');
 });
 
-it.each([[[]], [[{ prompt: ' \n', answer: null }]]])(
+it.each([[[]], [[{ prompt: ' \n', images: [], answer: null }]]])(
   'asks nothing where nothing stands: %j',
   (turns) => {
     expect(comparisonRequest(column({ turns }), null)).toBeNull();

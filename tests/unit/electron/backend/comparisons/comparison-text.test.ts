@@ -23,10 +23,15 @@ const column: ComparisonColumn = {
   turns: [
     {
       prompt: 'What is Cloudflare?',
+      images: [],
       answer: {
         state: 'completed',
         text: 'A network.\n\nAnd more.',
         reasoning: '',
+        refusal: '',
+        toolCalls: [],
+        media: [],
+        failure: null,
         finishReason: 'stop',
         usage: { ...UNKNOWN_USAGE, inputTokens: 12, outputTokens: 4 },
         firstTextAfter: 412.5,
@@ -34,7 +39,7 @@ const column: ComparisonColumn = {
         startedAt: Date.UTC(2026, 10, 22, 12),
       },
     },
-    { prompt: 'And Workers?\nIn two lines.', answer: null },
+    { prompt: 'And Workers?\nIn two lines.', images: [], answer: null },
   ],
 };
 const other: ComparisonColumn = {
@@ -43,7 +48,7 @@ const other: ComparisonColumn = {
   format: 'messages',
   system: '',
   policy: INHERIT_ALL,
-  turns: column.turns.map(({ prompt }) => ({ prompt, answer: null })),
+  turns: column.turns.map(({ prompt }) => ({ prompt, images: [], answer: null })),
 };
 const comparison: ComparisonDocument = {
   version: 1,
@@ -136,15 +141,56 @@ it('differs only where the comparison does', () => {
 
 it('grows by the lines of what is added, also where all is short', () => {
   const ask = (...prompts: string[]) => {
-    const turns = prompts.map((prompt) => ({ prompt, answer: null }));
+    const turns = prompts.map((prompt) => ({ prompt, images: [], answer: null }));
     return comparisonToText({ ...comparison, columns: [{ ...column, turns }] }).split('\n');
   };
   const before = new Set(ask('Hi'));
   expect(ask('Hi', 'Bye').filter((line) => !before.has(line))).toEqual(['  - Bye']);
 });
 
+const PNG = {
+  type: 'image',
+  mimeType: 'image/png',
+  base64: Buffer.from('\u0089PNG\r\n\u001a\n....', 'latin1').toString('base64'),
+} as const;
+
+it('keeps an image once, at the end and in one line, under a name that follows from its bytes', () => {
+  const asked = { prompt: 'What is this?', images: [PNG], answer: null };
+  const text = comparisonToText({
+    ...comparison,
+    columns: [
+      { ...column, turns: [asked, { prompt: 'And now?', images: [PNG], answer: null }] },
+      { ...other, turns: [asked] },
+    ],
+  });
+  expect(text.match(/base64,/g)).toHaveLength(1);
+  expect(text.split('\n').slice(-3)).toEqual([
+    'media:',
+    expect.stringMatching(/^ {2}media-[0-9a-f]{12}: data:image\/png;base64,[A-Za-z0-9+/=]+$/),
+    '',
+  ]);
+  expect(text).toMatch(/- text: What is this\?\n {8}images:\n {10}- media-[0-9a-f]{12}\n/);
+});
+
+it('keeps what an answer called, made and refused', () => {
+  const answer = {
+    ...column.turns[0]!.answer!,
+    refusal: 'No.',
+    failure: 'Too long.',
+    toolCalls: [{ name: 'weather', arguments: '{"city":"Lisbon"}' }],
+    media: [{ kind: 'image' as const, mimeType: 'image/png', base64: PNG.base64, url: null }],
+  };
+  const text = comparisonToText({
+    ...comparison,
+    columns: [{ ...column, turns: [{ prompt: 'Hi', images: [], answer }] }],
+  });
+  expect(text).toContain('        failure: Too long.\n        refusal: No.\n        tool_calls:');
+  expect(text).toContain('arguments: \'{"city":"Lisbon"}\'');
+  expect(text).toMatch(/media:\n {10}- kind: image\n {12}data: media-/);
+});
+
 it('gives each column its own prompts where they differ', () => {
-  const turns = [{ prompt: 'Hi', answer: null }];
+  const turns = [{ prompt: 'Hi', images: [], answer: null }];
   const text = comparisonToText({ ...comparison, columns: [column, { ...other, turns }] });
   expect(text).not.toMatch(/^prompts:/m);
   expect(text.match(/^ {4}prompts:/gm)).toHaveLength(2);
@@ -165,10 +211,17 @@ describe('refuses to write', () => {
     expect(write({ policy })).toThrow('The header “x-api-key” carries a secret.');
   });
 
+  it('an image that is none', () => {
+    const images = [{ ...PNG, mimeType: 'image/gif' }];
+    expect(write({ turns: [{ prompt: 'Hi', images, answer: null }] })).toThrow(
+      /“media.media-[0-9a-f]{12}” must be a PNG, JPEG, WebP or GIF image/,
+    );
+  });
+
   it('what could not be read again', () => {
     const prompt = 'long '.repeat(5 * 1024 * 1024);
-    expect(write({ turns: [{ prompt, answer: null }] })).toThrow('larger than 20 MiB');
-    const many = Array.from({ length: 70_000 }, () => ({ prompt: 'a', answer: null }));
+    expect(write({ turns: [{ prompt, images: [], answer: null }] })).toThrow('larger than 20 MiB');
+    const many = Array.from({ length: 70_000 }, () => ({ prompt: 'a', images: [], answer: null }));
     expect(write({ turns: many })).toThrow('There is too much in it for a comparison.');
   });
 });

@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
 import { comparisonFromText } from '@electron/backend/comparisons/comparison-text';
+import { AppFailure } from '@shared/domain/app-error';
 
 const LINES = [
   'version: 1',
@@ -20,6 +22,10 @@ const LINES = [
 
 /** The file with one line replaced; numbers count from 1. */
 const withLine = (line: number, text: string) => LINES.with(line - 1, text).join('\n');
+
+/** The file with a prompt that is more than a text; what else is given stands below it. */
+const withPrompt = ([images = '', ...others]: string[]) =>
+  [...LINES.slice(0, 4), '  - text: Hi', `    ${images}`, ...others, ...LINES.slice(5)].join('\n');
 
 describe('a file with something wrong is refused, and the place named', () => {
   it.each([
@@ -87,6 +93,52 @@ describe('a file with something wrong is refused, and the place named', () => {
     ],
     ['an anchor', withLine(5, '  - &a hi'), 'Line 5, column 8: Anchors (&) and aliases (*)'],
     ['an alias', withLine(5, '  - *a'), 'Line 5'],
+    ...[
+      [
+        'an image that is nowhere',
+        ['images: [a]'],
+        'Line 6, column 14: “prompts.0.images.0” is a name',
+      ],
+      [
+        'an address on the disk instead of an image',
+        ['images: [a]', 'media: { a: /etc/passwd }'],
+        'Line 7, column 13: “media.a” must be a data: address',
+      ],
+      [
+        'an address on the network instead of an image',
+        ['images: [a]', 'media: { a: "https://evil.example/a.png" }'],
+        'Line 7, column 13: “media.a” must be a data: address',
+      ],
+      [
+        'bytes that are no image',
+        ['images: [a]', `media: { a: "data:image/png;base64,${btoa('<svg onload=alert(1)>')}" }`],
+        '“media.a” must be a PNG, JPEG, WebP or GIF image',
+      ],
+      [
+        'an image that says to be another',
+        [
+          'images: [a]',
+          `media: { a: "data:image/gif;base64,${btoa('\u0089PNG\r\n\u001a\n....')}" }`,
+        ],
+        '“media.a” must be',
+      ],
+      [
+        'half a character of base64',
+        ['images: [a]', 'media: { a: "data:image/png;base64,iVBOR" }'],
+        '“media.a” must be a data: address',
+      ],
+      [
+        'an image that nothing uses',
+        ['images: [a]', `media: { b: "data:image/png;base64,AAAA" }`],
+        '“prompts.0.images.0” is a name',
+      ],
+      ['no image at all', ['images: []'], 'Line 6, column 13: “prompts.0.images”'],
+      ['too many images', [`images: [${'a, '.repeat(9)}]`], '“prompts.0.images”'],
+    ].map(([what, lines, words]): [string, string, string] => [
+      String(what),
+      withPrompt(lines as string[]),
+      String(words),
+    ]),
     ['a tag', withLine(5, '  - !!binary aGk='), 'Tags (!) are not read'],
     ['a prototype', withLine(3, '__proto__: { a: 1 }'), '“__proto__” cannot be a key'],
     ['a merge', withLine(3, '<<: { title: a }'), '“<<” is not known here'],
@@ -132,7 +184,7 @@ it('reads JSON too, with a byte order mark, and headers as they are written', ()
   const { title, gatewayId, columns } = comparisonFromText(`\ufeff${text}`);
   expect({ title, gatewayId }).toEqual({ title: '', gatewayId: null });
   expect(columns[0]?.policy.gatewayId).toBe('007');
-  expect(columns[0]?.turns).toEqual([{ prompt: 'Hi', answer: null }]);
+  expect(columns[0]?.turns).toEqual([{ prompt: 'Hi', images: [], answer: null }]);
 });
 
 it('lets a column have prompts of its own beside those on top', () => {
@@ -144,11 +196,68 @@ it('lets a column have prompts of its own beside those on top', () => {
   ]);
 });
 
-function refusalOf(text: string): string {
+test('whatever is done to a file, it is either read or refused in words', () => {
+  const whole = withPrompt([
+    'images: [a]',
+    'media: { a: "data:image/png;base64,iVBORw0KGgoAAAAA" }',
+  ]);
+  const places = fc.nat({ max: whole.length });
+  const pieces = fc.constantFrom(
+    ...[
+      '',
+      ':',
+      '- ',
+      '\n',
+      '  ',
+      '"',
+      '|',
+      '>',
+      '&a ',
+      '*a',
+      '!!x ',
+      '{',
+      ']',
+      '#',
+      '\t',
+      '\u0000',
+      '\ud800',
+    ],
+    ...['null', '1e999', '.inf', '0x1', '~', '? ', '<<: ', '---\n', '%YAML 3\n', '__proto__: 1'],
+  );
+  const edit = fc.record({ at: places, without: fc.nat({ max: 12 }), piece: pieces });
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 5 }), (edits) => {
+      const text = edits.reduce(
+        (now, { at, without, piece }) => now.slice(0, at) + piece + now.slice(at + without),
+        whole,
+      );
+      const failure = failureOf(text);
+      if (failure === null) return;
+      expect(failure).toBeInstanceOf(AppFailure);
+      expect(failure).toMatchObject({
+        error: {
+          code: 'bad-input-comparison-file',
+          message: expect.stringMatching(
+            /^The comparison was not opened\. (Line \d+, column \d+: )?\S/,
+          ),
+        },
+      });
+    }),
+    { numRuns: 500 },
+  );
+});
+
+function failureOf(text: string): unknown {
   try {
     comparisonFromText(text);
+    return null;
   } catch (error) {
-    return (error as Error).message;
+    return error;
   }
+}
+
+function refusalOf(text: string): string {
+  const failure = failureOf(text);
+  if (failure instanceof Error) return failure.message;
   throw new Error('It was read');
 }

@@ -1,8 +1,6 @@
 import { attachImages } from '@renderer/features/compare/composer/attach-images';
-import {
-  createAttachmentsStore,
-  MAX_ATTACHMENTS,
-} from '@renderer/features/compare/state/attachments';
+import { createAttachmentsStore } from '@renderer/features/compare/state/attachments';
+import { MAX_IMAGES } from '@shared/domain/run-request';
 import { expect, it } from 'vitest';
 
 const PNG =
@@ -36,7 +34,7 @@ it('refuses everything else in a sentence, and takes what is good beside it', as
 
 it('takes eight images at most', async () => {
   const store = createAttachmentsStore();
-  const files = Array.from({ length: MAX_ATTACHMENTS + 1 }, (_, at) => png(`${at}.png`));
+  const files = Array.from({ length: MAX_IMAGES + 1 }, (_, at) => png(`${at}.png`));
   expect(await attachImages(store, files)).toEqual(['8.png: at most 8 images go with one prompt.']);
-  expect(store.getState()).toHaveLength(MAX_ATTACHMENTS);
+  expect(store.getState()).toHaveLength(MAX_IMAGES);
 });

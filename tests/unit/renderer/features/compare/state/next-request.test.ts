@@ -31,5 +31,11 @@ test('is what is typed in a column of its own, without what is attached for all'
 });
 
 test('is what was sent last while nothing is typed', () => {
-  expect(contentOf(column({ turns: sent }), ' ')).toEqual([{ type: 'text', text: 'Before' }]);
+  const turns = [{ id: 't', prompt: 'Before', runId: 'r' }];
+  expect(contentOf(column({ turns }), ' ')).toEqual([{ type: 'text', text: 'Before' }]);
+});
+
+test('is the first prompt that waits, whatever is typed behind it', () => {
+  const turns = [...sent, { id: 'u', prompt: 'After', runId: null }];
+  expect(contentOf(column({ turns }), 'Typed')).toEqual([{ type: 'text', text: 'Before' }]);
 });

@@ -4,7 +4,7 @@ import { createRunController } from '@renderer/features/compare/state/run-contro
 import { createRunsStore } from '@renderer/features/compare/state/runs-store';
 import { createSessionBudget } from '@renderer/features/compare/state/session-budget';
 import { createWorkspaceStore } from '@renderer/features/compare/state/workspace-store';
-import { changeColumn } from '@renderer/features/compare/state/edit-workspace';
+import { changeColumn, lastRunOf } from '@renderer/features/compare/state/edit-workspace';
 import { toAppError } from '@renderer/rpc/to-app-error';
 import type { BackendClient } from '@shared/contract/contract';
 import type { FeedMessage } from '@shared/contract/runs';
@@ -108,9 +108,9 @@ function somePage() {
       hold = gate.promise;
       return gate.resolve;
     },
-    answer(column: number, text: string) {
-      const runId = columns()[column]?.turns.at(-1)?.runId ?? '';
-      const events: RunEvent[] = [{ type: 'text-delta', text }, end()];
+    answer(column: number, text: string, ending?: 'completed' | 'stopped') {
+      const runId = lastRunOf(columns()[column]?.turns ?? []) ?? '';
+      const events: RunEvent[] = [{ type: 'text-delta', text }, end(ending)];
       runs.receive([{ runId, sequence: 2, events }]);
     },
     stateOf: (column: number) =>
@@ -148,7 +148,8 @@ describe('a prompt that waits unsent', () => {
     page.attachments.setState([], true);
     const found = addOtherFormats(page.workspace, idOf(0));
     if (!found.done || found.repeated === null) throw new Error('There is room');
-    for (const turn of found.waiting) page.controller.repeatLater(turn, found.repeated);
+    for (const turn of found.waiting)
+      page.controller.keepImages(turn.id, page.controller.imagesOf(found.repeated));
     page.controller.runAll();
     await vi.waitFor(() => expect(page.started).toHaveLength(4));
     expect(page.started.map(({ request }) => request.format)).toEqual([
@@ -162,6 +163,79 @@ describe('a prompt that waits unsent', () => {
         { role: 'user', content: [image, { type: 'text', text: 'What is this?' }] },
       ]);
     expect(page.columns().map(({ turns }) => turns.length)).toEqual([1, 1, 1, 1, 0]);
+  });
+});
+
+describe('a conversation that waits unsent', () => {
+  /** Puts prompts into the first column; the others stay empty. */
+  function wait(...prompts: string[]) {
+    const turns = prompts.map((prompt) => ({ id: prompt, prompt, runId: null }));
+    page.workspace.edit((current) =>
+      changeColumn(current, idOf(0), (column) => ({ ...column, turns })),
+    );
+  }
+  const prompts = () =>
+    page.columns()[0]?.turns.map(({ prompt, runId }) => [prompt, runId !== null]);
+
+  it('is sent prompt by prompt, each after the answer before it, and then what is typed', async () => {
+    wait('One', 'Two');
+    page.type('Three');
+    page.controller.runAll();
+    await vi.waitFor(() => expect(page.started.length).toBeGreaterThan(1));
+    page.answer(0, 'First.');
+    await vi.waitFor(() => expect(page.started).toHaveLength(3));
+    page.answer(0, 'Second.');
+    await vi.waitFor(() => expect(page.started).toHaveLength(4));
+    const own = page.started.filter(({ request }) => textOf(request)?.[0]?.[1] === 'One');
+    expect(own.map(({ request }) => textOf(request))).toEqual([
+      [['user', 'One']],
+      [
+        ['user', 'One'],
+        ['assistant', 'First.'],
+        ['user', 'Two'],
+      ],
+      [
+        ['user', 'One'],
+        ['assistant', 'First.'],
+        ['user', 'Two'],
+        ['assistant', 'Second.'],
+        ['user', 'Three'],
+      ],
+    ]);
+    expect(prompts()).toEqual([
+      ['One', true],
+      ['Two', true],
+      ['Three', true],
+    ]);
+  });
+
+  it('ends where it is stopped, keeps what waits, and goes on from there', async () => {
+    wait('One', 'Two');
+    page.controller.runColumn(idOf(0));
+    await page.settled();
+    page.controller.stop(idOf(0));
+    expect(page.stopped).toEqual([page.started[0]?.runId]);
+    page.answer(0, 'Fir', 'stopped');
+    expect(prompts()).toEqual([
+      ['One', true],
+      ['Two', false],
+    ]);
+    page.controller.runColumn(idOf(0));
+    await vi.waitFor(() => expect(page.started).toHaveLength(2));
+    expect(textOf(page.started[1]?.request)?.at(-1)).toEqual(['user', 'Two']);
+  });
+
+  it('waits on while an earlier prompt is sent again', async () => {
+    wait('One', 'Two');
+    page.controller.runColumn(idOf(0));
+    await page.settled();
+    page.answer(0, '', 'stopped');
+    page.controller.rerun(idOf(0), { index: 0, prompt: 'First' });
+    await vi.waitFor(() => expect(page.started).toHaveLength(2));
+    expect(prompts()).toEqual([
+      ['First', true],
+      ['Two', false],
+    ]);
   });
 });
 

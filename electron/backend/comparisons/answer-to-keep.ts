@@ -1,0 +1,33 @@
+import type { ComparisonAnswer } from '@shared/domain/comparison-document';
+import type { Media, Run } from '@shared/domain/run';
+import type { RunTimings } from '@shared/domain/run-event';
+
+/** What a file keeps of a run that has ended. */
+export function answerToKeep(run: Run): ComparisonAnswer {
+  const { state, text, reasoning, refusal, finishReason, usage, timings, startedAt, error } = run;
+  return {
+    state,
+    text,
+    reasoning,
+    refusal,
+    toolCalls: run.toolCalls.map(({ name, arguments: given }) => ({ name, arguments: given })),
+    media: run.media.map(withPlainBytes),
+    failure: error === null ? null : error.message,
+    finishReason,
+    usage,
+    firstTextAfter: sinceSent(timings.firstText, timings),
+    endedAfter: sinceSent(timings.ended, timings),
+    startedAt,
+  };
+}
+
+/** Models write base64 with and without padding, line ends and a `data:` prefix; a file has one form. */
+function withPlainBytes(medium: Media): Media {
+  if (medium.base64 === null) return medium;
+  const bytes = Buffer.from(medium.base64.replace(/^data:[^,]*,/, ''), 'base64');
+  return { ...medium, base64: bytes.toString('base64') };
+}
+
+/** Ms; finer than a tenth is noise, and a longer line. */
+const sinceSent = (time: number | null, { sent }: RunTimings): number | null =>
+  time === null || sent === null ? null : Math.round((time - sent) * 10) / 10;

@@ -1,0 +1,41 @@
+import { isCut } from '@shared/domain/cut-text';
+import type { Workspace } from '@shared/domain/workspace';
+import { BODIES_NOT_STORED } from '../storage/without-bodies';
+import type { DocumentOptions } from './document-of';
+
+/** Sentences about what is on screen and cannot be in its file, so that nobody finds out when it is opened. */
+export function leftOut(
+  { columns }: Workspace,
+  { includeAnswers, findRun }: Pick<DocumentOptions, 'includeAnswers' | 'findRun'>,
+): string[] {
+  const runs = columns
+    .flatMap(({ turns }) => turns.map(({ runId }) => runId))
+    .filter((runId) => runId !== null)
+    .map((runId) => findRun(runId)?.run ?? null);
+  const stored = runs.filter((run) => run !== null);
+  const gone = runs.length - stored.length;
+  const bare = stored.filter(({ notices }) =>
+    notices.some(({ code }) => code === BODIES_NOT_STORED),
+  ).length;
+  const running = stored.filter(({ state }) => state === 'running').length;
+  const cut = stored.filter(({ text, reasoning }) => isCut(text) || isCut(reasoning)).length;
+  return [
+    says(includeAnswers ? gone : 0, 'is', 'are', 'no longer in the log, and left out'),
+    says(includeAnswers ? running : 0, 'is', 'are', 'still arriving, and left out'),
+    says(
+      includeAnswers ? bare : 0,
+      'has',
+      'have',
+      'no text: the log keeps none, as chosen in Settings',
+    ),
+    says(includeAnswers ? cut : 0, 'was', 'were', 'cut by the log at 256 KiB'),
+    gone + bare === 0
+      ? null
+      : 'Images that were sent with prompts that the log no longer has are left out.',
+  ].filter((sentence) => sentence !== null);
+}
+
+function says(count: number, one: string, several: string, what: string): string | null {
+  if (count === 0) return null;
+  return count === 1 ? `One answer ${one} ${what}.` : `${count} answers ${several} ${what}.`;
+}
