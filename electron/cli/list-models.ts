@@ -1,19 +1,11 @@
 import { createRouterClient } from '@orpc/server';
 import type { Backend } from '@electron/backend/create-backend';
 import type { Model } from '@shared/domain/model';
-import type { RequestFormat } from '@shared/domain/run-request';
 import type { ModelsCommand } from './cli-options';
 import { isWanted } from './models-options';
 import { tableText } from './output/table-text';
 import { terminalText } from './output/terminal-text';
-
-/** The formats as `run --format` takes them. */
-const FORMAT_NAMES: Record<RequestFormat, string> = {
-  run: 'run',
-  'chat-completions': 'chat',
-  responses: 'responses',
-  messages: 'messages',
-};
+import { FORMAT_NAMES } from './run-options';
 
 /** Where the list goes, and what is to be said about it. */
 export interface ModelsScreen {

@@ -1,5 +1,9 @@
 import type { GatewayPolicy } from '@shared/domain/gateway-policy';
-import type { RequestFormat, RunParameters } from '@shared/domain/run-request';
+import {
+  REQUEST_FORMATS,
+  type RequestFormat,
+  type RunParameters,
+} from '@shared/domain/run-request';
 import type { CliValues } from './cli-values';
 import { parseHeaders } from './parse-headers';
 import { parseParameters } from './parse-parameters';
@@ -26,9 +30,10 @@ export const RUN_OPTIONS = [
   'no-stream',
 ] as const satisfies readonly (keyof CliValues)[];
 
-const FORMATS: Readonly<Record<string, RequestFormat | undefined>> = {
+/** The formats as the command line calls them. */
+export const FORMAT_NAMES: Readonly<Record<RequestFormat, string>> = {
   run: 'run',
-  chat: 'chat-completions',
+  'chat-completions': 'chat',
   responses: 'responses',
   messages: 'messages',
 };
@@ -73,7 +78,7 @@ export function readRunOptions(values: CliValues): RunOptions {
 
 /** The format that the command line calls so. Throws `UsageError` naming `option`. */
 export function formatOf(option: string, name: string): RequestFormat {
-  const format = FORMATS[name];
+  const format = REQUEST_FORMATS.find((known) => FORMAT_NAMES[known] === name);
   if (!format) throw new UsageError(`${option} is run, chat, responses or messages, not ${name}`);
   return format;
 }

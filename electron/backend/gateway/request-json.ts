@@ -1,6 +1,5 @@
-import { AppFailure } from '@shared/domain/app-error';
+import { AppFailure, appError } from '@shared/domain/app-error';
 import { isJsonObject, type JsonObject } from '@shared/domain/json';
-import { appError } from '@shared/domain/app-error';
 import { errorOfAnswer, errorOfBody, isErrorBody } from '@shared/protocol/api-error';
 import type { GatewayClient, GatewayRequest } from './gateway-client';
 import { networkError } from './network-error';

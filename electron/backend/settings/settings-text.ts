@@ -1,5 +1,6 @@
 import { appError, AppFailure } from '@shared/domain/app-error';
 import { isJsonObject, type JsonObject } from '@shared/domain/json';
+import { jsonProblem } from '@shared/domain/json-problem';
 import type { Settings } from '@shared/domain/settings';
 import { readSettings } from './read-settings';
 
@@ -37,10 +38,8 @@ function parsedText(text: string): JsonObject {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
-  } catch (error) {
-    const [, line, column] = /line (\d+) column (\d+)/.exec(String(error)) ?? [];
-    const place = line === undefined ? '' : ` See line ${line}, column ${column}.`;
-    throw refused(`It is not JSON.${place}`);
+  } catch (failure) {
+    throw refused(`It is not JSON: ${jsonProblem(failure, text)}`);
   }
   if (!isJsonObject(parsed)) throw refused('It is not a JSON object.');
   return parsed;

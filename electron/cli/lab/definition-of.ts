@@ -1,6 +1,5 @@
 import { labDefinitionSchema } from '@shared/contract/lab-definition-schema';
 import { AppFailure } from '@shared/domain/app-error';
-import type { Backoff } from '@shared/domain/gateway-policy';
 import {
   KEY_CHANGES,
   type CacheTest,
@@ -10,6 +9,7 @@ import {
   type ShotPacing,
 } from '@shared/domain/lab/lab-definition';
 import { planShots } from '@shared/domain/lab/plan-shots';
+import { BACKOFFS } from '@shared/domain/retry/retry-schedule';
 import { REQUEST_FORMATS } from '@shared/domain/run-request';
 import { amount, count, parts } from '../amount';
 import type { CliValues } from '../cli-values';
@@ -19,8 +19,6 @@ import { axisOf } from './axis-of';
 import { boundsProblem } from './bounds-problem';
 import { patternOf } from './pattern-of';
 import { labRequest } from './lab-request';
-
-const BACKOFFS: readonly Backoff[] = ['constant', 'linear', 'exponential'];
 
 /** The experiment that the options describe. Throws `UsageError`. */
 export function definitionOf(kind: LabKind, values: CliValues): LabDefinition {
