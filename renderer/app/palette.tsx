@@ -3,7 +3,7 @@ import { useShortcutLabels } from '@renderer/features/settings/use-shortcut-tabl
 import { Kbd } from '@renderer/ui/kbd';
 import { popupGroupClasses } from '@renderer/ui/popup-classes';
 import { Command as Base } from 'cmdk';
-import { useMemo } from 'react';
+import { useMemo, useRef, type RefObject } from 'react';
 import type { Command } from './commands';
 
 const GROUPS = ['Compare', 'Go to', 'App'] as const;
@@ -15,15 +15,19 @@ export function Palette(props: {
   commands: () => Command[];
 }) {
   const { open, onOpenChange } = props;
+  const input = useRef<HTMLInputElement>(null);
   return (
     <BaseDialog.Root open={open} onOpenChange={onOpenChange}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className="fixed inset-0 z-40 bg-scrim" />
+        {/* With `autoFocus` the input would have the focus before the dialog notes where to give it back. */}
         <BaseDialog.Popup
+          initialFocus={input}
           aria-label="Commands"
           className="fixed top-[12vh] left-1/2 z-40 w-[min(36rem,calc(100vw-2rem))] -translate-x-1/2 overflow-hidden rounded-lg border border-line-strong bg-surface text-ink outline-none"
         >
           <CommandList
+            input={input}
             commands={props.commands}
             onDone={(command) => {
               onOpenChange(false);
@@ -37,14 +41,18 @@ export function Palette(props: {
   );
 }
 
-function CommandList(props: { commands: () => Command[]; onDone: (command: Command) => void }) {
-  const { commands: list, onDone } = props;
+function CommandList(props: {
+  input: RefObject<HTMLInputElement | null>;
+  commands: () => Command[];
+  onDone: (command: Command) => void;
+}) {
+  const { input, commands: list, onDone } = props;
   const labelOf = useShortcutLabels();
   const commands = useMemo(() => list(), [list]);
   return (
     <Base label="Commands">
       <Base.Input
-        autoFocus
+        ref={input}
         placeholder="Type a command"
         className="h-11 w-full border-b border-line bg-transparent px-3.5 text-lg outline-none"
       />
