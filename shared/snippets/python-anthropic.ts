@@ -31,7 +31,7 @@ ${callArguments(wire.body, NAMED)}
 )
 ${streamed ? PRINT_STREAM : PRINT_WHOLE}
 `;
-  return { available: true, text, notes: pythonSdkNotes('anthropic') };
+  return { available: true, text, notes: pythonSdkNotes('anthropic', '1.13.0') };
 }
 
 /** Arguments of `messages.create` that the app itself sends; its newer versions no longer name temperature and top_p. */

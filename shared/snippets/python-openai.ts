@@ -28,7 +28,7 @@ ${callArguments(wire.body, speech.named)}
 )
 ${streamed ? speech.printStream : speech.printWhole}
 `;
-  return { available: true, text, notes: pythonSdkNotes('openai') };
+  return { available: true, text, notes: pythonSdkNotes('openai', '3.22.1') };
 }
 
 interface Speech {

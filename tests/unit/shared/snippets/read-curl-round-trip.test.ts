@@ -6,7 +6,7 @@ import { readCurl } from '@shared/snippets/read-curl';
 import { arbitraryRequest } from '@tests/support/arbitrary-request';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyExported, trimmed } from './support/any-exported';
+import { anyExported, trimmed } from '@tests/support/any-exported';
 
 function roundTrip(request: RunRequest) {
   const wire = dialectFor(request.format).encode(request);

@@ -1,7 +1,7 @@
 import { dialectFor } from '@shared/protocol/dialects';
 import { readCurl } from '@shared/snippets/read-curl';
-import { anySpelling, spelledCurl } from './support/spelled-curl';
-import { anyExported } from './support/any-exported';
+import { anySpelling, spelledCurl } from '@tests/support/spelled-curl';
+import { anyExported } from '@tests/support/any-exported';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 

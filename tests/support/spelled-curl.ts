@@ -3,7 +3,7 @@ import { bashQuoteLatin1 } from '@shared/snippets/bash-quote';
 import fc from 'fast-check';
 
 const UTF8 = new TextEncoder();
-const URL_BASE = 'https://api.cloudflare.com/client/v4/accounts/';
+const API = 'https://api.cloudflare.com/client/v4';
 
 /** One way to write a text in bash, as it is. */
 type Quoting = 'single' | 'double' | 'ansi' | 'backslash' | 'plain';
@@ -34,23 +34,23 @@ export const anySpelling = fc.record({
   account: fc.constantFrom('$CLOUDFLARE_ACCOUNT_ID', '${CLOUDFLARE_ACCOUNT_ID}'),
   urlBy: fc.constantFrom('', '--url '),
   flags: fc.subarray(['-sS', '-X POST', '--request POST', '-N', '--compressed', '-L', '-fsS']),
-  token: fc.constantFrom(
+  token: fc.constantFrom<string>(
     `-H "Authorization: Bearer $CLOUDFLARE_API_TOKEN"`,
     `--header "Authorization: Bearer \${CLOUDFLARE_API_TOKEN}"`,
     `-H @<(printf 'Authorization: Bearer %s\\n' "$CLOUDFLARE_API_TOKEN")`,
     '',
   ),
-  newline: fc.constantFrom(' ', ' \\\n  ', '\t', ' \\\r\n '),
+  newline: fc.constantFrom<string>(' ', ' \\\n  ', '\t', ' \\\r\n '),
   urlLast: fc.boolean(),
 });
 
 /** A way to write a command. */
-export type CurlSpelling = typeof anySpelling extends fc.Arbitrary<infer Found> ? Found : never;
+type CurlSpelling = typeof anySpelling extends fc.Arbitrary<infer Found> ? Found : never;
 
 /** The command that sends this, written that way. Account and token are left to the environment. */
-export function spelledCurl(wire: WireRequest, way: CurlSpelling): string {
+export function spelledCurl(wire: WireRequest, way: CurlSpelling, apiBase = API): string {
   const { bodyBy, headerBy, newline } = way;
-  const url = `${way.urlBy}"${URL_BASE}${way.account}"${quoted(`/${wire.path}`, way.header)}`;
+  const url = `${way.urlBy}"${apiBase}/accounts/${way.account}"${quoted(`/${wire.path}`, way.header)}`;
   const body = quoted(wire.bodyText, way.body);
   const isPiped = bodyBy.startsWith('pipe ');
   const isInWords = bodyBy === 'words';

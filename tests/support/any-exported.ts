@@ -1,6 +1,6 @@
 import type { GatewayPolicy } from '@shared/domain/gateway-policy';
 import type { RunRequest } from '@shared/domain/run-request';
-import { arbitraryRequest } from '@tests/support/arbitrary-request';
+import { arbitraryRequest } from './arbitrary-request';
 import fc from 'fast-check';
 
 /** HTTP itself cuts blanks off the ends of a value. */
