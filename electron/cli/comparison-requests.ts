@@ -1,21 +1,21 @@
-import { appError, AppFailure } from '@shared/domain/app-error';
-import type { ComparisonDocument } from '@shared/domain/comparison-document';
+import { comparisonFromText } from '@electron/backend/comparisons/comparison-text';
 import { comparisonRequest } from '@shared/domain/comparison-request';
 import type { RunRequest } from '@shared/domain/run-request';
+import { conversationsOf, promptedModels } from './conversation';
+import { readText } from './read-text';
+import type { RunFileOptions, RunOptions } from './run-options';
 
-/** What the columns of a comparison would send, left to right. Throws `AppFailure` for a column that asks nothing or nobody. */
-export function comparisonRequests({ columns, gatewayId }: ComparisonDocument): RunRequest[] {
-  return columns.map((column, index) => {
-    if (column.model.trim() === '') throw incomplete(`Column ${index + 1} names no model.`);
-    const request = comparisonRequest(column, gatewayId);
-    if (request === null) throw incomplete(`Column ${index + 1} has no prompt to send.`);
-    return request;
-  });
-}
-
-function incomplete(message: string): AppFailure {
-  const hint = 'Nothing was sent. Add it to the file.';
-  return new AppFailure(
-    appError({ kind: 'bad-input', code: 'bad-input-comparison', message, hint }),
-  );
+/**
+ * One request for each column or model, to be written as a snippet: of a file the last prompt of each column, after the
+ * earlier ones with the answers that stand in it. Throws `AppFailure` for a column that asks nothing or nobody.
+ */
+export async function requestsOf(options: RunOptions | RunFileOptions): Promise<RunRequest[]> {
+  if (!('file' in options)) {
+    return promptedModels(options).map(({ requestAfter }) => requestAfter([], true));
+  }
+  const document = comparisonFromText(await readText(options.file, 'run'));
+  conversationsOf(document);
+  return document.columns
+    .map((column) => comparisonRequest(column, document.gatewayId))
+    .filter((request) => request !== null);
 }

@@ -21,8 +21,9 @@ import { listModels } from './list-models';
 import { openBackend } from './open-backend';
 import { chooseOutput } from './output/choose-output';
 import { printSnippet } from './print-snippet';
+import { readConversations } from './read-conversations';
 import { readText } from './read-text';
-import { expectedRuns, requestsOf, runComparison } from './run-comparison';
+import { expectedRuns, runComparison } from './run-comparison';
 import { runDoctor } from './run-doctor';
 import { HELP, UsageError } from './usage-error';
 import { watchParent } from './watch-parent';
@@ -155,8 +156,8 @@ async function take(options: ImportCommand): Promise<number> {
 }
 
 async function compare(options: CliOptions): Promise<number> {
-  const requests = await requestsOf(options);
-  const output = chooseOutput(options, expectedRuns(requests));
+  const conversations = await readConversations(options);
+  const output = chooseOutput(options, expectedRuns(conversations));
   const backend = await openBackend(createCliPorts(options, process.env), options);
   let isInterrupted = false;
   onInterrupt(() => {
@@ -164,7 +165,8 @@ async function compare(options: CliOptions): Promise<number> {
     backend.stopRuns();
   });
   try {
-    const endings = await runComparison(backend, requests, output);
+    const tell = (line: string): void => console.error(line);
+    const endings = await runComparison(backend, conversations, { output, tell });
     if (isInterrupted) return INTERRUPTED;
     return endings.every((ending) => ending === 'completed') ? 0 : 1;
   } finally {

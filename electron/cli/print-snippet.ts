@@ -2,8 +2,8 @@ import { dialectFor } from '@shared/protocol/dialects';
 import { snippetOf } from '@shared/snippets/snippets';
 import { apiBaseOf } from './api-base';
 import type { SnippetCommand } from './cli-options';
+import { requestsOf } from './comparison-requests';
 import { terminalText } from './output/terminal-text';
-import { requestsOf } from './run-comparison';
 import { UsageError } from './usage-error';
 
 /** Where the snippet goes, and what is to be said about it. */

@@ -17,7 +17,7 @@ Usage:
   ai-gateway-playground export --format har|jsonl|csv|markdown|html [--run ID … | --last N] [options]
 
 Options of run, which runs a prompt, or a comparison as the app saves it (FILE; - reads it from the standard
-input): the last prompt of each column, after the earlier ones with the answers that stand in the file
+input): the prompts of each column one after another, asked anew whatever answers stand in the file
   --prompt TEXT          the prompt, sent to every model
   --model ID             a model such as openai/gpt-4.1 or @cf/moonshotai/kimi-k2.6; may be repeated
   --format FORMAT        run, chat, responses or messages (default: chat)
@@ -93,7 +93,7 @@ Options of all:
                          /client/v4 is added
   --account ID           the account (default: CLOUDFLARE_ACCOUNT_ID)
   --data-dir PATH        where to keep the log (default: the app's own folder)
-  --json                 print JSON. run: one object per event, {"column":1,"event":{…}};
+  --json                 print JSON. run: one object per event, {"column":1,"prompt":1,"event":{…}};
                          doctor: one array of steps; models: one object with the list and its sources;
                          lab: one object with the experiment, its shots and figures
   --help                 print this

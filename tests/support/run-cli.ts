@@ -69,9 +69,9 @@ export async function finished(child: ChildProcess): Promise<CliResult> {
 }
 
 /** The lines of `--json`, read. */
-export function jsonLines(stdout: string): { column: number; event: RunEvent }[] {
+export function jsonLines(stdout: string): { column: number; prompt: number; event: RunEvent }[] {
   return stdout
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as { column: number; event: RunEvent });
+    .map((line) => JSON.parse(line) as { column: number; prompt: number; event: RunEvent });
 }

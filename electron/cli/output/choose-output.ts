@@ -6,11 +6,19 @@ import type { Output } from './output';
 import { columnWidth, createSideBySideOutput } from './side-by-side-output';
 
 /** JSON if asked for; side by side in a terminal that is wide enough; otherwise blocks. */
-export function chooseOutput(options: Pick<CommonOptions, 'json'>, runs: readonly Run[]): Output {
+export function chooseOutput(
+  options: Pick<CommonOptions, 'json'>,
+  columns: readonly (readonly Run[])[],
+): Output {
   const { stdout } = process;
   const write = (text: string): void => void stdout.write(text);
   if (options.json) return createJsonOutput(write);
-  const width = stdout.isTTY && runs.length > 1 ? columnWidth(runs.length, stdout.columns) : null;
-  if (width === null) return createBlockOutput(runs, write);
-  return createSideBySideOutput(runs, { write, width: stdout.columns, height: stdout.rows }, width);
+  const width =
+    stdout.isTTY && columns.length > 1 ? columnWidth(columns.length, stdout.columns) : null;
+  if (width === null) return createBlockOutput(columns, write);
+  return createSideBySideOutput(
+    columns,
+    { write, width: stdout.columns, height: stdout.rows },
+    width,
+  );
 }

@@ -1,9 +1,14 @@
 import type { RunEvent } from '@shared/domain/run-event';
 
+/** Which run of a comparison: a column and one of its prompts, both counted from 0. */
+export interface Place {
+  column: number;
+  prompt: number;
+}
+
 /** Shows runs as they happen. */
 export interface Output {
-  /** `column` counts from 0. */
-  event(column: number, event: RunEvent): void;
+  event(place: Place, event: RunEvent): void;
   /** All runs have ended. */
   end(): void;
 }

@@ -1,6 +1,7 @@
 import { applyRunEvent } from '@shared/domain/apply-run-event';
 import type { Run } from '@shared/domain/run';
 import type { Output, Screen } from './output';
+import { promptLine } from './prompt-line';
 import { shownText } from './shown-text';
 import { summaryOf } from './summary';
 import { wrapText } from './wrap-text';
@@ -21,44 +22,44 @@ export function columnWidth(count: number, width: number): number | null {
  * a few times a second.
  */
 export function createSideBySideOutput(
-  runs: readonly Run[],
+  columns: readonly (readonly Run[])[],
   screen: Screen,
   width: number,
 ): Output {
-  const current = [...runs];
+  const current = columns.map((runs) => [...runs]);
   let settledRows = 0;
   let openRows = 0;
   let timer: NodeJS.Timeout | null = null;
 
-  const row = (columns: readonly string[][], index: number): string =>
-    columns
+  const row = (texts: readonly string[][], index: number): string =>
+    texts
       .map((lines) => lines[index] ?? ' '.repeat(width))
       .join(GAP)
       .trimEnd();
 
   const draw = (): void => {
     timer = null;
-    const columns = current.map((run) => linesOf(run, width));
-    const rows = Math.max(...columns.map((lines) => lines.length));
+    const texts = current.map((runs) => linesOf(runs, width));
+    const rows = Math.max(...texts.map((lines) => lines.length));
     const settled = Math.min(
       rows,
-      ...columns.map((lines, at) => (current[at]?.state === 'running' ? lines.length - 1 : rows)),
+      ...texts.map((lines, at) => (isRunning(current[at]) ? lines.length - 1 : rows)),
     );
-    const isOver = current.every((run) => run.state !== 'running');
+    const isOver = !current.some(isRunning);
     const firstOpen = isOver ? rows : Math.max(settled, rows - screen.height + 1);
     let text = openRows > 0 ? `\x1b[${openRows}A` : '';
     text += '\r\x1b[J';
-    for (let index = settledRows; index < settled; index += 1) text += `${row(columns, index)}\n`;
-    for (let index = firstOpen; index < rows; index += 1) text += `${row(columns, index)}\n`;
+    for (let index = settledRows; index < settled; index += 1) text += `${row(texts, index)}\n`;
+    for (let index = firstOpen; index < rows; index += 1) text += `${row(texts, index)}\n`;
     settledRows = Math.max(settledRows, settled);
     openRows = Math.max(0, rows - firstOpen);
     screen.write(text);
   };
   return {
-    event(column, event) {
-      const run = current[column];
+    event({ column, prompt }, event) {
+      const run = current[column]?.[prompt];
       if (!run) return;
-      current[column] = applyRunEvent(run, event);
+      current[column]?.splice(prompt, 1, applyRunEvent(run, event));
       timer ??= setTimeout(draw, REDRAW_AFTER);
     },
     end() {
@@ -68,7 +69,22 @@ export function createSideBySideOutput(
   };
 }
 
-function linesOf(run: Run, width: number): string[] {
-  const text = `${run.request.model}\n${'─'.repeat(Math.min(width, run.request.model.length))}\n${shownText(run)}`;
-  return wrapText(run.state === 'running' ? text : `${text}\n\n-- ${summaryOf(run)}`, width);
+function isRunning(runs: readonly Run[] | undefined): boolean {
+  return runs?.some(({ state }) => state === 'running') ?? false;
+}
+
+/** A column's answers up to the first that has not ended, each below its prompt if there are several. */
+function linesOf(runs: readonly Run[], width: number): string[] {
+  const model = runs[0]?.request.model ?? '';
+  const underWay = runs.findIndex(({ state }) => state === 'running');
+  const shown = underWay < 0 ? runs : runs.slice(0, underWay + 1);
+  const answers = shown.map((run) => {
+    const prompt = runs.length > 1 ? `> ${promptLine(run)}\n` : '';
+    const summary = run.state === 'running' ? '' : `\n\n-- ${summaryOf(run)}`;
+    return `${prompt}${shownText(run)}${summary}`;
+  });
+  return wrapText(
+    `${model}\n${'─'.repeat(Math.min(width, model.length))}\n${answers.join('\n\n')}`,
+    width,
+  );
 }

@@ -25,42 +25,91 @@ columns:
     system: Be brief.
 `;
 
-it('runs every column of a file with its settings, its last prompt and the answers before it', async () => {
+/** Runs a file against a demo gateway that says what it was sent. */
+async function runFile(text: string, ...options: string[]) {
   using folder = temporaryFolder();
   const demo = await createDemoGateway({ pace: 0 });
   const { accountId, token, apiBase } = demo.address;
   const environment = { CLOUDFLARE_ACCOUNT_ID: accountId, CLOUDFLARE_API_TOKEN: token };
   const file = folder.file('comparison.yaml');
-  writeFileSync(file, FILE);
-  const { code, stdout, stderr } = await runCli(
-    ['run', file, '--json', '--data-dir', ':memory:', '--api-base', apiBase],
+  writeFileSync(file, text);
+  const result = await runCli(
+    ['run', file, '--data-dir', ':memory:', '--api-base', apiBase, ...options],
     environment,
   );
   const sent = demo.requests().filter(({ method }) => method === 'POST');
   await demo.stop();
+  return { ...result, sent };
+}
+
+it('runs the whole conversation of every column with its settings, whatever answers stand in the file', async () => {
+  const { code, stdout, stderr, sent } = await runFile(FILE, '--json');
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  const ends = jsonLines(stdout).filter(({ event }) => event.type === 'run-end');
-  expect(ends.map(({ column }) => column).toSorted()).toEqual([1, 2]);
-  const chat = sent.find(({ path }) => path.endsWith('/chat/completions'));
-  const messages = sent.find(({ path }) => path.endsWith('/messages'));
-  expect(chat?.headers['cf-aig-cache-ttl']).toBe('60');
-  expect(JSON.parse(chat?.body ?? '{}')).toMatchObject({
-    model: 'openai/gpt-4.1',
-    messages: [
-      { role: 'user', content: 'What is Cloudflare?' },
-      { role: 'assistant', content: 'A network.' },
-      { role: 'user', content: 'And Workers?' },
-    ],
-  });
-  expect(JSON.parse(messages?.body ?? '{}')).toMatchObject({
-    system: 'Be brief.',
-    messages: [{ role: 'user', content: 'And Workers?' }],
-  });
+  const lines = jsonLines(stdout);
+  const ends = lines.filter(({ event }) => event.type === 'run-end');
+  expect(ends.map(({ column, prompt }) => `${column}.${prompt}`).toSorted()).toEqual([
+    '1.1',
+    '1.2',
+    '2.1',
+    '2.2',
+  ]);
+  const answer = lines
+    .filter(({ column, prompt }) => column === 1 && prompt === 1)
+    .map(({ event }) => (event.type === 'text-delta' ? event.text : ''))
+    .join('');
+  const chat = sent.filter(({ path }) => path.endsWith('/chat/completions'));
+  expect(chat.map(({ headers }) => headers['cf-aig-cache-ttl'])).toEqual(['60', '60']);
+  expect(chat.map(({ body }) => JSON.parse(body) as unknown)).toMatchObject([
+    { messages: [{ role: 'user', content: 'What is Cloudflare?' }] },
+    {
+      messages: [
+        { role: 'user', content: 'What is Cloudflare?' },
+        { role: 'assistant', content: answer },
+        { role: 'user', content: 'And Workers?' },
+      ],
+    },
+  ]);
+  const messages = sent.filter(({ path }) => path.endsWith('/messages'));
+  expect(messages.map(({ body }) => JSON.parse(body) as unknown)).toMatchObject([
+    { system: 'Be brief.', messages: { length: 1 } },
+    { system: 'Be brief.', messages: { length: 3 } },
+  ]);
+});
+
+it('sends no prompt after one without an answer, and says so for each', async () => {
+  const { code, stdout, sent } = await runFile(
+    FILE.replace('openai/gpt-4.1', 'openai/no-such-model'),
+  );
+  expect(code).toBe(1);
+  expect(sent.filter(({ body }) => body.includes('no-such-model'))).toHaveLength(1);
+  expect(stdout).toContain('== openai/no-such-model: And Workers? ==');
+  expect(stdout).toContain('-- failed · Not sent: the prompt before it has no answer.');
+  expect(stdout).toContain('== anthropic/claude-haiku-4.5: And Workers? ==');
+});
+
+it('sends images to models that read them, and tells of those that do not', async () => {
+  const { stderr, sent } = await runFile(`
+version: 1
+kind: comparison
+prompts:
+  - text: What is this?
+    images: [cat]
+columns:
+  - { model: openai/gpt-4.1, format: chat-completions }
+  - { model: '@cf/meta/llama-3.3-70b-instruct-fp8-fast', format: chat-completions }
+media:
+  cat: data:image/png;base64,iVBORw0KGgoAAAAA
+`);
+  expect(stderr).toContain(
+    'Column 2: only the text goes to @cf/meta/llama-3.3-70b-instruct-fp8-fast, which reads no images.',
+  );
+  const withImage = sent.filter(({ body }) => body.includes('iVBORw0KGgoAAAAA'));
+  expect(withImage.map(({ body }) => body.includes('gpt-4.1'))).toEqual([true]);
 });
 
 it.each([
   ['a wrong line', FILE.replace('system', 'sistem'), 1, 'Line 18, column 5'],
-  ['a column that asks nothing', FILE.replace('And Workers?', '""'), 1, 'Column 1 has no prompt'],
+  ['a prompt that asks nothing', FILE.replace('And Workers?', '""'), 1, 'Column 1 has no prompt'],
   ['a column without a model', FILE.replace('openai/gpt-4.1', '""'), 1, 'Column 1 names no model'],
 ])('refuses a file with %s and sends nothing', async (_what, text, code, words) => {
   using folder = temporaryFolder();
