@@ -1,6 +1,7 @@
 /**
  * Step 5 of the schema: what the log is filtered, sorted and searched by. Triggers keep the words and the metadata, so
- * that whatever writes or deletes a run does it in the same transaction.
+ * that whatever writes or deletes a run does it in the same transaction. Runs up to the position `unfilled` are those
+ * that were there before: they have neither yet, and the triggers leave them alone until `fillOldRuns` comes to them.
  */
 export const LOG_SEARCH_STEP = `
   alter table runs add column gateway text;
@@ -14,10 +15,8 @@ export const LOG_SEARCH_STEP = `
     case when model like '@%/%/%' then substr(model, 1, instr(model, '/') + instr(substr(model, instr(model, '/') + 1), '/') - 1)
     else substr(model, 1, max(instr(model, '/') - 1, 0)) end
   );
-  update runs set (gateway, finish_reason) = (
-    select run ->> '$.request.policy.gatewayId', run ->> '$.finishReason'
-    from run_bodies where run_bodies.position = runs.position
-  );
+  alter table log_totals add column unfilled integer not null default 0;
+  update log_totals set unfilled = (select coalesce(max(position), 0) from runs);
 
   create index runs_started on runs (started_at);
   create index runs_model on runs (model, started_at);
@@ -48,8 +47,8 @@ export const LOG_SEARCH_STEP = `
     select position, key, case type when 'true' then 'true' when 'false' then 'false' else cast(value as text) end as value
     from run_bodies, json_each(run, '$.request.policy.metadata')
     where type not in ('null', 'object', 'array');
-  insert into run_metadata select position, key, value from sent_metadata;
-  create trigger run_metadata_added after insert on run_bodies begin
+  create trigger run_metadata_added after insert on run_bodies
+  when new.position > (select unfilled from log_totals) begin
     insert into run_metadata select position, key, value from sent_metadata where position = new.position;
   end;
 
@@ -63,20 +62,23 @@ export const LOG_SEARCH_STEP = `
     prompt, answer, content = 'run_texts', content_rowid = 'position',
     tokenize = 'unicode61 remove_diacritics 2'
   );
-  insert into run_words (rowid, prompt, answer) select position, prompt, answer from run_texts;
-  create trigger run_words_added after insert on run_bodies begin
+  create trigger run_words_added after insert on run_bodies
+  when new.position > (select unfilled from log_totals) begin
     insert into run_words (rowid, prompt, answer)
       select position, prompt, answer from run_texts where position = new.position;
   end;
-  create trigger run_words_outdated before update on run_bodies begin
+  create trigger run_words_outdated before update on run_bodies
+  when old.position > (select unfilled from log_totals) begin
     insert into run_words (run_words, rowid, prompt, answer)
       select 'delete', position, prompt, answer from run_texts where position = old.position;
   end;
-  create trigger run_words_updated after update on run_bodies begin
+  create trigger run_words_updated after update on run_bodies
+  when new.position > (select unfilled from log_totals) begin
     insert into run_words (rowid, prompt, answer)
       select position, prompt, answer from run_texts where position = new.position;
   end;
-  create trigger run_words_removed before delete on run_bodies begin
+  create trigger run_words_removed before delete on run_bodies
+  when old.position > (select unfilled from log_totals) begin
     insert into run_words (run_words, rowid, prompt, answer)
       select 'delete', position, prompt, answer from run_texts where position = old.position;
   end;

@@ -5,6 +5,7 @@ import { createLabStore, type LabStore } from '../lab/lab-store';
 import type { Clock, Log } from '../ports';
 import { createCacheSavings, type CacheSavings } from './cache-savings';
 import { createDocumentStore, type DocumentStore } from './document-store';
+import { fillOldRuns } from './fill-old-runs';
 import { enterInstance } from './instance-lock';
 import { createDirectReader, createThreadReader } from './log-reader';
 import { createLogSearch, type LogSearch } from './log-search';
@@ -31,9 +32,9 @@ export interface Storage {
   isLasting: boolean;
   /** The present sentences for a banner, or null. */
   notice(): string | null;
-  /** Deletes every run and experiment that has ended, and all copies that hold any. Throws `AppFailure` where not every byte went. */
-  clearLog(): LogSize;
-  /** Deletes these runs as far as they have ended, and all copies that may hold them. Rejects as `clearLog` throws. */
+  /** Deletes every run and experiment that has ended, and all copies that hold any. Rejects with `AppFailure` where not every byte went. */
+  clearLog(): Promise<LogSize>;
+  /** Deletes these runs as far as they have ended, and all copies that may hold them. Rejects as `clearLog` does. */
   removeRuns(runIds: readonly string[]): Promise<LogSize>;
   /** Resolves when all is written and the files are let go. */
   close(): Promise<void>;
@@ -49,6 +50,10 @@ const STILL_READ = appError({
   hint: 'Close the other copy, then clear the log.',
   retryable: true,
 });
+const FILLING =
+  'Runs of an earlier version of this app are being made ready for search and filters, which leave them out until then.';
+const NOT_FILLED =
+  'Older runs could not be made ready for search and filters: check that the disk has room. The next start goes on.';
 const NOT_SAVED = 'The last run could not be saved: check that the disk has room.';
 const LAB_NOT_SAVED =
   'The last experiment could not be saved: check that the disk has room. Until the app ends it is kept in memory.';
@@ -77,6 +82,14 @@ export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log 
     ports.log.warn(notice);
     notices.push(notice);
   };
+  const takeBack = (notice: string): void => {
+    if (notices.includes(notice)) notices.splice(notices.indexOf(notice), 1);
+  };
+  const filling = fillOldRuns(database, (error) => {
+    takeBack(FILLING);
+    if (error !== null) tellOnce(NOT_FILLED);
+  });
+  if (filling !== null) tellOnce(FILLING);
   const recorder = createRunRecorder(log, () => tellOnce(NOT_SAVED));
   const labs = createLabStore(database, {
     ...instance,
@@ -107,12 +120,14 @@ export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log 
     settings,
     workspace,
     notice: () => (notices.length === 0 ? null : notices.join(' ')),
-    clearLog() {
+    async clearLog() {
       recorder.flush();
+      filling?.stop();
       const kept = new Set(log.unfinished().map(({ run }) => run.id));
       workspace.forgetRuns((runId) => kept.has(runId));
       labs.clear();
-      const isGone = log.clear();
+      const isGone = await log.clear();
+      takeBack(FILLING);
       if (!opened.inMemory) removeOldCopies(ports.dataFolder);
       if (!isGone) throw new AppFailure(STILL_READ);
       return log.size();
@@ -128,6 +143,8 @@ export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log 
       return log.size();
     },
     async close() {
+      filling?.stop();
+      log.stop();
       recorder.flush();
       await reader.close();
       database.close();

@@ -7,7 +7,7 @@ import { cutBodies } from './cut-bodies';
 import type { Database, Row } from './database';
 import { framesOf, frameTimesOf, type FrameBatch, type StoredFrames } from './frame-batch';
 import { toLogEntry } from './log-entry';
-import { clearEnded, countRuns, prune, removeRuns } from './retention';
+import { bitByBit, clearEnded, countRuns, oneAtATime, prune, removeRuns } from './retention';
 import { withoutBodies } from './without-bodies';
 import { dropFrames, writeFrames, writeRun } from './write-run';
 
@@ -33,11 +33,16 @@ export interface RunLog {
   cost(runId: string): { usd: number; isReported: boolean } | null;
   /** Deletes these runs as far as they have ended, and each byte of them. Resolves to false as `clear` does. */
   remove(runIds: readonly string[]): Promise<boolean>;
-  /** Deletes the oldest ended runs that are not pinned until the log is within its limits. */
-  prune(): void;
+  /**
+   * Deletes the oldest ended runs that are not pinned until the log is within its limits, bit by bit. What is deleted at
+   * the end of every run is gone at once.
+   */
+  prune(): Promise<void>;
   size(): LogSize;
-  /** Deletes every ended run, and each byte of it. False where another copy of the app kept some bytes from going. */
-  clear(): boolean;
+  /** Deletes every ended run, and each byte of it. Resolves to false where another copy of the app, or `stop`, kept some bytes from going. */
+  clear(): Promise<boolean>;
+  /** Gives up what is being deleted bit by bit: the database is about to be closed. */
+  stop(): void;
 }
 
 /** What the user says of a run. */
@@ -66,6 +71,8 @@ export function createRunLog(
     const kept = settings().storeBodies ? cutBodies(run) : withoutBodies(run);
     writeRun(database, { run: kept, sequence, owner });
   };
+  const ending = new AbortController();
+  const { signal } = ending;
   return {
     save: (run, sequence) => database.transaction(() => save(run, sequence)),
     append: (runId, frames, stored) =>
@@ -137,10 +144,12 @@ export function createRunLog(
         ? { usd: row['cost'], isReported: row['reported_cost'] !== null }
         : null;
     },
-    remove: (runIds) => removeRuns(database, runIds),
-    prune: () => prune(database, settings(), now()),
+    remove: async (runIds) =>
+      (await bitByBit(database, removeRuns(database, runIds), signal)) ?? false,
+    prune: oneAtATime(() => bitByBit(database, prune(database, settings(), now()), signal)),
     size: () => ({ runs: countRuns(database), bytes: database.size() }),
-    clear: () => clearEnded(database),
+    clear: async () => (await bitByBit(database, clearEnded(database), signal)) ?? false,
+    stop: () => ending.abort(),
   };
 }
 

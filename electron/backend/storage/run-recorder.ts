@@ -15,7 +15,7 @@ export interface RunRecorder {
   finish(end: StoredRun): void;
   /** Writes what waits, so that a reader of the log misses nothing. */
   flush(): void;
-  /** Brings the log within its limits. */
+  /** Begins to bring the log within its limits. */
   prune(): void;
 }
 
@@ -56,7 +56,7 @@ export function createRunRecorder(
       onFailure(error);
     }
   };
-  const prune = (): void => attempt(() => log.prune());
+  const prune = (): void => void log.prune().catch(onFailure);
   const flush = (): void => {
     if (timer) clearTimeout(timer);
     timer = null;

@@ -198,7 +198,7 @@ describe('limits of the log', () => {
     }
     expect((await app.client.log.size()).bytes).toBeGreaterThan(20 * MEBIBYTE);
     await keep(app, { maxSize: 10 });
-    expect((await app.client.log.size()).bytes).toBeLessThan(10 * MEBIBYTE);
+    await waitUntil(async () => (await app.client.log.size()).bytes < 10 * MEBIBYTE);
     expect(statSync(folder.file('playground.db')).size).toBeLessThan(10 * MEBIBYTE);
   });
 });

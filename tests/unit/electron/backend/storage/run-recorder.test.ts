@@ -114,7 +114,7 @@ it('reports a full disk, loses no later run, and writes again when there is room
   database.close();
 });
 
-it('keeps the newest runs within the limits', () => {
+it('keeps the newest runs within the limits', async () => {
   const database = openLog();
   const log = createRunLog(database, {
     settings: () => ({ ...DEFAULT_SETTINGS.log, maxRuns: 10 }),
@@ -127,11 +127,12 @@ it('keeps the newest runs within the limits', () => {
     recorder.finish({ run: { ...next, state: 'completed' }, sequence: 1 });
     return next.id;
   });
+  await log.prune();
   expect(log.list(null, 100).map((entry) => entry.runId)).toEqual(ids.slice(-10).toReversed());
   expect(database.get('select count(*) as frames from frame_batches')).toEqual({ frames: 10 });
 });
 
-it('prunes by size too, and never a run that is under way', () => {
+it('prunes by size too, and never a run that is under way', async () => {
   // Mebibytes: the empty database has 256 KiB.
   const settings = () => ({ ...DEFAULT_SETTINGS.log, maxSize: 0.35 });
   const database = openLog();
@@ -140,7 +141,7 @@ it('prunes by size too, and never a run that is under way', () => {
   log.save(live, 0);
   for (let count = 0; count < 10; count += 1) {
     log.save(run({ state: 'completed', text: 'x'.repeat(20_000) }), 1);
-    log.prune();
+    await log.prune();
   }
   const left = log.list(null, 100);
   expect(left.length).toBeLessThan(11);
