@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { labDefinitionSchema } from '@shared/contract/lab-definition-schema';
+import { labDefinitionSchema, labNameSchema } from '@shared/contract/lab-definition-schema';
 import type { LabDefinition } from '@shared/domain/lab/lab-definition';
 import { onlyPrompt } from './message-file';
 import { requestFileSchema, requestFromFile, requestToFile } from './request-file';
 
 /** What stands otherwise in a file than in the definition itself. */
 const basis = {
-  name: z.string().max(200).optional(),
+  name: labNameSchema.optional(),
   request: requestFileSchema,
   budget: z.number().positive().max(100_000).optional(),
 };
