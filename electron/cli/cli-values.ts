@@ -41,6 +41,8 @@ export function parseValues(args: readonly string[]) {
         repeats: { type: 'string' },
         run: { type: 'string', multiple: true },
         last: { type: 'string' },
+        output: { type: 'string' },
+        force: { type: 'boolean' },
         language: { type: 'string' },
         column: { type: 'string' },
         shortest: { type: 'boolean' },

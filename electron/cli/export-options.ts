@@ -1,6 +1,7 @@
 import { EXPORT_FORMATS, type ExportFormat } from '@shared/contract/exports';
 import type { CliValues } from './cli-values';
 import { UsageError } from './usage-error';
+import type { TargetFile } from './write-text';
 
 /** Which runs are to be written, and as what. */
 export interface ExportOptions {
@@ -9,10 +10,12 @@ export interface ExportOptions {
   which: { runIds: string[] } | { last: number };
   /** Empty: none. */
   title: string;
+  /** Null: the standard output. */
+  target: TargetFile | null;
 }
 
 /** The options of the command `export`. */
-export const EXPORT_OPTIONS = ['format', 'run', 'last', 'name'] as const;
+export const EXPORT_OPTIONS = ['format', 'run', 'last', 'name', 'output', 'force'] as const;
 
 const USUAL_LAST = 50;
 const MOST_RUNS = 5_000;
@@ -27,7 +30,15 @@ export function readExportOptions(values: CliValues): ExportOptions {
   if (values.json) {
     throw new UsageError('--json cannot be used with export: --format jsonl writes runs as JSON');
   }
-  return { format, which: whichOf(values), title: values.name ?? '' };
+  const target = targetOf(values);
+  return { format, which: whichOf(values), title: values.name ?? '', target };
+}
+
+function targetOf({ output, force = false }: CliValues): TargetFile | null {
+  if (output === '') throw new UsageError('--output is empty');
+  if (output !== undefined) return { path: output, replace: force };
+  if (force) throw new UsageError('--force is for --output FILE');
+  return null;
 }
 
 function whichOf({ run, last }: CliValues): ExportOptions['which'] {

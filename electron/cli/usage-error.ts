@@ -86,6 +86,8 @@ Options of export, which writes runs of the log to the standard output, oldest f
   --run ID               a run of the log; may be repeated
   --last N               instead: the newest so many (default: 50)
   --name TEXT            the title of a report
+  --output FILE          write to a file instead; one that is there already is left alone
+  --force                but with this it is replaced
 
 Options of all:
   --demo                 use the demo gateway on this machine: no account, nothing leaves it

@@ -8,10 +8,17 @@ it('export: the newest 50 runs, or those that are named', () => {
     format: 'har',
     which: { last: 50 },
     title: '',
+    target: null,
   });
   expect(
     parseCliOptions(['export', '--format', 'html', '--run', ID, '--run', ID, '--name', 'Mine']),
   ).toMatchObject({ which: { runIds: [ID, ID] }, title: 'Mine' });
+});
+
+it('export: to a file, which is replaced only with --force', () => {
+  const args = ['export', '--format', 'har', '--output', 'a.har'];
+  expect(parseCliOptions(args)).toMatchObject({ target: { path: 'a.har', replace: false } });
+  expect(parseCliOptions([...args, '--force'])).toMatchObject({ target: { replace: true } });
 });
 
 it.each([
@@ -21,6 +28,8 @@ it.each([
   [['--format', 'csv', '--last', 'all'], 'not all'],
   [['--format', 'csv', '--run', 'latest'], 'not latest'],
   [['--format', 'csv', '--run', ID, '--last', '1'], 'cannot be used together'],
+  [['--format', 'csv', '--output', ''], '--output is empty'],
+  [['--format', 'csv', '--force'], '--force is for --output FILE'],
   [['--format', 'csv', '--json'], '--format jsonl writes runs as JSON'],
   [['--format', 'csv', '--model', 'a/b'], '--model cannot be used with export'],
 ])('export %j is refused, and what is wrong is named', (args, words) => {

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { harSchema } from '@tests/support/har-schema';
 import { runCli } from '@tests/support/run-cli';
 import { temporaryFolder } from '@tests/support/temporary-folder';
@@ -32,6 +33,24 @@ it('writes the newest runs of the log, or those that are named', async () => {
   ]);
   expect(page.stdout).toContain('<h1 dir="auto">Mine</h1>');
   expect(page.stdout.match(/<article>/g)).toHaveLength(1);
+});
+
+it('writes to a file, and replaces none without being told to', async () => {
+  using folder = temporaryFolder();
+  const common = ['--demo', '--data-dir', folder.path];
+  await runCli(['run', ...common, '--prompt', 'One word.', '--model', 'openai/gpt-4.1']);
+  const file = folder.file('runs.csv');
+  const write = ['export', '--format', 'csv', ...common, '--output', file];
+  expect(await runCli(write)).toEqual({ code: 0, stdout: '', stderr: '' });
+  expect(readFileSync(file, 'utf8')).toMatch(/^run_id,/);
+
+  writeFileSync(file, 'mine');
+  const refused = await runCli(write);
+  expect(refused).toMatchObject({ code: 2, stdout: '' });
+  expect(refused.stderr).toContain(`--output: ${file} is there already; --force replaces it`);
+  expect(readFileSync(file, 'utf8')).toBe('mine');
+  expect(await runCli([...write, '--force'])).toMatchObject({ code: 0 });
+  expect(readFileSync(file, 'utf8')).toMatch(/^run_id,/);
 });
 
 it('needs no account, and says so where there is nothing to write', async () => {
