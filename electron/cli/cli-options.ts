@@ -1,5 +1,6 @@
 import { parseValues, type CliValues } from './cli-values';
 import { EXPORT_OPTIONS, readExportOptions, type ExportOptions } from './export-options';
+import { readGatewayLogOptions, type GatewayLogOptions } from './gateway-log-options';
 import { LAB_OPTIONS, readLabOptions, type LabOptions } from './lab/lab-options';
 import { LOG_OPTIONS, readLogOptions, type LogOptions } from './log-options';
 import { readModelsOptions, type ModelsOptions } from './models-options';
@@ -34,8 +35,8 @@ export type ExportCommand = CommonOptions & ExportOptions & { command: 'export' 
 /** A request written as a snippet. */
 export type SnippetCommand = CommonOptions & SnippetOptions & { command: 'snippet' };
 
-/** A look at the log. */
-export type LogCommand = CommonOptions & LogOptions & { command: 'log' };
+/** A look at the log, or at a gateway's own. */
+export type LogCommand = CommonOptions & (LogOptions | GatewayLogOptions) & { command: 'log' };
 
 /** A curl command written as a comparison file. */
 export type ImportCommand = CommonOptions & { command: 'import' };
@@ -98,7 +99,9 @@ export function parseCliOptions(args: readonly string[]): CliCommand | null {
     case 'models':
       return { command, ...common, ...readModelsOptions(values) };
     case 'log':
-      return { command, ...common, ...readLogOptions(values) };
+      return values.gateway === undefined
+        ? { command, ...common, ...readLogOptions(values) }
+        : { command, ...common, ...readGatewayLogOptions(values.gateway, values) };
     case 'export':
       return { command, ...common, ...readExportOptions(values) };
     case 'snippet':

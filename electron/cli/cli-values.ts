@@ -49,6 +49,7 @@ export function parseValues(args: readonly string[]) {
         filter: { type: 'string', multiple: true },
         text: { type: 'string' },
         limit: { type: 'string' },
+        id: { type: 'string' },
         demo: { type: 'boolean' },
         'api-base': { type: 'string' },
         account: { type: 'string' },

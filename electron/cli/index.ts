@@ -13,6 +13,7 @@ import {
 } from './cli-options';
 import { createCliPorts } from './cli-ports';
 import { exportRuns } from './export-runs';
+import { showGatewayLog } from './gateway-log';
 import { importCurl } from './import-curl';
 import { experimentOf } from './lab/experiment-of';
 import { runExperiment } from './lab/run-experiment';
@@ -112,11 +113,14 @@ async function experiment(options: LabCommand): Promise<number> {
 }
 
 async function showLog(options: LogCommand): Promise<number> {
-  // What is in the log can be read without an account.
-  const backend = await openBackend(createCliPorts(options, process.env), { demo: true });
+  // What is in the log of the app can be read without an account.
+  const demo = options.demo || options.gatewayId === null;
+  const backend = await openBackend(createCliPorts(options, process.env), { demo });
   onInterrupt(() => process.exit(INTERRUPTED));
   try {
-    await listLog(backend, options, (text) => void process.stdout.write(text));
+    const write = (text: string): void => void process.stdout.write(text);
+    if (options.gatewayId === null) await listLog(backend, options, write);
+    else await showGatewayLog(backend, options, { json: options.json, write });
     return 0;
   } finally {
     await backend.close();

@@ -1,24 +1,25 @@
 import { logFilterSchema } from '@shared/contract/log';
 import { ANY_RUN, type LogFilter, type LogRange } from '@shared/domain/log-query';
 import type { CliValues } from './cli-values';
+import { limitOf } from './log-limit';
 import { nameAndValue } from './name-and-value';
 import { UsageError } from './usage-error';
 
 /** Which runs of the log are to be listed, newest first. */
 export interface LogOptions {
+  /** This app's own log, and no gateway's. */
+  gatewayId: null;
   filter: LogFilter;
   /** 1 to 500. */
   limit: number;
 }
 
 /** The options of the command `log`. */
-export const LOG_OPTIONS = ['filter', 'text', 'limit'] as const;
-
-const USUAL_LIMIT = 50;
-const MOST = 500;
+export const LOG_OPTIONS = ['filter', 'text', 'limit', 'gateway', 'id'] as const;
 
 /** Reads them. Throws `UsageError`. */
-export function readLogOptions({ filter = [], text = '', limit }: CliValues): LogOptions {
+export function readLogOptions({ filter = [], text = '', limit, id }: CliValues): LogOptions {
+  if (id !== undefined) throw new UsageError('--id needs --gateway: it names an entry of its log');
   const read = filter.reduce<Typed>(
     (so, given) => ({ ...so, ...part(so, nameAndValue('--filter', given)) }),
     { ...ANY_RUN, text },
@@ -28,7 +29,7 @@ export function readLogOptions({ filter = [], text = '', limit }: CliValues): Lo
     const [issue] = checked.error.issues;
     throw new UsageError(`--filter ${String(issue?.path[0])}: ${issue?.message}`);
   }
-  return { filter: checked.data, limit: limitOf(limit) };
+  return { gatewayId: null, filter: checked.data, limit: limitOf(limit) };
 }
 
 /** A filter as it was typed: whether its words are known ones is looked at when all are read. */
@@ -105,10 +106,4 @@ function time(name: string, value: string): number {
 function yes(name: string, value: string): boolean {
   if (value === 'yes' || value === 'no') return value === 'yes';
   throw new UsageError(`--filter ${name} takes yes or no`);
-}
-
-function limitOf(text: string | undefined): number {
-  const limit = text === undefined ? USUAL_LIMIT : Number(text);
-  if (Number.isInteger(limit) && limit >= 1 && limit <= MOST) return limit;
-  throw new UsageError(`--limit is a whole number from 1 to ${MOST}, not ${text}`);
 }

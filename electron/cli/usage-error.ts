@@ -13,6 +13,7 @@ Usage:
   ai-gateway-playground lab cache|retry|formats|matrix --definition FILE [--budget USD] [options]
   ai-gateway-playground lab cache|retry|formats|matrix --prompt TEXT --model ID [options]
   ai-gateway-playground log [--text WORDS] [--filter name=value …] [--limit N] [options]
+  ai-gateway-playground log --gateway ID [--id LOG | --text WORDS --filter name=value … --limit N] [options]
   ai-gateway-playground import < COMMAND > FILE
   ai-gateway-playground export --format har|jsonl|csv|markdown|html [--run ID … | --last N] [options]
 
@@ -76,6 +77,13 @@ Options of log, which lists the runs that are kept, newest first; sends nothing:
                          -duration (ms) and -tokens, pinned=yes; may be repeated: all of them must hold,
                          and of one name given twice either
   --limit N              how many runs, 1 to 500 (default: 50)
+ with --gateway: the gateway's own log instead, read from the API
+  --gateway ID           the gateway, e.g. default
+  --id LOG               one entry, by its cf-aig-log-id: its figures beside those of the run in the log;
+                         with --json its bodies, too
+  --filter name=value    by the names of the API: model, provider, cached, success, cost, tokens, duration,
+                         created_at, metadata.key, metadata.value, …; in place of = also != ~ (contains)
+                         < and >, which a shell wants in quotes; may be repeated as above
 
 import reads a curl command of bash from the standard input and prints it as a comparison file; it runs and
 sends nothing, and leaves a token out.

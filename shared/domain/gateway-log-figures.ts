@@ -1,4 +1,5 @@
 import { estimateCost } from './cost';
+import { durationText, usdText } from './figure-text';
 import type { GatewayLogRecord } from './gateway-log';
 import type { TokenPrice } from './model';
 import type { Run } from './run';
@@ -24,13 +25,6 @@ export interface OwnFigures {
   estimate: number | null;
 }
 
-/** How figures are written: ms, tokens, USD. */
-export interface FigureFormat {
-  duration(ms: number): string;
-  tokens(count: number): string;
-  usd(amount: number): string;
-}
-
 /** Shares of a dollar below which two costs are one, because list prices are rounded. */
 const SAME_COST = 1e-9;
 
@@ -47,7 +41,6 @@ export function listCost(
 export function gatewayLogFigures(
   record: GatewayLogRecord,
   own: OwnFigures | null,
-  format: FigureFormat,
 ): GatewayLogFigure[] {
   const run = own?.run ?? null;
   const header = (name: string): string | null => run?.responseHeaders[name] ?? null;
@@ -62,18 +55,18 @@ export function gatewayLogFigures(
       yesOrNo(record.cached),
       cache === null ? null : yesOrNo(cache === 'HIT'),
     ]),
-    duration([record.duration, timeOf(run)], format),
+    duration([record.duration, timeOf(run)]),
     {
-      ...tokens([record.tokensIn, run?.usage?.inputTokens], format),
+      ...tokens([record.tokensIn, run?.usage?.inputTokens]),
       label: 'Tokens in',
       field: 'tokens_in',
     },
     {
-      ...tokens([record.tokensOut, run?.usage?.outputTokens], format),
+      ...tokens([record.tokensOut, run?.usage?.outputTokens]),
       label: 'Tokens out',
       field: 'tokens_out',
     },
-    cost([record.cost, own?.estimate], format),
+    cost([record.cost, own?.estimate]),
     text('Step', 'step', [record.step, header('cf-aig-step')]),
     text('Provider', 'provider', [record.provider, null]),
     model([record.model, run?.request.model]),
@@ -115,44 +108,41 @@ function timeOf(run: Run | null): number | null {
 }
 
 /** The gateway measures until it has the answer; what the app sees more was spent on the way to it and back. */
-function duration([gateway, app = null]: Pair<number>, format: FigureFormat): GatewayLogFigure {
+function duration([gateway, app = null]: Pair<number>): GatewayLogFigure {
   const more = gateway === null || app === null ? null : app - gateway;
   return {
     label: 'Duration',
     field: 'duration',
-    gateway: gateway === null ? NOT_STATED : format.duration(gateway),
-    app: app === null ? null : format.duration(app),
+    gateway: gateway === null ? NOT_STATED : durationText(gateway),
+    app: app === null ? null : durationText(app),
     difference:
       more === null
         ? null
         : more >= 0
-          ? `${format.duration(more)} more here (inferred: the way there and back)`
-          : `${format.duration(-more)} less here (inferred: not all was waited for)`,
+          ? `${durationText(more)} more here (inferred: the way there and back)`
+          : `${durationText(-more)} less here (inferred: not all was waited for)`,
     isUsual: more !== null && more >= 0,
   };
 }
 
-function tokens(
-  [gateway, app = null]: Pair<number>,
-  format: FigureFormat,
-): Omit<GatewayLogFigure, 'label' | 'field'> {
+function tokens([gateway, app = null]: Pair<number>): Omit<GatewayLogFigure, 'label' | 'field'> {
   const difference = gateway === null || app === null ? 0 : gateway - app;
   return {
-    gateway: gateway === null ? NOT_STATED : format.tokens(gateway),
-    app: app === null ? null : format.tokens(app),
+    gateway: gateway === null ? NOT_STATED : gateway.toLocaleString('en'),
+    app: app === null ? null : app.toLocaleString('en'),
     difference: difference === 0 ? null : `${signed(difference)} at the gateway`,
     isUsual: false,
   };
 }
 
-function cost([gateway, app = null]: Pair<number>, format: FigureFormat): GatewayLogFigure {
+function cost([gateway, app = null]: Pair<number>): GatewayLogFigure {
   const differs =
     gateway !== null && app !== null && Math.abs(gateway - app) > SAME_COST + Math.abs(app) / 1e6;
   return {
     label: 'Cost',
     field: 'cost',
-    gateway: gateway === null ? NOT_STATED : format.usd(gateway),
-    app: app === null ? null : `${format.usd(app)} est.`,
+    gateway: gateway === null ? NOT_STATED : usdText(gateway),
+    app: app === null ? null : `${usdText(app)} est.`,
     difference: differs ? costWords(gateway, app) : null,
     isUsual: false,
   };

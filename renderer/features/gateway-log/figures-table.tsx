@@ -1,4 +1,3 @@
-import { formatDuration, formatTokens, formatUsd } from '@renderer/lib/format';
 import { Pill } from '@renderer/ui/pill';
 import { Cell, HeaderCell, Row, Table } from '@renderer/ui/table';
 import type { GatewayLogRecord } from '@shared/domain/gateway-log';
@@ -8,8 +7,6 @@ import {
   type OwnFigures,
 } from '@shared/domain/gateway-log-figures';
 
-const FORMAT = { duration: formatDuration, tokens: formatTokens, usd: formatUsd };
-
 /** What the gateway's log says of one answer; beside it what the app saw, and what differs. */
 export function FiguresTable({
   record,
@@ -18,7 +15,7 @@ export function FiguresTable({
   record: GatewayLogRecord;
   own: OwnFigures | null;
 }) {
-  const figures = gatewayLogFigures(record, own, FORMAT);
+  const figures = gatewayLogFigures(record, own);
   const compared = own !== null;
   return (
     <div className="flex flex-col gap-2">

@@ -36,15 +36,9 @@ const RUN: Run = {
   timings: { ...NO_TIMINGS, sent: 5, ended: 1_055 },
 };
 
-const FORMAT = {
-  duration: (ms: number) => `${ms} ms`,
-  tokens: String,
-  usd: (amount: number) => `$${amount}`,
-};
-
 const differences = (record: Partial<GatewayLogRecord>, run: Partial<Run> = {}, estimate = 0.001) =>
   Object.fromEntries(
-    gatewayLogFigures({ ...RECORD, ...record }, { run: { ...RUN, ...run }, estimate }, FORMAT)
+    gatewayLogFigures({ ...RECORD, ...record }, { run: { ...RUN, ...run }, estimate })
       .filter(({ difference }) => difference !== null)
       .map(({ field, difference }) => [field, difference]),
   );
@@ -76,14 +70,14 @@ it('sets what the gateway says of status and cache against the headers that came
 it('takes nothing for different that one of the two does not state', () => {
   const silent = { duration: null, status: null, tokensIn: null, tokensOut: null, cost: null };
   expect(differences(silent, { usage: null })).toEqual({});
-  expect(gatewayLogFigures(RECORD, null, FORMAT).every(({ app }) => app === null)).toBe(true);
+  expect(gatewayLogFigures(RECORD, null).every(({ app }) => app === null)).toBe(true);
 });
 
 it('takes nothing for different that is to be expected: the way here, a model without its author', () => {
   const own = { run: RUN, estimate: 0.001 };
-  const usual = gatewayLogFigures({ ...RECORD, model: 'gpt-4.1' }, own, FORMAT);
+  const usual = gatewayLogFigures({ ...RECORD, model: 'gpt-4.1' }, own);
   expect(usual.filter(({ difference, isUsual }) => difference !== null && !isUsual)).toEqual([]);
-  const shorter = gatewayLogFigures({ ...RECORD, duration: 2_000 }, own, FORMAT);
+  const shorter = gatewayLogFigures({ ...RECORD, duration: 2_000 }, own);
   expect(shorter.find(({ field }) => field === 'duration')).toMatchObject({ isUsual: false });
   expect(differences({ duration: null, model: 'claude' })).toEqual({ model: 'differs' });
 });
