@@ -6,7 +6,7 @@ import { Button } from './button';
 import { ClosingContent } from './closing-content';
 import { popupClasses } from './popup-classes';
 
-/** A modal window: focus stays inside, Escape closes it and focus returns. `actions` stand at its foot. */
+/** A modal window: focus stays inside, Escape closes it and focus returns. `actions` stay at its foot, however long it is. */
 export function Dialog(props: {
   open: boolean;
   onOpenChange: (open: boolean) => void;
@@ -26,7 +26,7 @@ export function Dialog(props: {
           data-slot="dialog"
           className={cx(
             popupClasses,
-            'fixed top-1/2 left-1/2 z-40 flex -translate-1/2 flex-col gap-3 overflow-y-auto p-4',
+            'fixed top-1/2 left-1/2 z-40 flex -translate-1/2 scroll-pb-14 flex-col gap-3 overflow-y-auto p-4',
             size === 'large'
               ? 'h-[92vh] w-[min(88rem,calc(100vw-3rem))]'
               : 'max-h-[85vh] w-[min(30rem,calc(100vw-2rem))]',
@@ -52,7 +52,11 @@ export function Dialog(props: {
               </Base.Description>
             ) : null}
             {children}
-            {actions ? <div className="flex justify-end gap-2 pt-1">{actions}</div> : null}
+            {actions ? (
+              <div className="sticky -bottom-4 -mx-4 -mb-4 flex justify-end gap-2 bg-surface px-4 pt-1 pb-4">
+                {actions}
+              </div>
+            ) : null}
           </ClosingContent>
         </Base.Popup>
       </Base.Portal>

@@ -54,7 +54,7 @@ export function ImportCurlDialog(props: {
         label="curl command"
         mono
         minRows={6}
-        maxRows={14}
+        maxRows={8}
         spellCheck={false}
         autoComplete="off"
         placeholder={'curl "https://api.cloudflare.com/client/v4/accounts/…/ai/run" \\\n  …'}
