@@ -22,19 +22,22 @@ export function useRowWindow(
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
-    const read = () => {
-      // Steps of a row: between them nothing changes.
-      const top = Math.floor(element.scrollTop / rowHeight);
-      const height = Math.ceil(element.clientHeight / rowHeight);
-      setPlace((now) => (now.top === top && now.height === height ? now : { top, height }));
-    };
-    read();
-    const observer = new ResizeObserver(read);
+    const setRows = (change: { top?: number; height?: number }) =>
+      setPlace((now) => {
+        const next = { ...now, ...change };
+        return now.top === next.top && now.height === next.height ? now : next;
+      });
+    // Steps of a row: between them nothing changes.
+    const onScroll = () => setRows({ top: Math.floor(element.scrollTop / rowHeight) });
+    const onResize = () => setRows({ height: Math.ceil(element.clientHeight / rowHeight) });
+    onScroll();
+    onResize();
+    const observer = new ResizeObserver(onResize);
     observer.observe(element);
-    element.addEventListener('scroll', read, { passive: true });
+    element.addEventListener('scroll', onScroll, { passive: true });
     return () => {
       observer.disconnect();
-      element.removeEventListener('scroll', read);
+      element.removeEventListener('scroll', onScroll);
     };
   }, [scroller, rowHeight]);
 

@@ -2,7 +2,7 @@ import { client, query } from '@renderer/rpc/client';
 import type { LogEntry, LogPage } from '@shared/contract/log';
 import type { LogFilter, LogOrder } from '@shared/domain/log-query';
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { PAGE, usePagesInSight } from './use-pages-in-sight';
 
 /** Runs are found in the order in which they were stored, which is nearly that in which they began. */
@@ -41,7 +41,7 @@ export function useLogRows(asked: {
   descending: boolean;
 }): LogRows {
   const { filter, order, descending } = asked;
-  const [range, setRange] = useState({ first: 0, last: 0 });
+  const { numbers, isAtTop, lookAt } = usePagesInSight();
   const [list, setList] = useState({ filter, newest: null as number | null });
   const latest = useQuery(
     query.log.search.queryOptions({
@@ -53,7 +53,7 @@ export function useLogRows(asked: {
   const seen = newestOf(latest.data);
   const newest = list.filter === filter ? list.newest : null;
   // Only at the top may rows move under the reader's eyes.
-  if (seen !== newest && (newest === null || range.first === 0)) setList({ filter, newest: seen });
+  if (seen !== newest && (newest === null || isAtTop)) setList({ filter, newest: seen });
 
   const upTo = useMemo(
     (): LogFilter => ({
@@ -74,15 +74,9 @@ export function useLogRows(asked: {
     enabled: latest.data !== undefined,
     placeholderData: keepPreviousData,
   });
-  const numbers = usePagesInSight(range);
   const others = useQueries({ queries: numbers.map(page) });
   // Read here: what is not read while rendering renders nothing anew when it comes.
   const pages = others.map((other) => other.data);
-  const lookAt = useCallback(
-    ({ first, last }: { first: number; last: number }) =>
-      setRange((now) => (now.first === first && now.last === last ? now : { first, last })),
-    [],
-  );
   const total = top.data?.total ?? 0;
   return {
     total,
