@@ -4,6 +4,7 @@ import type { Run } from '@shared/domain/run';
 import type { RawFrame, RunEvent, RunTimings } from '@shared/domain/run-event';
 import { pause } from '../lab/pause';
 import type { Clock } from '../ports';
+import { BODIES_NOT_STORED } from '../storage/without-bodies';
 import { coalesce } from './coalesce';
 import { createStoredFrameDecoder } from './decode-stored-frames';
 
@@ -79,7 +80,7 @@ function hadFrames({ state, timings, error, notices }: Run): boolean {
     ['completed', 'length', 'filtered'].includes(state) ||
     timings.firstEvent !== null ||
     Boolean(error?.rawBody) ||
-    notices.some(({ code }) => code === 'bodies-not-stored')
+    notices.some(({ code }) => code === BODIES_NOT_STORED)
   );
 }
 

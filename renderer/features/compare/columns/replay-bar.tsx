@@ -11,7 +11,7 @@ const SPEEDS = REPLAY_SPEEDS.map(({ speed, label }) => ({ value: String(speed), 
 
 /** Says that an answer is played back and not arriving; plays it at another speed; ends it. */
 export function ReplayBar({ replay }: { replay: Replay }) {
-  const { isPlaying, speed, problem, play, close } = replay;
+  const { isPlaying, speed, note, problem, play, close } = replay;
   const end = useRef<HTMLButtonElement>(null);
   const Icon = isPlaying ? Square : X;
   useEffect(() => {
@@ -29,7 +29,7 @@ export function ReplayBar({ replay }: { replay: Replay }) {
         <Pill tone="info">Replay</Pill>
         <span role="status">
           {isPlaying ? 'Playing' : 'Played'} from its raw frames. All figures are those of the
-          original.
+          original.{note === null ? null : ` ${note}`}
         </span>
         <span className="flex-1" />
         <SegmentedControl

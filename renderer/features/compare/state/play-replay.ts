@@ -3,6 +3,7 @@ import { toAppError } from '@renderer/rpc/to-app-error';
 import type { ReplaySpeed } from '@shared/contract/runs';
 import { applyRunEvent, newRun } from '@shared/domain/apply-run-event';
 import type { Run } from '@shared/domain/run';
+import { isCut } from '@shared/domain/cut-text';
 import type { ReplayStore } from './replays';
 
 /** Plays a run that has ended back in its place, from its start; one that plays already begins anew. */
@@ -20,11 +21,12 @@ export async function playReplay(
     const { [id]: _closed, ...others } = replays.getState();
     replays.setState(others, true);
   };
+  const note = noteOf(run);
   const play = (next: ReplaySpeed) => void playReplay(replays, run, next);
   const show = (played: Run, isPlaying: boolean, failure: unknown = null) => {
     if (signal.aborted) return;
     const problem = failure === null ? null : toAppError(failure);
-    replays.setState({ [id]: { run: played, speed, isPlaying, problem, play, close } });
+    replays.setState({ [id]: { run: played, speed, isPlaying, note, problem, play, close } });
   };
   let played: Run = { ...newRun(id, run.request, run.startedAt), sent: run.sent };
   show(played, true);
@@ -37,4 +39,12 @@ export async function playReplay(
     // What was stored stands there again, beside the reason.
     show(run, false, failure);
   }
+}
+
+function noteOf({ text, reasoning, notices }: Run): string | null {
+  if (notices.some(({ code }) => code === 'limit-frames'))
+    return 'Not all of its frames were kept: it ends before the answer did.';
+  return isCut(text) || isCut(reasoning)
+    ? 'The log keeps 256 KiB of the text but all of the frames: this shows more than is stored.'
+    : null;
 }

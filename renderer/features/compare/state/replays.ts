@@ -9,6 +9,8 @@ export interface Replay {
   run: Run;
   speed: ReplaySpeed;
   isPlaying: boolean;
+  /** How what is played differs from what is stored; null: not at all. */
+  note: string | null;
   /** Why it cannot be played, or not to its end. */
   problem: AppError | null;
   /** Plays it from its start, at another speed. */

@@ -7,6 +7,7 @@ import {
   stopReplays,
 } from '@renderer/features/compare/state/replays';
 import { newRun } from '@shared/domain/apply-run-event';
+import { cutMark } from '@shared/domain/cut-text';
 import type { Run } from '@shared/domain/run';
 import type { RunEvent } from '@shared/domain/run-event';
 import { waitUntil } from '@tests/support/wait-until';
@@ -66,6 +67,20 @@ it('shows the stored answer beside the reason where it cannot be played', async 
   await playReplay(store, RUN, 1);
   expect(store.getState()['run']).toMatchObject({ run: RUN, isPlaying: false });
   expect(store.getState()['run']?.problem).not.toBeNull();
+});
+
+it.each([
+  [{}, null],
+  [{ text: `Hello${cutMark(300_000)}` }, 'this shows more than is stored'],
+  [{ notices: [{ code: 'limit-frames', message: '' }] }, 'it ends before the answer did'],
+])('says of %j how what is played differs from what is stored', async (stored, words) => {
+  const store = createReplayStore();
+  const playing = playReplay(store, { ...RUN, ...stored }, 1);
+  const note = store.getState()['run']?.note;
+  if (words === null) expect(note).toBeNull();
+  else expect(note).toContain(words);
+  stopReplays(store);
+  await playing;
 });
 
 const END: RunEvent = {
