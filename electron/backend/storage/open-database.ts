@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { connectDatabase, type Database } from './database';
 import { migrate, SCHEMA_VERSION, schemaVersion } from './migrations';
@@ -28,17 +38,18 @@ export function openDatabase(folder: string, now: () => number): OpenedDatabase 
     prepareFolder(folder);
     return { database: openFile(folder), inMemory: false, notice: null };
   } catch (error) {
-    if (!isDamage(error)) return fallback(`${reasonOf(error)} ${NOTHING_KEPT}`);
+    if (!isDamage(error)) return fallback(`${reasonOf(error, folder)} ${NOTHING_KEPT}`);
   }
   try {
     const aside = moveAside(folder, now());
     const notice = `The stored runs could not be read. The damaged file was moved to ${aside}, and a new one was started.`;
     return { database: openFile(folder), inMemory: false, notice };
   } catch (error) {
-    return fallback(`${reasonOf(error)} ${NOTHING_KEPT}`);
+    return fallback(`${reasonOf(error, folder)} ${NOTHING_KEPT}`);
   }
 }
 
+const READ_ONLY = 'The data folder cannot be written to: check its permissions.';
 const NOTHING_KEPT = 'Until this is put right, runs and settings are kept in memory only.';
 
 class NewerDatabaseError extends Error {}
@@ -62,6 +73,9 @@ function prepareFolder(folder: string): void {
 
 function openFile(folder: string): Database {
   const path = join(folder, DATABASE_FILE);
+  // SQLite would take an empty file for a new one, and delete the write-ahead log beside it, which may hold every run.
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.size === 0) throw new DamagedDatabaseError('empty');
   const database = connectDatabase(path);
   try {
     if (schemaVersion(database) > SCHEMA_VERSION) throw new NewerDatabaseError();
@@ -156,7 +170,7 @@ function moveAside(folder: string, now: number): string {
   return aside;
 }
 
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown, folder: string): string {
   if (error instanceof NewerDatabaseError) {
     return 'The stored runs were written by a newer version of this app: install that version, or use another data folder.';
   }
@@ -165,10 +179,22 @@ function reasonOf(error: unknown): string {
     case 6:
       return 'The data folder is in use by another running copy of this app.';
     case 8:
-      return 'The data folder cannot be written to: check its permissions.';
+      return READ_ONLY;
     case 13:
       return 'The disk is full.';
     default:
-      return 'The data folder cannot be used: check that it exists and can be written to.';
+      // Where SQLite may not make its files beside the database it says no more than that it cannot open them.
+      return mayWrite(folder)
+        ? 'The data folder cannot be used: check that it exists and can be written to.'
+        : READ_ONLY;
+  }
+}
+
+function mayWrite(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { createRunLog } from '@electron/backend/storage/run-log';
 import { openDatabase } from '@electron/backend/storage/open-database';
+import { bundledProgram } from '@tests/support/bundled-program';
 import { temporaryFolder } from '@tests/support/temporary-folder';
-import { build } from 'vite';
 import { expect, it } from 'vitest';
 
 const ROUNDS = 300;
@@ -16,32 +15,6 @@ const ROUNDS = 300;
 const LANES = 4;
 /** Ms; far above any pause of a busy machine: 300 programs are started. */
 const MOST_TIME = 400_000;
-
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-
-/** One file that starts in a fraction of the time that the sources take. */
-async function bundledProgram(folder: string): Promise<string> {
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    root: here('../../..'),
-    resolve: {
-      alias: {
-        '@shared': here('../../../shared'),
-        '@electron': here('../../../electron'),
-        '@tests': here('../..'),
-      },
-    },
-    ssr: { noExternal: true },
-    build: {
-      ssr: fileURLToPath(new URL('storage-kill-program.ts', import.meta.url)),
-      outDir: folder,
-      emptyOutDir: false,
-      rolldownOptions: { output: { entryFileNames: 'program.mjs' } },
-    },
-  });
-  return join(folder, 'program.mjs');
-}
 
 /** Kills the program at some moment after a few runs; what it was told to be kept. */
 async function killedRound(program: string, folder: string, round: number): Promise<string[]> {
@@ -84,7 +57,10 @@ it(
   `§7.1 keeps every run it said was kept, and no half of any, over ${ROUNDS} kills at any moment`,
   async () => {
     using folder = temporaryFolder();
-    const program = await bundledProgram(folder.path);
+    const program = await bundledProgram(
+      new URL('storage-kill-program.ts', import.meta.url),
+      folder.path,
+    );
     let round = 0;
     const lane = async (_: unknown, index: number): Promise<void> => {
       const path = folder.file(`lane-${index}`);

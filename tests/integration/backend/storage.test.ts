@@ -1,5 +1,5 @@
 import {
-  chmodSync,
+  copyFileSync,
   existsSync,
   readdirSync,
   readFileSync,
@@ -119,6 +119,7 @@ describe('a program killed in the middle of a run', () => {
 describe('a data folder that cannot be used', () => {
   it.each([
     ['random bytes', (path: string) => writeFileSync(path, Buffer.alloc(8192, 7))],
+    ['an empty file', (path: string) => writeFileSync(path, '')],
     [
       'a file cut short',
       (path: string) => writeFileSync(path, readFileSync(path).subarray(0, 5_000)),
@@ -179,20 +180,23 @@ describe('a data folder that cannot be used', () => {
     expect((await app.client.shell.info()).storageNotice).toMatch(/in memory only/);
   });
 
-  it.skipIf(process.getuid?.() === 0)(
-    'keeps runs in memory where the file is read-only',
-    async () => {
-      using folder = temporaryFolder();
-      {
-        await using app = await inFolder(folder.path);
-        await finishedRun(app);
-      }
-      chmodSync(folder.path, 0o500);
-      await using app = await inFolder(folder.path);
-      expect((await app.client.shell.info()).storageNotice).toMatch(/cannot be written/);
-      chmodSync(folder.path, 0o700);
-    },
-  );
+  it('opens what was last taken over into the file where the write-ahead log was lost in a crash', async () => {
+    using folder = temporaryFolder();
+    using copy = temporaryFolder();
+    await using app = await inFolder(folder.path);
+    const runId = await finishedRun(app);
+    const database = new DatabaseSync(folder.file(FILE));
+    database.exec('pragma wal_checkpoint');
+    database.close();
+    await finishedRun(app);
+    copyFileSync(folder.file(FILE), copy.file(FILE));
+    await using again = await inFolder(copy.path);
+    expect((await again.client.shell.info()).storageNotice).toBe(null);
+    const kept = await again.client.log.list({ before: null, limit: 10 });
+    expect(kept.map((entry) => entry.runId)).toEqual([runId]);
+    await finishedRun(again);
+    expect(await again.client.log.list({ before: null, limit: 10 })).toHaveLength(2);
+  });
 
   it('keeps runs in memory while another program holds the database', async () => {
     using folder = temporaryFolder();
