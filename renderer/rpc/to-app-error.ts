@@ -16,6 +16,12 @@ export function toAppError(failure: unknown): AppError {
   });
 }
 
+/** Any rejection of a call as a sentence or two: what is wrong, and what to do. */
+export function sentenceOf(failure: unknown): string {
+  const { message, hint } = toAppError(failure);
+  return [message, hint].filter(Boolean).join(' ');
+}
+
 function fromRpcError(failure: ORPCError<string, unknown>): AppError {
   if (isAppError(failure.data)) return failure.data;
   if (failure.code === 'BAD_REQUEST') {

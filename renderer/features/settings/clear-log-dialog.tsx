@@ -1,9 +1,9 @@
+import { sentenceOf } from '@renderer/rpc/to-app-error';
 import { client, query } from '@renderer/rpc/client';
 import { formatBytes } from '@renderer/lib/format';
 import { ConfirmDialog } from '@renderer/ui/confirm-dialog';
 import { showToast } from '@renderer/ui/toast';
 import { useQueryClient } from '@tanstack/react-query';
-import { sentenceOf } from './use-settings';
 
 /** Asks before the log is cleared, and says how many runs that deletes. */
 export function ClearLogDialog(props: {

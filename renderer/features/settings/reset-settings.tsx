@@ -1,10 +1,11 @@
 import { client } from '@renderer/rpc/client';
+import { sentenceOf } from '@renderer/rpc/to-app-error';
 import { Button } from '@renderer/ui/button';
 import { ConfirmDialog } from '@renderer/ui/confirm-dialog';
 import { showToast } from '@renderer/ui/toast';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { sentenceOf, takeSettings, useSettings } from './use-settings';
+import { takeSettings, useSettings } from './use-settings';
 
 /** Puts all settings back to those of a first start, after a question and with a way back. */
 export function ResetSettings() {

@@ -1,5 +1,5 @@
 import { client, query } from '@renderer/rpc/client';
-import { toAppError } from '@renderer/rpc/to-app-error';
+import { sentenceOf } from '@renderer/rpc/to-app-error';
 import { showToast } from '@renderer/ui/toast';
 import { DEFAULT_SETTINGS, type Settings } from '@shared/domain/settings';
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
@@ -50,12 +50,6 @@ export async function takeSettings(queries: QueryClient, settings: Settings): Pr
   queries.setQueryData(settingsQuery().queryKey, settings);
   // Another API address may be another account, with other models and gateways.
   await queries.invalidateQueries();
-}
-
-/** A failure in one or two sentences. */
-export function sentenceOf(failure: unknown): string {
-  const { message, hint } = toAppError(failure);
-  return [message, hint].filter(Boolean).join(' ');
 }
 
 function useStoredSettings(): Settings {

@@ -1,10 +1,9 @@
 import { useBlobUrl } from '@renderer/lib/use-blob-url';
-import { Button } from '@renderer/ui/button';
+import { FileButton } from '@renderer/ui/file-button';
 import { IconButton } from '@renderer/ui/icon-button';
 import { parseModelId } from '@shared/domain/model';
 import { takesImages } from '@shared/domain/takes-images';
 import { X } from 'lucide-react';
-import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { useCompare, useWorkspace } from '../compare-context';
 import type { Attachment } from '../state/attachments';
@@ -12,26 +11,17 @@ import { ACCEPTED_TYPES } from './attach-images';
 
 /** Chooses images from the disk. */
 export function AttachButton({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
-  const input = useRef<HTMLInputElement>(null);
   return (
-    <>
-      <Button size="small" variant="ghost" onClick={() => input.current?.click()}>
-        Attach
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        accept={ACCEPTED_TYPES}
-        aria-label="Images to attach"
-        onChange={(event) => {
-          onFiles([...(event.target.files ?? [])]);
-          // Choosing the same file again is a change too.
-          event.target.value = '';
-        }}
-      />
-    </>
+    <FileButton
+      size="small"
+      variant="ghost"
+      inputLabel="Images to attach"
+      accept={ACCEPTED_TYPES}
+      multiple
+      onFiles={onFiles}
+    >
+      Attach
+    </FileButton>
   );
 }
 

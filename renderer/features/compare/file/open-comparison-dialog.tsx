@@ -1,7 +1,6 @@
-import { Button } from '@renderer/ui/button';
 import { ConfirmDialog } from '@renderer/ui/confirm-dialog';
 import { Dialog } from '@renderer/ui/dialog';
-import { useRef } from 'react';
+import { FileButton } from '@renderer/ui/file-button';
 import { useCompare } from '../compare-context';
 import { COMPARISON_FILES } from './comparison-file-name';
 import {
@@ -80,24 +79,14 @@ export function ReplaceQuestion({ read, onClose }: { read: ReadComparison; onClo
 
 function ChooseButton({ label }: { label: string }) {
   const place = useCompare();
-  const chooser = useRef<HTMLInputElement>(null);
   return (
-    <>
-      <Button variant="primary" onClick={() => chooser.current?.click()}>
-        {label}
-      </Button>
-      <input
-        ref={chooser}
-        type="file"
-        accept={COMPARISON_FILES}
-        aria-label="Comparison file"
-        className="hidden"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file) void openComparisonFile(place, file);
-        }}
-      />
-    </>
+    <FileButton
+      variant="primary"
+      inputLabel="Comparison file"
+      accept={COMPARISON_FILES}
+      onFiles={([file]) => void openComparisonFile(place, file)}
+    >
+      {label}
+    </FileButton>
   );
 }

@@ -1,3 +1,4 @@
+import { readTextFile } from '@renderer/lib/read-text-file';
 import { client } from '@renderer/rpc/client';
 import { toAppError } from '@renderer/rpc/to-app-error';
 import { showToast } from '@renderer/ui/toast';
@@ -5,7 +6,8 @@ import type { ComparisonDocument } from '@shared/domain/comparison-document';
 import { NO_OVERLAY, type OverlayStore } from '../state/overlays';
 import { holdsWork, openComparison, type OpeningStores } from '../state/open-comparison';
 
-const LARGEST = 20 * 1024 * 1024; // bytes: what the backend reads at most
+/** Bytes: what the backend reads at most. */
+const EXPECTED = { kind: 'comparison', largest: 20 * 1024 * 1024 };
 
 /** What a file is opened on. */
 export interface OpeningPlace extends OpeningStores {
@@ -23,12 +25,13 @@ export async function openComparisonFile(place: OpeningPlace, file: File): Promi
   const { name } = file;
   const refuse = (message: string, hint: string | null) =>
     place.overlays.setState({ type: 'comparison-refused', name, message, hint }, true);
-  if (file.size > LARGEST) {
-    refuse('It is larger than 20 MiB: no comparison is.', 'Nothing was changed.');
+  const read = await readTextFile(file, EXPECTED);
+  if (!read.ok) {
+    refuse(read.problem, null);
     return;
   }
   try {
-    const document = await client.comparisons.read({ text: await file.text() });
+    const document = await client.comparisons.read({ text: read.text });
     if (holdsWork(place.workspace.state.getState()))
       place.overlays.setState({ type: 'comparison-read', name, document }, true);
     else putOnScreen(place, { name, document });

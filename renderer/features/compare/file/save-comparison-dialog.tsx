@@ -1,6 +1,6 @@
 import { formatBytes } from '@renderer/lib/format';
 import { saveAsFile } from '@renderer/lib/save-as-file';
-import { toAppError } from '@renderer/rpc/to-app-error';
+import { sentenceOf } from '@renderer/rpc/to-app-error';
 import { Banner } from '@renderer/ui/banner';
 import { Button } from '@renderer/ui/button';
 import { Dialog } from '@renderer/ui/dialog';
@@ -56,9 +56,4 @@ export function SaveComparisonDialog({ onClose }: { onClose: () => void }) {
       {error === null ? null : <Banner tone="failure">{sentenceOf(error)}</Banner>}
     </Dialog>
   );
-}
-
-function sentenceOf(failure: unknown): string {
-  const { message, hint } = toAppError(failure);
-  return [message, hint].filter((part) => part !== null).join(' ');
 }

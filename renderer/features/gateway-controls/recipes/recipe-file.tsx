@@ -1,8 +1,11 @@
+import { readTextFile } from '@renderer/lib/read-text-file';
 import { Banner } from '@renderer/ui/banner';
 import { Button } from '@renderer/ui/button';
-import { useRef, useState } from 'react';
+import { FileButton } from '@renderer/ui/file-button';
+import { useState } from 'react';
 
-const LONGEST = 1024 * 1024; // bytes: what the backend reads at most
+/** Bytes: what the backend reads at most. */
+const EXPECTED = { kind: 'file of recipes', largest: 1024 * 1024 };
 
 /** Recipes to a file and back. What is refused is named in place. */
 export function RecipeFile(props: {
@@ -13,34 +16,24 @@ export function RecipeFile(props: {
 }) {
   const { onImport, onExport, isEmpty } = props;
   const [refusal, setRefusal] = useState<string | null>(null);
-  const chooser = useRef<HTMLInputElement>(null);
-  const take = async (file: File | undefined) => {
-    if (file === undefined) return;
-    const problem =
-      file.size > LONGEST
-        ? `“${file.name}” is too long for a file of recipes. Nothing was changed.`
-        : await onImport(await file.text());
-    setRefusal(problem);
+  const take = async (file: File) => {
+    const read = await readTextFile(file, EXPECTED);
+    setRefusal(read.ok ? await onImport(read.text) : read.problem);
   };
   return (
     <div className="flex flex-col items-end gap-2">
       <div className="flex gap-2">
-        <Button onClick={() => chooser.current?.click()}>Import…</Button>
+        <FileButton
+          inputLabel="File of recipes"
+          accept="application/json,.json"
+          onFiles={([file]) => void take(file)}
+        >
+          Import…
+        </FileButton>
         <Button disabled={isEmpty} onClick={() => void onExport()}>
           Export to file
         </Button>
       </div>
-      <input
-        ref={chooser}
-        type="file"
-        accept="application/json,.json"
-        aria-label="File of recipes"
-        className="hidden"
-        onChange={(event) => {
-          void take(event.target.files?.[0]);
-          event.target.value = '';
-        }}
-      />
       {refusal === null ? null : <Banner tone="failure">{refusal}</Banner>}
     </div>
   );

@@ -1,5 +1,5 @@
 import { client } from '@renderer/rpc/client';
-import { toAppError } from '@renderer/rpc/to-app-error';
+import { sentenceOf } from '@renderer/rpc/to-app-error';
 import { saveAsFile } from '@renderer/lib/save-as-file';
 import { showToast } from '@renderer/ui/toast';
 import type { Recipe } from '@shared/domain/recipe';
@@ -63,9 +63,4 @@ export function useRecipes(): Recipes {
       }
     },
   };
-}
-
-function sentenceOf(failure: unknown): string {
-  const { message, hint } = toAppError(failure);
-  return [message, hint].filter((part) => part !== null).join(' ');
 }

@@ -1,8 +1,8 @@
 import { saveAsFile } from '@renderer/lib/save-as-file';
 import { client } from '@renderer/rpc/client';
 import { Button } from '@renderer/ui/button';
+import { FileButton } from '@renderer/ui/file-button';
 import type { LabKind } from '@shared/domain/lab/lab-definition';
-import { useRef } from 'react';
 import { useLabServices } from '../lab-context';
 import { useLabDraft } from '../state/use-lab-draft';
 import { definitionFileName } from './definition-file-name';
@@ -13,7 +13,6 @@ export function DefinitionButtons({ kind }: { kind: LabKind }) {
   const { showFailure } = useLabServices();
   const [draft] = useLabDraft(kind);
   const { open, refusal } = useOpenDefinition();
-  const chooser = useRef<HTMLInputElement>(null);
   const save = () =>
     client.lab.writeDefinition({ definition: draft }).then(
       ({ text }) => saveAsFile(definitionFileName(draft), text),
@@ -21,23 +20,18 @@ export function DefinitionButtons({ kind }: { kind: LabKind }) {
     );
   return (
     <>
-      <Button size="small" variant="ghost" onClick={() => chooser.current?.click()}>
+      <FileButton
+        size="small"
+        variant="ghost"
+        inputLabel="Definition file"
+        accept=".yaml,.yml,.json"
+        onFiles={([file]) => void open(file)}
+      >
         Open definition…
-      </Button>
+      </FileButton>
       <Button size="small" variant="ghost" onClick={() => void save()}>
         Save definition
       </Button>
-      <input
-        ref={chooser}
-        type="file"
-        accept=".yaml,.yml,.json"
-        aria-label="Definition file"
-        className="hidden"
-        onChange={(event) => {
-          void open(event.target.files?.[0]);
-          event.target.value = '';
-        }}
-      />
       {refusal}
     </>
   );

@@ -1,3 +1,4 @@
+import { readTextFile } from '@renderer/lib/read-text-file';
 import { client } from '@renderer/rpc/client';
 import { toAppError } from '@renderer/rpc/to-app-error';
 import { Dialog } from '@renderer/ui/dialog';
@@ -7,7 +8,8 @@ import { useLabServices } from '../lab-context';
 import { LABS } from '../labs';
 import { putDraft } from '../state/lab-drafts';
 
-const LARGEST = 5 * 1024 * 1024; // bytes: what the backend reads at most
+/** Bytes: what the backend reads at most. */
+const EXPECTED = { kind: 'definition', largest: 5 * 1024 * 1024 };
 
 interface Refusal {
   file: string;
@@ -17,21 +19,20 @@ interface Refusal {
 
 /** Reads a file into the lab that it is for. One that is refused changes nothing; `refusal` says why, with its line. */
 export function useOpenDefinition(): {
-  open: (file: File | undefined) => Promise<void>;
+  open: (file: File) => Promise<void>;
   refusal: ReactNode;
 } {
   const { drafts, goTo } = useLabServices();
   const [refused, setRefused] = useState<Refusal | null>(null);
 
-  const open = async (file: File | undefined) => {
-    if (file === undefined) return;
-    if (file.size > LARGEST) {
-      const message = 'It is larger than 5 MiB: no definition is.';
-      setRefused({ file: file.name, message, hint: 'Nothing was changed.' });
+  const open = async (file: File) => {
+    const read = await readTextFile(file, EXPECTED);
+    if (!read.ok) {
+      setRefused({ file: file.name, message: read.problem, hint: null });
       return;
     }
     try {
-      const definition = await client.lab.readDefinition({ text: await file.text() });
+      const definition = await client.lab.readDefinition({ text: read.text });
       const before = drafts.getState()[definition.kind];
       putDraft(drafts, definition);
       goTo(definition.kind, null);

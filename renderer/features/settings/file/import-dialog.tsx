@@ -1,15 +1,19 @@
+import { readTextFile } from '@renderer/lib/read-text-file';
 import { client } from '@renderer/rpc/client';
+import { sentenceOf } from '@renderer/rpc/to-app-error';
 import { Banner } from '@renderer/ui/banner';
 import { Button } from '@renderer/ui/button';
 import { Dialog } from '@renderer/ui/dialog';
 import { Field } from '@renderer/ui/field';
+import { FileButton } from '@renderer/ui/file-button';
 import { TextArea } from '@renderer/ui/text-area';
 import { showToast } from '@renderer/ui/toast';
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import { sentenceOf, takeSettings, useSettings } from '../use-settings';
+import { useState } from 'react';
+import { takeSettings, useSettings } from '../use-settings';
 
 const LONGEST = 200_000; // characters and bytes: what the backend reads at most
+const EXPECTED = { kind: 'file of settings', largest: LONGEST };
 
 /** Takes exported settings from a file or pasted. What is refused is named, and nothing is changed then. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
@@ -17,7 +21,6 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const [before, save] = useSettings();
   const [text, setText] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
-  const chooser = useRef<HTMLInputElement>(null);
 
   const take = async (given: string) => {
     try {
@@ -31,15 +34,14 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       setRefusal(sentenceOf(failure));
     }
   };
-  const takeFile = async (file: File | undefined) => {
-    if (file === undefined) return;
-    if (file.size > LONGEST) {
-      setRefusal(`“${file.name}” is too long for a file of settings. Nothing was changed.`);
+  const takeFile = async (file: File) => {
+    const read = await readTextFile(file, EXPECTED);
+    if (!read.ok) {
+      setRefusal(read.problem);
       return;
     }
-    const given = await file.text();
-    setText(given);
-    await take(given);
+    setText(read.text);
+    await take(read.text);
   };
 
   return (
@@ -52,7 +54,13 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       description="What is in it replaces the settings of this app."
       actions={
         <>
-          <Button onClick={() => chooser.current?.click()}>Open a file …</Button>
+          <FileButton
+            inputLabel="Exported file"
+            accept="application/json,.json"
+            onFiles={([file]) => void takeFile(file)}
+          >
+            Open a file …
+          </FileButton>
           <Button variant="primary" disabled={text.trim() === ''} onClick={() => void take(text)}>
             Import
           </Button>
@@ -73,17 +81,6 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           }}
         />
       </Field>
-      <input
-        ref={chooser}
-        type="file"
-        accept="application/json,.json"
-        aria-label="Exported file"
-        className="hidden"
-        onChange={(event) => {
-          void takeFile(event.target.files?.[0]);
-          event.target.value = '';
-        }}
-      />
       {refusal === null ? null : <Banner tone="failure">{refusal}</Banner>}
     </Dialog>
   );

@@ -1,10 +1,10 @@
 import { client } from '@renderer/rpc/client';
+import { sentenceOf } from '@renderer/rpc/to-app-error';
 import { copyText } from '@renderer/lib/clipboard';
 import { saveAsFile } from '@renderer/lib/save-as-file';
 import { Button } from '@renderer/ui/button';
 import { showToast } from '@renderer/ui/toast';
 import { useState } from 'react';
-import { sentenceOf } from '../use-settings';
 import { ImportDialog } from './import-dialog';
 
 const FILE_NAME = 'ai-gateway-playground-settings.json';
