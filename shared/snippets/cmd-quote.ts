@@ -1,5 +1,5 @@
-/** What cmd obeys outside quotes, and `!` for where delayed expansion is on. */
-const SPECIAL = /[()%!^"<>&|]/;
+/** What cmd obeys outside quotes. Where delayed expansion is on it obeys `!`, too, and no caret keeps it from that. */
+const SPECIAL = /[()%^"<>&|]/;
 
 /**
  * One argument for a program started by cmd, which is exactly this text of printable ASCII. Two programs read it:

@@ -4,7 +4,7 @@ import { cmdQuote } from './cmd-quote';
 import { isStreamed } from './is-streamed';
 import type { Snippet, SnippetInput } from './snippet';
 
-/** cmd takes lines of up to 8,191 characters. */
+/** cmd takes lines of up to 8,191 characters (Microsoft, "Command prompt line string limitation"). */
 const MAX_COMMAND_LENGTH = 8_000;
 const MAX_LINE_LENGTH = 4_000;
 const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
@@ -14,7 +14,11 @@ const NOTES = [
   'Needs curl 8.3 or newer: it reads the token from the environment itself, so that no list of processes shows it.',
 ];
 const FILE_NOTE =
-  'The body is too long for one line of cmd, or has characters beyond ASCII, which cmd changes; so it goes through a file in base64. PowerShell shows it in clear.';
+  'The body is too long for one line of cmd, or has characters beyond ASCII, which cmd changes; so it goes through two files, in base64 first, which are deleted at the end. PowerShell shows it in clear.';
+const DELAYED_NOTE = 'Where delayed expansion is on (cmd /v:on), cmd takes each ! for its own.';
+/** Names that nobody has files of already, in the folder that cmd stands in. */
+const BASE64_FILE = 'ai-gateway-request.b64';
+const BODY_FILE = 'ai-gateway-request.json';
 
 /** A command for cmd that sends exactly this request. */
 export function cmdSnippet({ wire, apiBase }: SnippetInput): Snippet {
@@ -27,16 +31,21 @@ export function cmdSnippet({ wire, apiBase }: SnippetInput): Snippet {
   }
   const command = commandOf(wire, apiBase, cmdQuote(wire.bodyText));
   if (PRINTABLE_ASCII.test(wire.bodyText) && command.length <= MAX_COMMAND_LENGTH) {
-    return { available: true, text: command, notes: NOTES };
+    return { available: true, text: command, notes: notesOn(command) };
   }
   const lines = [
-    ...base64Lines(wire.bodyText).map((line) => `>> request.b64 echo ${line}`),
-    'certutil -f -decode request.b64 request.json > nul',
-    commandOf(wire, apiBase, '@request.json'),
-    'del request.b64 request.json',
+    ...base64Lines(wire.bodyText).map((line) => `>> ${BASE64_FILE} echo ${line}`),
+    `certutil -f -decode ${BASE64_FILE} ${BODY_FILE} > nul`,
+    commandOf(wire, apiBase, `@${BODY_FILE}`),
+    `del ${BASE64_FILE} ${BODY_FILE}`,
   ];
   lines[0] = lines[0]?.slice(1) ?? '';
-  return { available: true, text: lines.join('\n'), notes: [...NOTES, FILE_NOTE] };
+  const text = lines.join('\n');
+  return { available: true, text, notes: [...notesOn(text), FILE_NOTE] };
+}
+
+function notesOn(command: string): string[] {
+  return command.includes('!') ? [...NOTES, DELAYED_NOTE] : NOTES;
 }
 
 function commandOf(wire: WireRequest, apiBase: string, data: string): string {

@@ -14,8 +14,9 @@ export function powershellSnippet({ wire, apiBase }: SnippetInput): Snippet {
   const lines = [
     '& {',
     '  $body = [IO.Path]::GetTempFileName()',
-    // A header's characters beyond ASCII are single bytes on the wire.
-    ...(isAscii(headers) ? [] : [`  $OutputEncoding = [Text.Encoding]::GetEncoding('iso-8859-1')`]),
+    // Of the pipe to curl. A header's characters beyond ASCII are single bytes on the wire; and where a profile set
+    // UTF-8, Windows PowerShell would begin with a byte order mark, which no header survives.
+    `  $OutputEncoding = [Text.Encoding]::GetEncoding('iso-8859-1')`,
     '  try {',
     `    [IO.File]::WriteAllText($body, ${powershellQuote(wire.bodyText)})`,
     '    @(',
@@ -41,8 +42,4 @@ function address(apiBase: string, { path }: WireRequest): string {
 /** curl takes `name:` for "do not send", and `name;` for an empty value. */
 function headerLine([name, value]: [string, string]): string {
   return value === '' ? `${name};` : `${name}: ${value}`;
-}
-
-function isAscii(texts: readonly string[]): boolean {
-  return texts.every((text) => /^[\x20-\x7e]*$/.test(text));
 }

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { readByCmd } from './support/read-by-cmd';
 
 /**
- * Worked out by hand: cmd does not run here. Sources: Microsoft, "Parsing C command-line arguments" (quotes and
- * backslashes); Microsoft, "cmd" (carets and special characters); the phases of cmd's parser as Benham and jeb
- * found them (percent signs, before carets).
+ * Worked out by hand: cmd does not run here. Sources: quotes and backslashes from Microsoft, "Parsing C command-line
+ * arguments" (learn.microsoft.com/cpp/c-language/parsing-c-command-line-arguments); all else from the phases of cmd's
+ * parser as jeb and Benham found them (stackoverflow.com/a/4095133): percent signs in phase 1, where an unknown name
+ * stays as it is at the prompt, quotes and carets in phase 2, `!` in phase 5, which is off unless asked for.
  */
 describe('a text as one argument for cmd', () => {
   it.each([
@@ -21,8 +22,8 @@ describe('a text as one argument for cmd', () => {
     ['so has what redirects', '<a>', '^"^<a^>^"'],
     ['so have parentheses', '(a)', '^"^(a^)^"'],
     ['so has a caret', 'a^b', '^"a^^b^"'],
-    ['so has an exclamation mark', 'Hello!', '^"Hello^!^"'],
-    ['a percent sign has one', '100% sure', '^"100^% sure^"'],
+    ['an exclamation mark stands as it is', 'Hello!', '^"Hello!^"'],
+    ['a percent sign has a caret', '100% sure', '^"100^% sure^"'],
     ['a name behind it has one, too, and is no name any more', '%PATH%', '^"^%^PATH^%^"'],
     ['also with what would cut it', '%PATH:~0,3%', '^"^%^PATH:~0,3^%^"'],
     ['a single quote is nothing to either', "it's", `^"it's^"`],

@@ -2,7 +2,10 @@ import { powershellExpandable, powershellQuote } from '@shared/snippets/powershe
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-/** Worked out by hand: PowerShell does not run here. §: PowerShell language specification. */
+/**
+ * Worked out by hand: PowerShell does not run here. §: PowerShell language specification; the rules are those of
+ * about_Quoting_Rules for 5.1 as well as 7 (learn.microsoft.com/powershell/module/microsoft.powershell.core/about).
+ */
 describe('a text as a PowerShell expression', () => {
   it.each([
     [

@@ -33,6 +33,7 @@ describe('a request for PowerShell', () => {
       [
         '& {',
         '  $body = [IO.Path]::GetTempFileName()',
+        "  $OutputEncoding = [Text.Encoding]::GetEncoding('iso-8859-1')",
         '  try {',
         `    [IO.File]::WriteAllText($body, '{"stream":true}')`,
         '    @(',
@@ -55,9 +56,12 @@ describe('a request for PowerShell', () => {
     expect(write({ body: {} })).not.toContain('--no-buffer');
   });
 
-  it('sends header values beyond ASCII as single bytes', () => {
-    expect(write({ headers: { 'x-note': 'é' } })).toContain("GetEncoding('iso-8859-1')");
-    expect(write()).not.toContain('OutputEncoding');
+  it('gives curl no argument with a quote, which versions before 7.3 pass on otherwise (about_Parsing)', () => {
+    const text = write({ bodyText: '{"a":"b"}', headers: { 'x-note': 'a "b"' } });
+    const [, call = ''] = text.split('curl.exe ');
+    const expressions = call.slice(0, call.indexOf('\n  }')).match(/"[^"]*"|'[^']*'/g) ?? [];
+    expect(expressions).toHaveLength(3);
+    expect(expressions.map((one) => one.slice(1, -1)).join('')).not.toMatch(/["\\]/);
   });
 
   it('marks its file as UTF-8, which Windows PowerShell would not guess', () => {
@@ -99,12 +103,23 @@ describe('a request for cmd', () => {
   ])('carries a body in base64 that %s', (_name, bodyText) => {
     const lines = textOf(snippet({ bodyText })).split('\n');
     const echoed = lines.filter((line) => line.includes(' echo '));
-    const base64 = echoed.map((line) => line.replace(/^>>? request\.b64 echo /, '')).join('');
+    const base64 = echoed
+      .map((line) => line.replace(/^>>? ai-gateway-request\.b64 echo /, ''))
+      .join('');
     expect(Buffer.from(base64, 'base64').toString('utf8')).toBe(bodyText);
     expect(echoed[0]).toMatch(/^> /);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(8_191);
-    expect(lines.join('\n')).toContain('--data-binary @request.json');
-    expect(lines.at(-1)).toBe('del request.b64 request.json');
+    expect(lines.join('\n')).toContain('--data-binary @ai-gateway-request.json');
+    expect(lines.at(-1)).toBe('del ai-gateway-request.b64 ai-gateway-request.json');
+  });
+
+  it('says where an exclamation mark is lost', () => {
+    const notes = (bodyText: string) => {
+      const written = snippet({ bodyText });
+      return written.available ? written.notes.join(' ') : '';
+    };
+    expect(notes('{"a":"Hello!"}')).toContain('delayed expansion');
+    expect(notes('{"a":"Hello"}')).not.toContain('delayed expansion');
   });
 
   it('does not guess at a header that cmd would change', () => {
