@@ -43,9 +43,10 @@ it('§7.1 keeps runs in memory where the folder is read-only, and says so', () =
 });
 
 // A file system of its own, which goes with its program; not every machine lets a program make one.
-const MOUNT = ['-rm', 'sh', '-c', 'mount -t tmpfs -o size=2m tmpfs "$0" && exec "$@"'];
+const MOUNT = 'mount -t tmpfs -o size=2m tmpfs "$0" && exec "$@"';
+const [unshare, ...onSmallDisk] = ['unshare', '-rm', 'sh', '-c', MOUNT] as const;
 const canMount =
-  process.platform === 'linux' && spawnSync('unshare', [...MOUNT, '/mnt', 'true']).status === 0;
+  process.platform === 'linux' && spawnSync(unshare, [...onSmallDisk, '/mnt', 'true']).status === 0;
 
 it.skipIf(!canMount)(
   '§7.1 says that a run is not saved where the disk is full, and keeps the next one when there is room',
@@ -53,7 +54,7 @@ it.skipIf(!canMount)(
     using folder = temporaryFolder();
     mkdirSync(folder.file('data'));
     const path = folder.file('data');
-    const text = execFileSync('unshare', [...MOUNT, path, ...NODE, path, 'full'], {
+    const text = execFileSync(unshare, [...onSmallDisk, path, ...NODE, path, 'full'], {
       encoding: 'utf8',
     });
     const outcome = JSON.parse(text) as Outcome;

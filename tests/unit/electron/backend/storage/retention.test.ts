@@ -1,9 +1,11 @@
 import { connectDatabase, type Database } from '@electron/backend/storage/database';
+import { fillBatch } from '@electron/backend/storage/fill-old-runs';
 import { openDatabase } from '@electron/backend/storage/open-database';
-import { bitByBit, prune, type LogLimits } from '@electron/backend/storage/retention';
+import { bitByBit, clearEnded, prune, type LogLimits } from '@electron/backend/storage/retention';
 import { createRunLog } from '@electron/backend/storage/run-log';
 import { newRun } from '@shared/domain/apply-run-event';
 import type { Run } from '@shared/domain/run';
+import { DEFAULT_SETTINGS } from '@shared/domain/settings';
 import { runRequest } from '@tests/support/run-request';
 import { temporaryFolder } from '@tests/support/temporary-folder';
 import { expect, it } from 'vitest';
@@ -53,6 +55,53 @@ it('finds what is to go by an index, however many runs there are', async () => {
       ),
     ).toEqual([]);
   }
+});
+
+it('lets others have their turn while it deletes much, and can be given up between any two bits', async () => {
+  const { database } = openDatabase(':memory:', () => 0);
+  filled(database, 500);
+  const settings = () => ({ ...DEFAULT_SETTINGS.log, maxRuns: 5 });
+  const log = createRunLog(database, { settings });
+  const pruning = log.prune();
+  const left = log.size().runs;
+  expect(left).toBeLessThan(500);
+  expect(left).toBeGreaterThan(400);
+  const newest = log.list(null, 5);
+  log.stop();
+  await pruning;
+  expect(log.size().runs).toBe(left);
+
+  const next = createRunLog(database, { settings });
+  await next.prune();
+  expect(next.list(null, 500)).toEqual(newest);
+});
+
+it('prunes again what was asked for while it pruned', async () => {
+  const { database } = openDatabase(':memory:', () => 0);
+  filled(database, 200);
+  let maxRuns = 100;
+  const log = createRunLog(database, {
+    settings: () => ({ ...DEFAULT_SETTINGS.log, maxRuns }),
+  });
+  const first = log.prune();
+  maxRuns = 10;
+  await Promise.all([first, log.prune()]);
+  expect(log.size().runs).toBe(10);
+});
+
+it('can clear the log after clearing was broken off', async () => {
+  const { database } = openDatabase(':memory:', () => 0);
+  filled(database, 100);
+  const steps = clearEnded(database);
+  steps.next();
+  const log = createRunLog(database);
+  expect(log.size().runs).toBe(68);
+  while (fillBatch(database));
+  const found = `select rowid from run_words where run_words match 'cloudflare'`;
+  expect(database.all(found)).toHaveLength(68);
+  expect(await log.clear()).toBe(true);
+  expect(database.all(found)).toEqual([]);
+  expect(log.size().runs).toBe(0);
 });
 
 function planOf(database: Database, sql: string): string[] {
