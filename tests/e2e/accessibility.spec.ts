@@ -1,13 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFor } from './support/accessibility';
 import { expect, test } from './support/app';
 import { OWN_PACE } from './support/simulated-account';
 
 test.use({ gatewayOptions: OWN_PACE });
 
 /** Within `part`, or on the whole page. What is open hides the rest of the page from screen readers. */
-async function violations(page: Page, part = 'html') {
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+async function violationsIn(page: Page, colorScheme: 'light' | 'dark', part: string) {
+  const { violations } = await axeFor(page, colorScheme).include(part).analyze();
   return violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
 }
 
@@ -15,6 +15,8 @@ const column = (page: Page, number: number) =>
   page.getByRole('region', { name: `Column ${number}`, exact: true });
 
 for (const colorScheme of ['light', 'dark'] as const) {
+  const violations = (page: Page, part = 'html') => violationsIn(page, colorScheme, part);
+
   test(`no screen has an accessibility violation, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     for (const screen of ['Compare', 'Log', 'Lab', 'Models', 'Settings']) {
