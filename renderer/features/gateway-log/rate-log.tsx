@@ -28,10 +28,10 @@ export function RateLog({ place, record }: { place: LogPlace; record: GatewayLog
   const read = readMetadata(metadata);
   const change = useMutation(
     query.gatewayLogs.patch.mutationOptions({
-      onSuccess(changed) {
+      onSuccess(changed, written) {
         queries.setQueryData(query.gatewayLogs.get.queryKey({ input: place }), changed);
-        setScore(changed.score);
-        setMetadata(metadataText(changed));
+        if (written.score !== undefined) setScore(changed.score);
+        if (written.metadata !== undefined) setMetadata(metadataText(changed));
         showToast({ title: 'The gateway’s log has it' });
       },
     }),
