@@ -15,7 +15,7 @@ const COMMAND = [
   `--header 'cf-aig-metadata: {"team":"import"}'`,
   `--data-binary ${quote(BODY)}`,
 ].join(' \\\n  ');
-const TOKEN = 'cfat_made_up_for_this_test_0123456789abcdef';
+const TOKEN = 'cfat_unknown_token_of_this_test_0123456789abcdef';
 
 const column = (page: Page, number: number) =>
   page.getByRole('region', { name: `Column ${number}`, exact: true });
@@ -53,6 +53,10 @@ test('a pasted curl command becomes a column that sends the same', async ({ app,
   // The dialog hides the page behind it from screen readers.
   await expect(page.locator('#prompt')).toHaveValue('');
   await expectAccessible(page, 'import curl');
+  // A token that the API does not know changes nothing.
+  await dialog.getByRole('textbox', { name: 'Account ID' }).fill('0123456789abcdef'.repeat(2));
+  await dialog.getByRole('button', { name: /^(Save and verify|Verify and use it)$/ }).click();
+  await expect(dialog.getByRole('alert')).toContainText(/token/i);
   const box = dialog.getByRole('textbox', { name: 'curl command' });
   await box.fill(`curl ${URL} -d @body.json`);
   await expect(dialog.getByRole('status')).toContainText('-d @… reads a file of your machine');
