@@ -9,7 +9,7 @@ export interface LogRange {
 
 /** Which runs of the log are meant. All parts must hold; empty lists and null ask for nothing. */
 export interface LogFilter {
-  /** Words that the prompt or the answer must hold, all of them; the last may be the beginning of a word. */
+  /** Words that the prompt or the answer must hold, all of them; the last may be the beginning of a word, from three letters on. */
   text: string;
   models: string[];
   /** E.g. `openai`; `@cf/meta` for models of Workers AI. */

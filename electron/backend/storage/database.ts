@@ -17,6 +17,8 @@ export interface Database {
   all(sql: string, ...values: SQLInputValue[]): Row[];
   /** Runs `work` in one transaction: all of it is stored, or none. */
   transaction<T>(work: () => T): T;
+  /** Adds a function to SQL that makes one value of all values of a group. */
+  aggregate(name: string, result: (values: readonly SQLInputValue[]) => SQLInputValue): void;
   /** Bytes of what is stored: the file, and what is still in the write-ahead log. */
   size(): number;
   close(): void;
@@ -39,6 +41,7 @@ export function connectDatabase(path: string, { timeout = 2_000 } = {}): Databas
     get: (sql, ...values) => prepared(sql).get(...values),
     all: (sql, ...values) => prepared(sql).all(...values),
     transaction: (work) => inTransaction(connection, work),
+    aggregate: (name, result) => addAggregate(connection, name, result),
     size: () => {
       const pages = Number(prepared('pragma page_count').get()?.['page_count']);
       const pageSize = Number(prepared('pragma page_size').get()?.['page_size']);
@@ -46,6 +49,30 @@ export function connectDatabase(path: string, { timeout = 2_000 } = {}): Databas
     },
     close: () => connection.close(),
   };
+}
+
+function addAggregate(
+  connection: DatabaseSync,
+  name: string,
+  result: (values: readonly SQLInputValue[]) => SQLInputValue,
+): void {
+  const groups = new Map<number, SQLInputValue[]>();
+  let latest = 0;
+  connection.aggregate<number>(name, {
+    start() {
+      groups.set((latest += 1), []);
+      return latest;
+    },
+    step(group, value) {
+      groups.get(group ?? 0)?.push(value);
+      return group ?? 0;
+    },
+    result(group) {
+      const values = groups.get(group ?? 0) ?? [];
+      groups.delete(group ?? 0);
+      return result(values);
+    },
+  });
 }
 
 function inTransaction<T>(connection: DatabaseSync, work: () => T): T {

@@ -1,39 +1,31 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { LogFilter, LogRange } from '@shared/domain/log-query';
-import { wordsQuery } from './words-query';
 
 /** A piece of SQL with the values that its question marks stand for. */
 export interface Sql {
   sql: string;
   values: SQLInputValue[];
+  /** Asks for the positions that the table `gathered` must hold before. */
+  gather?: Sql | undefined;
 }
 
-/** Which runs a filter means: `from … where …`, to be put behind `select`. */
-export function chosenRuns(filter: LogFilter): Sql {
-  const words = wordsQuery(filter.text);
-  const all = [
-    ...(words === null ? [] : [{ sql: 'run_words match ?', values: [words] }]),
-    ...(words === null ? [] : placesOf(filter.startedAt)),
-    ...conditionsOf(filter),
-  ];
-  const source = words === null ? 'runs' : 'run_words join runs on runs.position = run_words.rowid';
-  const where = all.length === 0 ? '' : ` where ${all.map(({ sql }) => sql).join(' and ')}`;
-  return { sql: `from ${source}${where}`, values: all.flatMap(({ values }) => values) };
+/** `from` a source, where all conditions hold. */
+export function from(source: string, conditions: readonly Sql[]): Sql {
+  const all = joined(conditions, ' and ');
+  return { ...all, sql: `from ${source}${conditions.length === 0 ? '' : ` where ${all.sql}`}` };
 }
 
-/** Where the runs of a time lie in the index of words, which is in the order of storing: it is read there only. */
-function placesOf(time: LogRange): Sql[] {
-  const range = within('started_at', time);
-  if (range.length === 0) return [];
-  const inTime = `from runs where ${range.map(({ sql }) => sql).join(' and ')}`;
-  const values = range.flatMap((bound) => bound.values);
-  return [
-    { sql: `run_words.rowid >= (select min(position) ${inTime})`, values },
-    { sql: `run_words.rowid <= (select max(position) ${inTime})`, values },
-  ];
+/** One piece out of several, with `separator` in between. */
+export function joined(pieces: readonly Sql[], separator: string): Sql {
+  return {
+    sql: pieces.map(({ sql }) => sql).join(separator),
+    values: pieces.flatMap(({ values }) => values),
+    gather: pieces.find(({ gather }) => gather !== undefined)?.gather,
+  };
 }
 
-function conditionsOf(filter: LogFilter): Sql[] {
+/** What a run must be to pass a filter, but for its words and its time. */
+export function conditionsOf(filter: LogFilter): Sql[] {
   return [
     ...oneOf('model', filter.models),
     ...oneOf('author', filter.authors),
@@ -44,13 +36,26 @@ function conditionsOf(filter: LogFilter): Sql[] {
     ...oneOf('gateway', filter.gateway === null ? [] : [filter.gateway]),
     ...cached(filter.cacheStatus),
     ...withMetadata(filter.metadata),
-    ...within('started_at', filter.startedAt),
     ...within('cost', filter.cost),
     ...within('ended_after', filter.duration),
     ...within('tokens', filter.tokens),
     ...(filter.pinned ? [{ sql: 'pinned = 1', values: [] }] : []),
   ];
 }
+
+/** When a run must have begun. */
+export function timeConditions(time: LogRange): Sql[] {
+  return within('started_at', time);
+}
+
+/** True where some index holds exactly the runs that pass `conditions`, in the order of time. */
+export function haveOneIndex(conditions: readonly Sql[]): boolean {
+  const names = conditions.map(({ sql }) => sql);
+  if (names.join() === 'model = ?,status = ?') return true;
+  return names.length === 0 || (names.length === 1 && EQUAL.test(names[0] ?? ''));
+}
+
+const EQUAL = /^(?:\w+ = (?:\?|1)|cache_status is null)$/;
 
 function oneOf(column: string, values: readonly (string | number)[]): Sql[] {
   if (values.length === 0) return [];
@@ -79,9 +84,9 @@ function withMetadata(metadata: LogFilter['metadata']): Sql[] {
     : [{ sql: `runs.position in (${found} and value = ?)`, values: [key, value] }];
 }
 
-function within(column: string, { from, to }: LogRange): Sql[] {
+function within(column: string, { from: least, to: most }: LogRange): Sql[] {
   return [
-    ...(from === null ? [] : [{ sql: `${column} >= ?`, values: [from] }]),
-    ...(to === null ? [] : [{ sql: `${column} <= ?`, values: [to] }]),
+    ...(least === null ? [] : [{ sql: `${column} >= ?`, values: [least] }]),
+    ...(most === null ? [] : [{ sql: `${column} <= ?`, values: [most] }]),
   ];
 }

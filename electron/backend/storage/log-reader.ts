@@ -1,12 +1,16 @@
 import { once } from 'node:events';
-import type { SQLInputValue } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
+import { percentiles } from '@shared/domain/nearest-rank';
 import type { Database, Row } from './database';
+import type { Sql } from './log-conditions';
 
-/** Reads the log without keeping anybody waiting, however long it takes. */
+/**
+ * Reads the log without keeping anybody waiting, however long it takes. Its SQL knows one function more than SQLite:
+ * `nearest_ranks(value)` gives the median and the 95th percentile of a group as a JSON array, null of none.
+ */
 export interface LogReader {
   /** Rejects with SQLite's own message. */
-  all(sql: string, values: readonly SQLInputValue[]): Promise<Row[]>;
+  all(query: Sql): Promise<Row[]>;
   /** Equal as long as nothing was written in between; null: that cannot be told. */
   version(): Promise<number | null>;
   /** Resolves when the file is let go. */
@@ -21,18 +25,43 @@ const THREAD = `
   const { parentPort, workerData } = require('node:worker_threads');
   const { DatabaseSync } = require('node:sqlite');
   const database = new DatabaseSync(workerData.path, { readOnly: true, timeout: 2000 });
+  database.aggregate('nearest_ranks', {
+    start: () => [],
+    step: (values, value) => {
+      if (value !== null) values.push(value);
+      return values;
+    },
+    result: (values) => {
+      if (values.length === 0) return null;
+      const sorted = Float64Array.from(values).sort();
+      const rank = (percent) => sorted[Math.ceil((percent / 100) * sorted.length) - 1];
+      return JSON.stringify([rank(50), rank(95)]);
+    },
+  });
+  database.exec('pragma temp_store = memory; create temp table gathered (position integer primary key)');
   const statements = new Map();
   const prepared = (sql) => {
     if (!statements.has(sql)) statements.set(sql, database.prepare(sql));
     return statements.get(sql);
   };
-  parentPort.on('message', ({ id, sql, values }) => {
+  let gathered = null;
+  const gather = ({ sql, values }) => {
+    const version = prepared('pragma data_version').get().data_version;
+    const key = JSON.stringify([sql, values, version]);
+    if (gathered === key) return;
+    gathered = null;
+    prepared('delete from gathered').run();
+    prepared('insert into gathered ' + sql).run(...values);
+    gathered = key;
+  };
+  parentPort.on('message', ({ id, sql, values, gather: positions }) => {
     if (sql === null) {
       database.close();
       parentPort.close();
       return;
     }
     try {
+      if (positions !== undefined) gather(positions);
       parentPort.postMessage({ id, rows: prepared(sql).all(...values) });
     } catch (error) {
       parentPort.postMessage({ id, message: String(error.message) });
@@ -68,19 +97,19 @@ export function createThreadReader(path: string): LogReader {
     begun.on('exit', () => fail(new Error('The reader of the log has ended.')));
     return begun;
   };
-  const all = (sql: string, values: readonly SQLInputValue[]): Promise<Row[]> => {
+  const all = (query: Sql): Promise<Row[]> => {
     const promise = Promise.withResolvers<Row[]>();
     const id = (latest += 1);
     waiting.set(id, promise);
     worker ??= begin();
     worker.ref();
-    worker.postMessage({ id, sql, values });
+    worker.postMessage({ ...query, id });
     return promise.promise;
   };
   return {
     all,
     async version() {
-      const [row] = await all('pragma data_version', []);
+      const [row] = await all({ sql: 'pragma data_version', values: [] });
       return Number(row?.['data_version']);
     },
     async close() {
@@ -95,8 +124,19 @@ export function createThreadReader(path: string): LogReader {
 
 /** Reads a database that only this connection can see, e.g. one in memory. */
 export function createDirectReader(database: Database): LogReader {
+  database.aggregate('nearest_ranks', (values) => {
+    const { p50, p95 } = percentiles(values.filter((value) => typeof value === 'number'));
+    return p50 === null ? null : JSON.stringify([p50, p95]);
+  });
+  database.execute('create temp table gathered (position integer primary key)');
   return {
-    all: (sql, values) => Promise.resolve(database.all(sql, ...values)),
+    async all({ sql, values, gather }) {
+      if (gather !== undefined) {
+        database.run('delete from gathered');
+        database.run(`insert into gathered ${gather.sql}`, ...gather.values);
+      }
+      return database.all(sql, ...values);
+    },
     version: () => Promise.resolve(null),
     close: () => Promise.resolve(),
   };

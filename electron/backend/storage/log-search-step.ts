@@ -33,6 +33,10 @@ export const LOG_SEARCH_STEP = `
   create index runs_tokens on runs (tokens);
   create index runs_cost on runs (cost);
   create index runs_pinned on runs (started_at) where pinned = 1;
+  create index runs_facts on runs (
+    started_at, state, model, author, format, status, finish_reason, gateway, cache_status,
+    cost, ended_after, first_text_after, tokens, pinned
+  );
   drop index runs_ended;
   create index runs_ended on runs (started_at) where state <> 'running' and pinned = 0;
 
@@ -60,7 +64,8 @@ export const LOG_SEARCH_STEP = `
     from run_bodies where run ->> '$.state' <> 'running';
   create virtual table run_words using fts5 (
     prompt, answer, content = 'run_texts', content_rowid = 'position',
-    tokenize = 'unicode61 remove_diacritics 2'
+    tokenize = 'unicode61 remove_diacritics 2',
+    prefix = '3'
   );
   create trigger run_words_added after insert on run_bodies
   when new.position > (select unfilled from log_totals) begin

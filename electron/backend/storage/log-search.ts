@@ -1,10 +1,14 @@
 import type { LogChoices, LogPage } from '@shared/contract/log';
 import type { LogFilter, LogSums, ModelStatistics, TimeStatistics } from '@shared/domain/log-query';
+import type { Row } from './database';
+import type { Sql } from './log-conditions';
+import { createCounter } from './log-counter';
 import { toLogEntry } from './log-entry';
+import { chosenRuns, wayToAll, type Known } from './log-plan';
 import type { LogReader } from './log-reader';
-import { modelQuery, spanQuery, timeQuery, toModel, toTimes } from './run-statistics';
+import { modelQuery, spanOf, timeQuery, toModel, toTimes } from './run-statistics';
 import { sumsQuery, toSums } from './run-sums';
-import { countQuery, pageQuery, type PageRequest } from './search-runs';
+import { pageQueries, type PageRequest, type SearchLimits } from './search-runs';
 
 /** Questions about many runs of the log. Each may reject with SQLite's error. */
 export interface LogSearch {
@@ -20,38 +24,43 @@ export interface LogSearch {
 /** More are not offered: nobody reads such a list. */
 const MOST_CHOICES = 1_000;
 
-/** Questions answered by `reader`. */
-export function createLogSearch(reader: LogReader): LogSearch {
-  /** The last total, so that whoever pages through a list has it counted once. */
-  let counted = { key: '', version: 0, total: 0 };
+const LIMITS: SearchLimits = { many: 10_000, walk: 5_000 };
 
-  async function totalOf(filter: LogFilter): Promise<number> {
-    const key = JSON.stringify(filter);
-    const version = await reader.version();
-    if (version !== null && counted.key === key && counted.version === version) {
-      return counted.total;
+/** Questions answered by `reader`. */
+export function createLogSearch(reader: LogReader, limits = LIMITS): LogSearch {
+  const look = createCounter(reader, limits.many);
+
+  /** The first answer that is a full page, else the last one. */
+  async function pageOf(request: PageRequest, known: Known): Promise<Row[]> {
+    const wanted = Math.min(request.limit, known.total - request.offset);
+    if (wanted <= 0) return [];
+    let rows: Row[] = [];
+    for (const query of pageQueries(request, known, limits)) {
+      rows = await reader.all(query);
+      if (rows.length >= wanted) break;
     }
-    const { sql, values } = countQuery(filter);
-    const [row] = await reader.all(sql, values);
-    const total = Number(row?.['total']);
-    if (version !== null) counted = { key, version, total };
-    return total;
+    return rows;
+  }
+
+  async function allOf(filter: LogFilter): Promise<Sql> {
+    const known = await look(filter);
+    return chosenRuns(known.asked, wayToAll(known, limits.many));
   }
 
   async function distinct(column: string): Promise<unknown[]> {
-    const rows = await reader.all(
-      `select distinct ${column} as value from runs where ${column} is not null and ${column} <> ''
-       order by ${column} limit ${MOST_CHOICES}`,
-      [],
-    );
+    const rows = await reader.all({
+      sql: `select distinct ${column} as value from runs where ${column} is not null and ${column} <> ''
+        order by ${column} limit ${MOST_CHOICES}`,
+      values: [],
+    });
     return rows.map(({ value }) => value);
   }
 
   return {
     async search(request) {
-      const { sql, values } = pageQuery(request);
-      const rows = await reader.all(sql, values);
-      return { entries: rows.map(toLogEntry), total: await totalOf(request.filter) };
+      const known = await look(request.filter);
+      const rows = await pageOf(request, known);
+      return { entries: rows.map(toLogEntry), total: known.total };
     },
     async choices() {
       return {
@@ -63,20 +72,16 @@ export function createLogSearch(reader: LogReader): LogSearch {
       };
     },
     async sums(filter) {
-      const { sql, values } = sumsQuery(filter);
-      const [row] = await reader.all(sql, values);
+      const [row] = await reader.all(sumsQuery(await allOf(filter)));
       return toSums(row);
     },
     async statistics(filter, buckets) {
-      const models = modelQuery(filter);
-      const span = spanQuery(filter);
-      const [extent] = await reader.all(span.sql, span.values);
-      const modelRows = await reader.all(models.sql, models.values);
-      if (typeof extent?.['first'] !== 'number') return { models: [], times: [] };
-      const first = extent['first'];
-      const width = Math.ceil((Number(extent['last']) - first + 1) / buckets);
-      const times = timeQuery(filter, { first, width });
-      const timeRows = await reader.all(times.sql, times.values);
+      const chosen = await allOf(filter);
+      const modelRows = await reader.all(modelQuery(chosen));
+      if (modelRows.length === 0) return { models: [], times: [] };
+      const { first, last } = spanOf(modelRows);
+      const width = Math.ceil((last - first + 1) / buckets);
+      const timeRows = await reader.all(timeQuery(chosen, { first, width }));
       return { models: modelRows.map(toModel), times: toTimes(timeRows, { first, width }) };
     },
   };

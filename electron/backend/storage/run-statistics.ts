@@ -1,6 +1,6 @@
-import type { LogFilter, ModelStatistics, TimeStatistics } from '@shared/domain/log-query';
+import type { ModelStatistics, TimeStatistics } from '@shared/domain/log-query';
 import type { Row } from './database';
-import { chosenRuns, type Sql } from './log-conditions';
+import type { Sql } from './log-conditions';
 
 /** Stretches of time: where the first one begins, epoch ms, and how long each is, ms. */
 export interface Stretches {
@@ -12,50 +12,33 @@ export interface Stretches {
 const SUMS = `count(*) as runs, sum(state in ('failed', 'cut-off')) as failures,
   sum(cache_status is 'HIT') as hits, sum(cache_status is 'MISS') as misses, coalesce(sum(cost), 0) as cost`;
 
-/** When the first and the last run began that pass a filter. */
-export function spanQuery(filter: LogFilter): Sql {
-  const { sql, values } = chosenRuns(filter);
-  return { sql: `select min(started_at) as first, max(started_at) as last ${sql}`, values };
-}
-
-/** One row per model, the one with the most runs first. */
-export function modelQuery(filter: LogFilter): Sql {
-  const { sql, values } = chosenRuns(filter);
+/** One row per model of the runs that are chosen, the one with the most runs first. */
+export function modelQuery(chosen: Sql): Sql {
   return {
+    ...chosen,
     sql: `
-      with chosen as (
-        select model, state, cache_status, cost, first_text_after, ended_after ${sql}
-      ),
-      own as (select * from chosen where cache_status is not 'HIT'),
-      first_texts as (${placesOf('first_text_after')}),
-      totals as (${placesOf('ended_after')})
-      select chosen.model, ${SUMS}, sum(cost is null) as unpriced,
-        first_texts.p50 as first_text_p50, first_texts.p95 as first_text_p95,
-        totals.p50 as total_p50, totals.p95 as total_p95
-      from chosen left join first_texts using (model) left join totals using (model)
-      group by chosen.model order by runs desc, chosen.model`,
-    values,
+      select model, ${SUMS}, sum(cost is null) as unpriced,
+        min(started_at) as first, max(started_at) as last,
+        nearest_ranks(first_text_after) filter (where cache_status is not 'HIT') as first_texts,
+        nearest_ranks(ended_after) filter (where cache_status is not 'HIT') as totals
+      ${chosen.sql} group by model order by runs desc, model`,
   };
 }
 
-/** The nearest rank, as `nearestRank` takes it: the value in place ⌈n·p/100⌉. */
-function placesOf(column: string): string {
-  return `
-    select model, max(case when place = (count * 50 + 99) / 100 then value end) as p50,
-      max(case when place = (count * 95 + 99) / 100 then value end) as p95
-    from (
-      select model, ${column} as value, count(*) over (partition by model) as count,
-        row_number() over (partition by model order by ${column}) as place
-      from own where ${column} is not null
-    ) group by model`;
+/** When the first and the last of these runs began: rows of `modelQuery`, at least one. */
+export function spanOf(rows: readonly Row[]): { first: number; last: number } {
+  return {
+    first: Math.min(...rows.map(({ first }) => Number(first))),
+    last: Math.max(...rows.map(({ last }) => Number(last))),
+  };
 }
 
 /** One row per stretch of time in which a run began. */
-export function timeQuery(filter: LogFilter, { first, width }: Stretches): Sql {
-  const { sql, values } = chosenRuns(filter);
+export function timeQuery(chosen: Sql, { first, width }: Stretches): Sql {
   return {
-    sql: `select cast((started_at - ?) / ? as integer) as stretch, ${SUMS} ${sql} group by stretch`,
-    values: [first, width, ...values],
+    ...chosen,
+    sql: `select cast((started_at - ?) / ? as integer) as stretch, ${SUMS} ${chosen.sql} group by stretch`,
+    values: [first, width, ...chosen.values],
   };
 }
 
@@ -65,8 +48,8 @@ export function toModel(row: Row): ModelStatistics {
     model: String(row['model']),
     ...sumsOf(row),
     unpriced: Number(row['unpriced']),
-    firstText: { p50: figure(row['first_text_p50']), p95: figure(row['first_text_p95']) },
-    total: { p50: figure(row['total_p50']), p95: figure(row['total_p95']) },
+    firstText: ranksOf(row['first_texts']),
+    total: ranksOf(row['totals']),
   };
 }
 
@@ -91,6 +74,9 @@ function sumsOf(row: Row | undefined): Omit<TimeStatistics, 'from'> {
   };
 }
 
-function figure(value: unknown): number | null {
-  return typeof value === 'number' ? value : null;
+/** What `nearest_ranks` gives; null where there is nothing to rank. */
+function ranksOf(value: unknown): ModelStatistics['total'] {
+  if (typeof value !== 'string') return { p50: null, p95: null };
+  const [p50, p95] = JSON.parse(value) as [number, number];
+  return { p50, p95 };
 }

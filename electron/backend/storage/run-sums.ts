@@ -1,15 +1,14 @@
-import type { LogFilter, LogSums } from '@shared/domain/log-query';
+import type { LogSums } from '@shared/domain/log-query';
 import type { Row } from './database';
-import { chosenRuns, type Sql } from './log-conditions';
+import type { Sql } from './log-conditions';
 
-/** Adds up all runs that pass a filter, in one pass. */
-export function sumsQuery(filter: LogFilter): Sql {
-  const { sql, values } = chosenRuns(filter);
+/** Adds up all runs that are chosen, in one pass. */
+export function sumsQuery(chosen: Sql): Sql {
   return {
+    ...chosen,
     sql: `select count(*) as runs, total(cost) as cost, count(*) - count(cost) as unpriced,
       count(*) filter (where cache_status = 'HIT') as hits,
-      count(*) filter (where cache_status = 'MISS') as misses ${sql}`,
-    values,
+      count(*) filter (where cache_status = 'MISS') as misses ${chosen.sql}`,
   };
 }
 

@@ -1,0 +1,67 @@
+import type { LogFilter } from '@shared/domain/log-query';
+import { conditionsOf, haveOneIndex, timeConditions, type Sql } from './log-conditions';
+import { findPlaces } from './log-places';
+import { chosenRuns, wayToCount, withWords, type Asked, type Known } from './log-plan';
+import type { LogReader } from './log-reader';
+import { wordsQuery } from './words-query';
+
+/** So many filters are remembered with what is known of them. */
+const MOST_REMEMBERED = 50;
+
+/** Tells what is known of the runs that pass a filter, counting again only where something was written since. */
+export type Counter = (filter: LogFilter) => Promise<Known>;
+
+/** Counts by `reader`. Fewer than `many` runs are few. */
+export function createCounter(reader: LogReader, many: number): Counter {
+  let version: number | null = null;
+  const known = new Map<string, Known>();
+  return async (filter) => {
+    const key = JSON.stringify(filter);
+    const now = await reader.version();
+    if (now === null || now !== version || known.size >= MOST_REMEMBERED) known.clear();
+    version = now;
+    const remembered = known.get(key);
+    if (remembered) return remembered;
+    const counted = await count(reader, await ask(reader, filter), many);
+    if (now === version) known.set(key, counted);
+    return counted;
+  };
+}
+
+async function ask(reader: LogReader, filter: LogFilter): Promise<Asked> {
+  const conditions = conditionsOf(filter);
+  const time = timeConditions(filter.startedAt);
+  const hasOneIndex = haveOneIndex(conditions);
+  const query = wordsQuery(filter.text);
+  if (query === null) return { words: null, conditions: [...conditions, ...time], hasOneIndex };
+  const { first, last, areMixed } = await findPlaces(reader, filter.startedAt);
+  const words = {
+    sql: 'run_words match ? and run_words.rowid between ? and ?',
+    values: [query, first, last],
+  };
+  return { words, conditions: [...conditions, ...(areMixed ? time : [])], hasOneIndex };
+}
+
+async function count(reader: LogReader, asked: Asked, many: number): Promise<Known> {
+  const number = async (query: Sql): Promise<number> => {
+    const [row] = await reader.all(query);
+    return Number(row?.['count']);
+  };
+  const stored = await number({ sql: 'select runs as count from log_totals', values: [] });
+  const { words, conditions } = asked;
+  const all = (chosen: Sql): Sql => ({ ...chosen, sql: `select count(*) as count ${chosen.sql}` });
+  if (words !== null && conditions.length === 0) {
+    const total = await number(all(withWords(words)));
+    return { asked, stored, total, areFew: total < many };
+  }
+  const areFew = words !== null && (await number(countedUpTo(words, many))) < many;
+  const total = await number(all(chosenRuns(asked, wayToCount({ asked, areFew }))));
+  return { asked, stored, total, areFew };
+}
+
+function countedUpTo(words: Sql, most: number): Sql {
+  return {
+    sql: `select count(*) as count from (select 1 from run_words where ${words.sql} limit ?)`,
+    values: [...words.values, most],
+  };
+}
