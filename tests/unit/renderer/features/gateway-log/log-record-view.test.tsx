@@ -67,8 +67,7 @@ describe('an entry that is not written yet', () => {
     expect(asked).toEqual([1, 2, 3, 4]);
     expect(screen.getByText('Reading the gateway’s log entry')).toBeTruthy();
     get.mockResolvedValue(someRecord());
-    await pass(3_200);
-    await pass(0);
+    await pass(3_210);
     expect(screen.getByRole('region', { name: 'Gateway log entry' })).toBeTruthy();
   });
 
