@@ -33,7 +33,7 @@ export const exportsContract = {
       }),
     )
     .output(type<ExportedFile>()),
-  /** The same of all runs of the log that pass a filter, newest first. Refuses a report of more than 1,000. */
+  /** The same of all runs of the log that pass a filter, newest first. Refuses a report (`markdown`, `html`) of more than `MOST_IN_REPORT`. */
   matching: oc
     .input(z.strictObject({ filter: logFilterSchema, format, title }))
     .output(type<ExportedFile>()),

@@ -2,6 +2,7 @@ import type { ExportedFile, ExportFormat } from '@shared/contract/exports';
 import { appError, AppFailure } from '@shared/domain/app-error';
 import { assertNever } from '@shared/domain/assert-never';
 import type { LogFilter } from '@shared/domain/log-query';
+import { MOST_IN_REPORT } from '@shared/domain/report-limit';
 import type { Connection } from '../account/connection';
 import { redactorOf } from '../files/token-in-use';
 import type { Clock } from '../ports';
@@ -47,8 +48,6 @@ export interface ExportParts {
 
 /** So much the page takes at once, and browser tools open without trouble. */
 const LIMIT = 64 * 1024 * 1024;
-
-const MOST_IN_REPORT = 1_000; // runs
 
 const MEDIA_TYPES: Record<ExportFormat, string> = {
   har: 'application/json',
@@ -101,7 +100,7 @@ export function createExportService(parts: ExportParts): ExportService {
   };
 }
 
-/** A report is put together from all its runs at once. Throws `AppFailure` for more than one has room for. */
+/** Throws `AppFailure` for more runs than a report has room for. */
 async function* few(runIds: AsyncIterable<string>): AsyncGenerator<string, void> {
   let count = 0;
   for await (const runId of runIds) {
@@ -162,7 +161,7 @@ const UNKNOWN = appError({
 const TOO_MANY = appError({
   kind: 'bad-input',
   code: 'export-too-many',
-  message: 'Nothing was exported: a report to read has room for 1,000 runs.',
+  message: `Nothing was exported: a report has room for ${MOST_IN_REPORT.toLocaleString('en')} runs.`,
   hint: 'Narrow the filters, or export as CSV, HAR or JSONL.',
 });
 

@@ -2,12 +2,14 @@ import { Button } from '@renderer/ui/button';
 import { ConfirmDialog } from '@renderer/ui/confirm-dialog';
 import { Menu } from '@renderer/ui/menu';
 import type { ExportFormat } from '@shared/contract/exports';
+import { MOST_IN_REPORT } from '@shared/domain/report-limit';
 import { useState } from 'react';
 import { EXPORT_CHOICES } from './export-formats';
 import { saveRuns, type RunsToSave } from './save-runs';
 
 /** More runs than that are written only after a question. */
 const MANY = 1_000;
+const TOO_MANY = `Has room for ${MOST_IN_REPORT.toLocaleString('en')} runs: narrow the filters`;
 
 /** Saves runs as a file: a button with a menu of its formats. */
 export function ExportMenu(props: {
@@ -30,6 +32,7 @@ export function ExportMenu(props: {
       setWriting(false);
     }
   };
+  const hasTooMany = 'filter' in which && count > MOST_IN_REPORT;
   const labelOf = (format: ExportFormat | null) =>
     EXPORT_CHOICES.find((choice) => choice.format === format)?.label ?? '';
   return (
@@ -42,9 +45,10 @@ export function ExportMenu(props: {
         }
         entries={[
           { heading: `Export ${runs} as` },
-          ...EXPORT_CHOICES.map(({ format, label, detail }) => ({
+          ...EXPORT_CHOICES.map(({ format, label, detail, isReport = false }) => ({
             label,
-            detail,
+            detail: isReport && hasTooMany ? TOO_MANY : detail,
+            disabled: isReport && hasTooMany,
             onSelect: () => (count > MANY ? setAsking(format) : void save(format)),
           })),
         ]}
