@@ -16,6 +16,10 @@ export function pythonOpenAiSnippet({ request, wire, apiBase }: SnippetInput): S
 
 from openai import OpenAI
 
+# The SDK would name them, and the gateway's provider does not know them.
+os.environ.pop("OPENAI_ORG_ID", None)
+os.environ.pop("OPENAI_PROJECT_ID", None)
+
 ${READ_ACCOUNT}
 client = OpenAI(
     api_key=os.environ["CLOUDFLARE_API_TOKEN"],

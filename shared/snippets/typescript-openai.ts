@@ -20,7 +20,8 @@ export function typeScriptOpenAiSnippet(input: SnippetInput): Snippet {
   const cast = isTyped(request) ? '' : ` as unknown as ${type}`;
   const client = newClient(input, {
     constructor: 'OpenAI',
-    credentials: ['apiKey: CLOUDFLARE_API_TOKEN'],
+    // Not told otherwise, the SDK names those of the environment, which the gateway's provider does not know.
+    credentials: ['apiKey: CLOUDFLARE_API_TOKEN', 'organization: null', 'project: null'],
     base: 'ai/v1',
   });
   const text = `import OpenAI from "openai";

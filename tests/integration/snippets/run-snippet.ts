@@ -29,10 +29,12 @@ export function snippetText(
   return snippet.text;
 }
 
-/** Keys of providers, as they stand in the environment of many who use their SDKs. */
+/** Keys and accounts of providers, as they stand in the environment of many who use their SDKs. */
 export const PROVIDER_KEYS = {
   OPENAI_API_KEY: 'provider-key-1',
   OPENAI_ADMIN_KEY: 'provider-key-2',
+  OPENAI_ORG_ID: 'provider-key-of-an-organization',
+  OPENAI_PROJECT_ID: 'provider-key-of-a-project',
   ANTHROPIC_API_KEY: 'provider-key-3',
   ANTHROPIC_AUTH_TOKEN: 'provider-key-4',
 };

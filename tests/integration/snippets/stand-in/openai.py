@@ -1,11 +1,17 @@
 """A stand-in of the openai package: the part of its surface that snippets use, with keyword arguments as strict as its own."""
 
+import os
+
 from stand_in import NOT_GIVEN, Client
 
 
 class OpenAI:
     def __init__(self, *, api_key, base_url, default_headers=None, max_retries=2):
-        client = Client(base_url, "Bearer " + api_key, default_headers)
+        headers = dict(default_headers or {})
+        for name, variable in (("openai-organization", "OPENAI_ORG_ID"), ("openai-project", "OPENAI_PROJECT_ID")):
+            if variable in os.environ:
+                headers[name] = os.environ[variable]
+        client = Client(base_url, "Bearer " + api_key, headers)
         self.chat = type("Chat", (), {"completions": Completions(client)})
         self.responses = Responses(client)
 
