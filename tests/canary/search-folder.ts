@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { findCanary, LONGEST_FORM, type Finding } from './find-canary';
 import { searchDatabase } from './search-database';
@@ -47,13 +47,14 @@ export function searchFolder(folder: string, secret: string): Search {
 /** Reads in blocks that overlap, as a file may be larger than a buffer; returns the bytes read. */
 function searchFile(path: string, secret: string, note: (found: Finding[]) => void): number {
   const file = openSync(path, 'r');
-  const block = Buffer.alloc(BLOCK);
+  // Most files are small, and the largest block takes longer to make than they to be searched.
+  const block = Buffer.alloc(Math.min(BLOCK, fstatSync(file).size + LONGEST_FORM));
   try {
-    for (let start = 0; ; start += BLOCK - LONGEST_FORM) {
-      const length = readSync(file, block, 0, BLOCK, start);
+    for (let start = 0; ; start += block.length - LONGEST_FORM) {
+      const length = readSync(file, block, 0, block.length, start);
       const findings = findCanary(block.subarray(0, length), secret);
       note(findings.map(({ encoding, offset }) => ({ encoding, offset: start + offset })));
-      if (length < BLOCK) return start + length;
+      if (length < block.length) return start + length;
     }
   } finally {
     closeSync(file);

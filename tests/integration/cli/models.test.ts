@@ -1,18 +1,32 @@
+import type { Ports } from '@electron/backend/ports';
+import { parseCliOptions } from '@electron/cli/cli-options';
+import { listModels } from '@electron/cli/list-models';
 import type { ModelList } from '@shared/contract/models';
 import { catalogItem, startModelLists, workersItem } from '@tests/support/model-lists';
 import { runCli } from '@tests/support/run-cli';
 import { temporaryFolder } from '@tests/support/temporary-folder';
+import { testBackend } from '@tests/support/test-backend';
 import { expect, it } from 'vitest';
 
 const ACCOUNT = { CLOUDFLARE_ACCOUNT_ID: 'a'.repeat(32), CLOUDFLARE_API_TOKEN: 'x'.repeat(40) };
 
+/** Runs the command in this process: a program of its own takes a second to start. */
+async function models(ports: Partial<Ports>, ...args: string[]) {
+  await using app = await testBackend({ ports });
+  const options = parseCliOptions(['models', ...args]);
+  if (options?.command !== 'models') throw new Error('No list of models.');
+  let [stdout, stderr] = ['', ''];
+  const isWhole = await listModels(app.backend, options, {
+    write: (text) => void (stdout += text),
+    warn: (line) => void (stderr += `${line}\n`),
+  });
+  return { isWhole, stdout, stderr };
+}
+
 it('prints a table of the models that were asked for', async () => {
-  using folder = temporaryFolder();
-  const { code, stdout } = await runCli([
-    ...['models', '--demo', '--author', 'OpenAI', '--task', 'text-generation', '--search', 'luna'],
-    ...['--data-dir', folder.path],
-  ]);
-  expect(code).toBe(0);
+  const asked = ['--author', 'OpenAI', '--task', 'text-generation', '--search', 'luna'];
+  const { isWhole, stdout } = await models({}, '--demo', ...asked);
+  expect(isWhole).toBe(true);
   expect(stdout.split('\n')).toEqual([
     'Demo: everything below is simulated.',
     'MODEL                FORMATS        CONTEXT    PRICE                            NOTE',
@@ -22,10 +36,9 @@ it('prints a table of the models that were asked for', async () => {
 });
 
 it('prints the whole list with its sources as JSON', async () => {
-  using folder = temporaryFolder();
-  const { code, stdout } = await runCli(['models', '--demo', '--json', '--data-dir', folder.path]);
+  const { isWhole, stdout } = await models({}, '--demo', '--json');
   const list = JSON.parse(stdout) as ModelList;
-  expect(code).toBe(0);
+  expect(isWhole).toBe(true);
   expect(list.parts).toMatchObject([{ source: 'demo', count: list.models.length, problem: null }]);
   expect(list.models.map(({ id }) => id)).toContain('@cf/moonshotai/kimi-k2.6');
 });
@@ -50,14 +63,14 @@ it('shows what comes with the app where a list cannot be read, says why, and end
   expect(stdout).not.toContain('$0 ');
 });
 
-it('ends with 0 where only the undocumented list is missing', async () => {
+it('takes a list for whole where only the undocumented part is missing', async () => {
   await using lists = await startModelLists();
-  using folder = temporaryFolder();
   lists.workers = [workersItem('@cf/new/one')];
   lists.others = 404;
-  const args = ['models', '--api-base', lists.apiBase, '--data-dir', folder.path];
-  expect((await runCli(args, ACCOUNT)).code).toBe(0);
+  const startAccount = { accountId: 'a'.repeat(32), token: 'x'.repeat(40) };
+  const ports = { apiBase: lists.apiBase, startAccount };
+  expect((await models(ports)).isWhole).toBe(true);
   lists.others = [catalogItem('somebody/talks')];
-  const { stdout } = await runCli([...args, '--search', 'somebody'], ACCOUNT);
+  const { stdout } = await models(ports, '--search', 'somebody');
   expect(stdout).toMatch(/^somebody\/talks +chat,run +unknown$/m);
 });

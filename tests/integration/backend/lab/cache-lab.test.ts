@@ -124,7 +124,7 @@ async function advanceUntilEnd(
   while (!isOver) {
     await delay(1);
     const lab = await app.client.lab.get({ labId });
-    if (!lab?.shots.some(({ state }) => state === 'running')) clock.advance(100);
+    if (!lab?.shots.some(({ state }) => state === 'running')) clock.advance(500);
   }
   return (await watching).lab;
 }
