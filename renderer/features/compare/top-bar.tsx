@@ -24,8 +24,11 @@ export function TopBar() {
   const inspectorOpen = useWorkspace((current) => current.inspectorOpen);
   const gatewayId = useWorkspace((current) => current.gatewayId);
   return (
-    <header className="flex h-11 shrink-0 items-center gap-2.5 border-b border-line px-3.5">
-      <h1 className="min-w-16 truncate font-semibold">{title === '' ? 'New comparison' : title}</h1>
+    // Where the page is zoomed so far that the bar has no room, it scrolls by itself.
+    <header className="flex h-11 shrink-0 items-center gap-2.5 border-b border-line px-3.5 max-[800px]:overflow-x-auto max-[800px]:*:shrink-0">
+      <h1 className="min-w-16 truncate font-semibold max-[800px]:max-w-40">
+        {title === '' ? 'New comparison' : title}
+      </h1>
       {demo ? <Pill tone="info">Demo</Pill> : null}
       <span aria-hidden className="-mr-1 text-sm text-muted max-[1120px]:hidden">
         gateway

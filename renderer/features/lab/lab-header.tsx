@@ -6,9 +6,9 @@ import { LABS } from './labs';
 /** The Lab's head: which lab, and at the right what is done with the experiment. */
 export function LabHeader({ kind, actions }: { kind: LabKind; actions: ReactNode }) {
   return (
-    <header className="flex h-11 shrink-0 items-center gap-2.5 border-b border-line px-3.5">
+    <header className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-line px-3.5 py-1">
       <h1 className="font-semibold">Lab</h1>
-      <nav aria-label="Labs" className="flex min-w-0 items-center gap-1.5">
+      <nav aria-label="Labs" className="flex flex-wrap items-center gap-1.5">
         {LAB_KINDS.map((one) => (
           <Link
             key={one}
@@ -21,8 +21,7 @@ export function LabHeader({ kind, actions }: { kind: LabKind; actions: ReactNode
           </Link>
         ))}
       </nav>
-      <span className="flex-1" />
-      {actions}
+      <div className="ml-auto flex items-center gap-2.5">{actions}</div>
     </header>
   );
 }
