@@ -1,35 +1,7 @@
-import { parseArgs } from 'node:util';
 import { DEMO_TOKENS, NEWER_ACCOUNT_ID, type DemoToken } from './account/tokens';
+import { readOptions, startProblem, UsageError, USAGE } from './command-line';
 import { createDemoGateway, type RunningDemoGateway } from './create-demo-gateway';
-import type { DemoGatewayOptions } from './demo-gateway-options';
 import { FAULTS } from './faults/fault-table';
-
-const USAGE =
-  'Usage: npm run demo-gateway -- [--port=8787] [--pace=1] [--fault=NAME] [--management-fault=NAME]';
-
-/** The options of the command line. Throws for a value that cannot be meant. */
-function readOptions(): DemoGatewayOptions {
-  const { values } = parseArgs({
-    options: {
-      port: { type: 'string', default: '8787' },
-      pace: { type: 'string', default: '1' },
-      fault: { type: 'string' },
-      'management-fault': { type: 'string' },
-    },
-  });
-  const managementFault = values['management-fault'];
-  const port = Number(values.port);
-  const pace = Number(values.pace);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('Not a port');
-  if (!(pace >= 0 && pace <= 1000)) throw new Error('--pace takes a number from 0 to 1000');
-  return {
-    port,
-    pace,
-    admitGuests: true,
-    ...(values.fault !== undefined && { fault: values.fault }),
-    ...(managementFault !== undefined && { managementFault }),
-  };
-}
 
 function introduction({ address }: RunningDemoGateway): string {
   const { apiBase, accountId, token } = address;
@@ -64,8 +36,15 @@ Ctrl+C stops it.
 `;
 }
 
-try {
-  const gateway = await createDemoGateway(readOptions());
+async function main(args: readonly string[]): Promise<void> {
+  const options = readOptions(args);
+  if (options === null) {
+    console.log(`${USAGE}\n\nStarted without an option it lists all faults.`);
+    return;
+  }
+  const gateway = await createDemoGateway(options).catch((error: unknown) => {
+    throw new Error(startProblem(error, options.port), { cause: error });
+  });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       void gateway.stop().then(() => process.exit(0));
@@ -73,7 +52,13 @@ try {
   }
   // Last, because whoever reads it may stop the program at once.
   console.log(introduction(gateway));
+}
+
+try {
+  await main(process.argv.slice(2));
 } catch (error) {
-  console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
-  process.exitCode = 1;
+  const isMisuse = error instanceof UsageError;
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(isMisuse ? `${message}\n${USAGE}` : message);
+  process.exitCode = isMisuse ? 2 : 1;
 }

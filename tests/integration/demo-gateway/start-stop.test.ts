@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { expect, it } from 'vitest';
 import type { DemoGateway } from '@electron/backend/ports';
+import { readOptions, UsageError } from '@electron/demo-gateway/command-line';
 import { demoGatewayPort } from '@electron/demo-gateway/demo-gateway-port';
 
 it('fits the port of the backend: one simulator however often it is started', async () => {
@@ -31,18 +32,39 @@ it('runs alone: prints how to reach it and ends on SIGINT', async () => {
   expect(await once(child, 'exit')).toEqual([0, null]);
 });
 
-it('says what is wrong with a port that is taken or no port, and fails', async () => {
+it('says that a port is taken, and fails', async () => {
   const port = demoGatewayPort({ pace: 0 });
   const taken = new URL((await port.start()).apiBase).port;
-  for (const value of [taken, 'x']) {
-    const command = ['--import', 'tsx', 'electron/demo-gateway/index.ts', `--port=${value}`];
-    const child = spawn(process.execPath, command);
-    let text = '';
-    child.stderr.on('data', (piece: Buffer) => {
-      text += piece.toString();
-    });
-    expect(await once(child, 'close')).toEqual([1, null]);
-    expect(text).toMatch(/^(listen EADDRINUSE|Not a port).*\nUsage: /);
-  }
+  const command = ['--import', 'tsx', 'electron/demo-gateway/index.ts', `--port=${taken}`];
+  const child = spawn(process.execPath, command);
+  let text = '';
+  child.stderr.on('data', (piece: Buffer) => {
+    text += piece.toString();
+  });
+  expect(await once(child, 'close')).toEqual([1, null]);
+  expect(text).toBe(
+    `Port ${taken} is taken by another program: name another one with --port, or 0 for any that is free.\n`,
+  );
   await port.stop();
+});
+
+it.each([
+  ['--port takes a whole number', '--port=x'],
+  ['--port takes a whole number', '--port='],
+  ['--port takes a whole number', '--port=70000'],
+  ['--pace takes a number', '--pace=fast'],
+  ['--fault: there is no fault “teapot”', '--fault=teapot;after=3'],
+  ['--management-fault: there is no fault', '--management-fault=teapot'],
+  ["Unknown option '--colour'", '--colour'],
+])('%s: %s', (message, arg) => {
+  expect(() => readOptions([arg])).toThrow(message);
+  expect(() => readOptions([arg])).toThrow(UsageError);
+});
+
+it('takes a fault with its parameters, and a call for help', () => {
+  expect(readOptions(['--port=0', '--fault=cut-off;after=3'])).toMatchObject({
+    port: 0,
+    fault: 'cut-off;after=3',
+  });
+  expect(readOptions(['--help'])).toBeNull();
 });
