@@ -1,4 +1,5 @@
 import type { RequestIds } from '../domain/app-error';
+import { cacheStatusOf } from '../domain/cache/cache-status';
 
 /** What the gateway says about an answer in its headers (cloudflare-api.md §3). Null where it said nothing. */
 export interface ResponseMetadata extends RequestIds {
@@ -14,7 +15,7 @@ export interface ResponseMetadata extends RequestIds {
 
 /** Reads the gateway's headers; `headers` has names in lower case. */
 export function responseMetadata(headers: Record<string, string>): ResponseMetadata {
-  const status = headers['cf-aig-cache-status']?.toUpperCase();
+  const status = cacheStatusOf(headers);
   const step = Number(headers['cf-aig-step'] || NaN);
   return {
     ...requestIdsOf(headers),

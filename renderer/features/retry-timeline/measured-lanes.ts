@@ -1,4 +1,5 @@
 import type { TimelineLane } from '@renderer/ui/timeline/timeline-lane';
+import { cacheStatusOf } from '@shared/domain/cache/cache-status';
 import { inferTries, type InferredTries } from '@shared/domain/retry/infer-tries';
 import { parseTries } from '@shared/domain/retry/parse-tries';
 import type { RetrySchedule } from '@shared/domain/retry/retry-schedule';
@@ -48,7 +49,7 @@ export function measuredTries(
       },
     ],
   };
-  if (run.responseHeaders['cf-aig-cache-status'] === 'HIT') {
+  if (cacheStatusOf(run.responseHeaders) === 'HIT') {
     return { lanes: [measured], end: firstByteAfter, words: 'From the cache: nothing was tried.' };
   }
   const told = parseTries(run.responseHeaders);

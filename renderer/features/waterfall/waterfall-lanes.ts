@@ -1,6 +1,7 @@
 import type { TimelineLane, TimelineTone } from '@renderer/ui/timeline/timeline-lane';
 import { answerBurst, type AnswerBurst } from '@shared/domain/answer-burst';
 import { assertNever } from '@shared/domain/assert-never';
+import { cacheStatusOf } from '@shared/domain/cache/cache-status';
 import type { Run, RunState } from '@shared/domain/run';
 import {
   waterfall,
@@ -58,7 +59,7 @@ export function waterfallLanes(
 
 /** True for an answer that the gateway took from its cache. */
 export function isFromCache(run: Run | undefined): boolean {
-  return run?.responseHeaders['cf-aig-cache-status']?.toUpperCase() === 'HIT';
+  return run !== undefined && cacheStatusOf(run.responseHeaders) === 'HIT';
 }
 
 /** The burst in which an answer came; null for none, for one still running, and for one from the cache. */

@@ -1,6 +1,7 @@
 import { formatBytes, formatDuration } from '@renderer/lib/format';
 import { Pill, type PillTone } from '@renderer/ui/pill';
 import { Cell, HeaderCell, Table } from '@renderer/ui/table';
+import { cacheStatusOf } from '@shared/domain/cache/cache-status';
 import type { RunState } from '@shared/domain/run';
 import { wireTimes } from '@shared/domain/wire-comparison';
 import type { ReactNode } from 'react';
@@ -71,7 +72,7 @@ export function AnswerFigures({ answers }: { answers: readonly WireAnswer[] }) {
 
 /** A time of an answer from the cache is no time of the model. */
 function Time({ answer, ms }: { answer: WireAnswer['run']; ms: number | null }) {
-  const cached = answer.responseHeaders['cf-aig-cache-status'] === 'HIT';
+  const cached = cacheStatusOf(answer.responseHeaders) === 'HIT';
   return (
     <>
       {formatDuration(ms)} {cached ? <Pill tone="hit">from cache</Pill> : null}

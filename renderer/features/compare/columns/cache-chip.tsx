@@ -1,5 +1,5 @@
 import { Pill } from '@renderer/ui/pill';
-import { cacheStatusOf } from '../state/cache-status';
+import { cacheStatusOf } from '@shared/domain/cache/cache-status';
 
 /** What the gateway says of its cache, by word and colour; `headers` are the answer's. */
 export function CacheChip({ headers }: { headers: Record<string, string> }) {

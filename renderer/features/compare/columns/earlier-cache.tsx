@@ -3,7 +3,7 @@ import { Spinner } from '@renderer/ui/spinner';
 import type { Run } from '@shared/domain/run';
 import { useQuery } from '@tanstack/react-query';
 import { cacheStoryQuery } from '../cache-query';
-import { cacheStatusOf } from '../state/cache-status';
+import { cacheStatusOf } from '@shared/domain/cache/cache-status';
 import { CacheChip } from './cache-chip';
 import { CacheExplanation } from './cache-explanation';
 import { WhyButton } from './cache-why';

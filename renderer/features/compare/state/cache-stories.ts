@@ -1,6 +1,6 @@
 import type { CacheStory } from '@shared/domain/cache-story';
 import type { Run } from '@shared/domain/run';
-import { cacheStatusOf } from './cache-status';
+import { cacheStatusOf } from '@shared/domain/cache/cache-status';
 import type { RunsStore } from './runs-store';
 import type { WorkspaceStore } from './workspace-store';
 import { lastRunOf } from './edit-workspace';

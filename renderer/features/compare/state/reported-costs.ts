@@ -1,7 +1,7 @@
 import type { Run } from '@shared/domain/run';
 import type { ReportedCost } from '@shared/domain/spending';
 import type { Workspace } from '@shared/domain/workspace';
-import { cacheStatusOf } from './cache-status';
+import { cacheStatusOf } from '@shared/domain/cache/cache-status';
 import type { RunsStore } from './runs-store';
 import type { WorkspaceStore } from './workspace-store';
 

@@ -1,7 +1,7 @@
 import { estimateCost } from '@shared/domain/cost';
 import type { TokenPrice } from '@shared/domain/model';
 import type { Run } from '@shared/domain/run';
-import { cacheStatusOf } from './cache-status';
+import { cacheStatusOf } from '@shared/domain/cache/cache-status';
 
 const SHORTEST_STREAM = 50; // ms; below it tokens per second say nothing about the model
 

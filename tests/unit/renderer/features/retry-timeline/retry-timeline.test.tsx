@@ -129,7 +129,11 @@ describe('after a run', () => {
   });
 
   it('knows that nothing is tried for an answer from the cache', () => {
-    const { text } = show({ run: answered({ responseHeaders: { 'cf-aig-cache-status': 'HIT' } }) });
-    expect(text).toContain('From the cache: nothing was tried.');
+    for (const status of ['HIT', 'hit']) {
+      const responseHeaders = { 'cf-aig-cache-status': status };
+      const { text } = show({ run: answered({ responseHeaders }) });
+      expect(text).toContain('From the cache: nothing was tried.');
+      cleanup();
+    }
   });
 });
