@@ -20,7 +20,7 @@ export interface SpendingService {
   /** Raises the allowance by `usd`. */
   allowMore(usd: number): Promise<Spending>;
   reportedCost(runId: string): Promise<ReportedCost>;
-  /** Why no further run may start with `client`, or null. */
+  /** Why no further run may start with `client`, or null: the budget is about whoever is connected, and no rehearsal beside. */
   refusal(client: GatewayClient): Promise<AppError | null>;
 }
 
@@ -94,7 +94,9 @@ export function createSpendingService(parts: SpendingParts): SpendingService {
     },
     async refusal(client) {
       if (settings.get().sessionBudget === null) return null;
-      const { state, total, allowance } = await spendingOf(addressOf(client));
+      const whose = addressOf(client);
+      if (whose !== (await current())) return null;
+      const { state, total, allowance } = await spendingOf(whose);
       return state === 'spent' ? budgetSpent(total, allowance ?? 0) : null;
     },
   };

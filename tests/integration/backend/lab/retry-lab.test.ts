@@ -2,6 +2,7 @@ import { createDemoGateway } from '@electron/demo-gateway/create-demo-gateway';
 import type { FailurePattern, RetryLab } from '@shared/domain/lab/lab-definition';
 import { INHERIT_ALL } from '@shared/domain/gateway-policy';
 import { retryFigures } from '@shared/domain/retry/retry-figures';
+import { DEFAULT_SETTINGS } from '@shared/domain/settings';
 import { runRequest } from '@tests/support/run-request';
 import { testBackend } from '@tests/support/test-backend';
 import { expect, it } from 'vitest';
@@ -68,9 +69,11 @@ it('asks the demo gateway and nobody else, whoever is connected', async () => {
         startAccount: { accountId: 'b'.repeat(32), token },
       },
     });
+    // What a rehearsal would cost is nobody's money: no budget is to end it.
+    await app.client.settings.save({ ...DEFAULT_SETTINGS, sessionBudget: 0.000_001 });
     const lab = await ranLab(
       app,
-      retryLab({ type: 'fail-first', count: 1, status: 500, after: 1 }),
+      retryLab({ type: 'fail-first', count: 1, status: 500, after: 1 }, { atOnce: 1 }),
     );
     expect(lab).toMatchObject({ state: 'completed', demo: true });
     expect(asked(app.demo)).toHaveLength(6);
