@@ -1,29 +1,24 @@
 import { query } from '@renderer/rpc/client';
 import { toAppError } from '@renderer/rpc/to-app-error';
 import { Banner } from '@renderer/ui/banner';
-import { Button } from '@renderer/ui/button';
 import { Disclosure } from '@renderer/ui/disclosure';
 import { EmptyState } from '@renderer/ui/empty-state';
-import { IconButton } from '@renderer/ui/icon-button';
-import { Pill } from '@renderer/ui/pill';
 import { ResizeHandle } from '@renderer/ui/resize-handle';
 import { Spinner } from '@renderer/ui/spinner';
 import { HeaderTable } from '@renderer/ui/wire/header-table';
 import { SentRequestView } from '@renderer/ui/wire/sent-request-view';
-import { parseModelId } from '@shared/domain/model';
 import type { Run } from '@shared/domain/run';
 import { LOG_DETAIL_WIDTHS } from '@shared/domain/workspace';
 import { useQuery } from '@tanstack/react-query';
-import { X } from 'lucide-react';
 import { Suspense, type ReactNode } from 'react';
 import { useLogServices } from '../log-context';
-import { stateTone, stateWords } from '../state/log-words';
 import { useEntry } from '../state/use-entry';
 import { AnswerPart } from './answer-part';
 import { PromptPart } from './prompt-part';
 import { RunErrors } from './run-errors';
 import { RunFacts } from './run-facts';
 import { RunFrames } from './run-frames';
+import { CloseRun, RunHead } from './run-head';
 import { RunMarks } from './run-marks';
 
 const LOOK_AGAIN = 700; // ms, while the run is under way
@@ -64,7 +59,7 @@ export function RunDetail({ runId, onClose }: { runId: string; onClose: () => vo
               </EmptyState>
             )}
           </div>
-          <Close onClose={onClose} />
+          <CloseRun onClose={onClose} />
         </div>
       ) : (
         <LoadedRun key={runId} run={run} onClose={onClose} />
@@ -74,24 +69,13 @@ export function RunDetail({ runId, onClose }: { runId: string; onClose: () => vo
 }
 
 function LoadedRun({ run, onClose }: { run: Run; onClose: () => void }) {
-  const { slots, openInCompare } = useLogServices();
+  const { slots } = useLogServices();
   const entry = useEntry(run);
   const running = run.state === 'running';
   const gatewayLog = slots.gatewayLog?.({ run });
   return (
     <>
-      <header className="flex min-h-11 shrink-0 flex-wrap items-center gap-1.5 px-3.5 pt-2">
-        <h2 className="min-w-0 truncate font-semibold" title={run.request.model}>
-          {parseModelId(run.request.model).name}
-        </h2>
-        <Pill tone={stateTone(run.state)}>{stateWords(run)}</Pill>
-        <span className="flex-1" />
-        {running ? null : slots.replay?.({ run })}
-        <Button size="small" disabled={running} onClick={() => openInCompare(run.id)}>
-          Open in Compare
-        </Button>
-        <Close onClose={onClose} />
-      </header>
+      <RunHead run={run} onClose={onClose} />
       <div
         tabIndex={0}
         role="group"
@@ -140,8 +124,4 @@ function Part(props: { title: string; closed?: boolean; children: ReactNode }) {
       <div className="flex flex-col gap-2 pt-1.5">{children}</div>
     </Disclosure>
   );
-}
-
-function Close({ onClose }: { onClose: () => void }) {
-  return <IconButton label="Close the run" icon={<X size={14} aria-hidden />} onClick={onClose} />;
 }

@@ -15,7 +15,7 @@ export function TextBox(props: { label: string; text: string; mono?: boolean }) 
         tabIndex={0}
         role="group"
         aria-label={label}
-        className={`max-h-96 overflow-y-auto px-2.5 py-1.5 pr-8 break-words ${mono ? 'font-mono text-xs' : ''}`}
+        className={`max-h-96 overflow-y-auto px-2.5 py-1.5 pr-8 break-words ${mono ? 'font-mono text-xs' : 'prose-text'}`}
       >
         <RawText text={text.slice(0, LONGEST_SHOWN)} />
         {text.length > LONGEST_SHOWN ? (

@@ -8,7 +8,7 @@ import { LOG_STATES } from '../state/log-words';
 import type { LogView } from '../state/use-log-view';
 import { FilterChip, FilterMenu } from './filter-menu';
 import { MoreFilters } from './more-filters';
-import { chipsOf } from './range-words';
+import { chipsOf, timeRangeWords } from './range-words';
 import { RECENT } from './time-choices';
 
 const OPEN = { from: null, to: null };
@@ -96,6 +96,7 @@ export function FilterBar({ view }: { view: LogView }) {
         single
         choices={RECENT.map(({ label, length }) => ({ value: length, label }))}
         chosen={[]}
+        words={timeRangeWords(filter.startedAt)}
         onChange={([length]) =>
           setFilter({
             startedAt: length === undefined ? OPEN : { from: Date.now() - length, to: null },

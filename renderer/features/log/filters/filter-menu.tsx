@@ -14,13 +14,16 @@ export function FilterMenu<Value>(props: {
   choices: readonly FilterChoice<Value>[];
   chosen: readonly Value[];
   onChange: (chosen: Value[]) => void;
+  /** What is asked for where that is none of the choices; null: nothing. */
+  words?: string | null;
   /** Only one at a time. */
   single?: boolean;
 }) {
   const { label, choices, chosen, onChange, single = false } = props;
   const nameOf = (value: Value) =>
     choices.find((choice) => choice.value === value)?.label ?? String(value);
-  const words = chosen.length === 0 ? 'any' : chosen.map(nameOf).join(', ');
+  const words = props.words ?? (chosen.length === 0 ? 'any' : chosen.map(nameOf).join(', '));
+  const asks = chosen.length > 0 || typeof props.words === 'string';
   // What is asked for and is not there to choose, e.g. by an old address, can still be taken away.
   const strange = chosen.filter((value) => !choices.some((choice) => choice.value === value));
   const all = [...choices, ...strange.map((value) => ({ value, label: String(value) }))];
@@ -36,7 +39,7 @@ export function FilterMenu<Value>(props: {
           <Button
             size="small"
             aria-label={`Filter by ${label}: ${words}`}
-            variant={chosen.length === 0 ? 'default' : 'chosen'}
+            variant={asks ? 'chosen' : 'default'}
           >
             <span className="max-w-56 truncate">
               {label}: {words}
@@ -55,7 +58,7 @@ export function FilterMenu<Value>(props: {
               }))
         }
       />
-      {chosen.length === 0 ? null : <Remove label={label} onRemove={() => onChange([])} />}
+      {asks ? <Remove label={label} onRemove={() => onChange([])} /> : null}
     </span>
   );
 }

@@ -6,9 +6,8 @@ const OPEN: LogRange = { from: null, to: null };
 
 /** What the parts of a filter without a menu ask for, in words, and what takes each away. */
 export function chipsOf(filter: LogFilter): { label: string; remove: Partial<LogFilter> }[] {
-  const { startedAt, cost, duration, tokens, metadata } = filter;
+  const { cost, duration, tokens, metadata } = filter;
   const ranges = [
-    { name: 'time', range: startedAt, words: timeWords, remove: { startedAt: OPEN } },
     { name: 'cost', range: cost, words: formatUsd, remove: { cost: OPEN } },
     { name: 'total', range: duration, words: formatDuration, remove: { duration: OPEN } },
     { name: 'tokens', range: tokens, words: formatTokens, remove: { tokens: OPEN } },
@@ -25,6 +24,11 @@ export function chipsOf(filter: LogFilter): { label: string; remove: Partial<Log
     ...chips,
     { label: `metadata ${key}${value === null ? '' : ` = ${value}`}`, remove: { metadata: null } },
   ];
+}
+
+/** E.g. `≥ 2026-11-21 14:02`; null where any time will do. */
+export function timeRangeWords(range: LogRange): string | null {
+  return range.from === null && range.to === null ? null : rangeWords(range, timeWords);
 }
 
 function rangeWords({ from, to }: LogRange, words: (value: number) => string): string {

@@ -19,6 +19,9 @@ const LONGEST_KEY = 200;
 const LONGEST_VALUE = 1_000;
 const MOST = 100;
 
+/** Epoch ms of the last moment that a `Date` can hold. */
+const LATEST = 8.64e15;
+
 /** Names of the address's query that hold a filter. */
 const NAMES = [
   'q',
@@ -56,7 +59,7 @@ export function readFilter(params: URLSearchParams): LogFilter {
             key: metadataKey.slice(0, LONGEST_KEY),
             value: params.get('value')?.slice(0, LONGEST_VALUE) ?? null,
           },
-    startedAt: readRange(params.get(RANGES.startedAt)),
+    startedAt: readTimes(params.get(RANGES.startedAt)),
     cost: readRange(params.get(RANGES.cost)),
     duration: readRange(params.get(RANGES.duration)),
     tokens: readRange(params.get(RANGES.tokens)),
@@ -101,6 +104,13 @@ function names(params: URLSearchParams, name: string): string[] {
 function readRange(text: string | null): LogRange {
   const [from = '', to = ''] = (text ?? '').split('..', 2);
   return { from: readNumber(from), to: readNumber(to) };
+}
+
+/** Times that no calendar has are none. */
+function readTimes(text: string | null): LogRange {
+  const { from, to } = readRange(text);
+  const real = (at: number | null) => (Math.abs(at ?? 0) > LATEST ? null : at);
+  return { from: real(from), to: real(to) };
 }
 
 function readNumber(text: string): number | null {

@@ -3,6 +3,8 @@ import { useMemo } from 'react';
 import { useLogServices } from '../log-context';
 import { readFilter, writeFilter } from './filter-address';
 
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
 /** What is looked at, as the address says, and how to look at something else. */
 export interface LogView {
   filter: LogFilter;
@@ -40,7 +42,7 @@ export function useLogView(): LogView {
       filter,
       order,
       descending,
-      runId: params.get('run'),
+      runId: UUID.exec(params.get('run') ?? '')?.[0] ?? null,
       setFilter: (change) =>
         setSearch(writeFilter(params, { ...filter, ...change }).toString(), { replace: true }),
       sortBy: (next) =>

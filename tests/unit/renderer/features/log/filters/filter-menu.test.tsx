@@ -2,7 +2,7 @@
 import { FilterMenu } from '@renderer/features/log/filters/filter-menu';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 
 afterEach(cleanup);
 
@@ -44,4 +44,21 @@ test('one that takes a single value closes with it, and its cross takes it away'
   tick('two');
   fireEvent.click(await screen.findByRole('button', { name: 'Remove filter model' }));
   expect(screen.getByRole('button', { name: 'Filter by model: any' })).toBeDefined();
+});
+
+test('what is none of its choices is named, and can be taken away', () => {
+  const onChange = vi.fn();
+  render(
+    <FilterMenu
+      label="time"
+      single
+      choices={CHOICES}
+      chosen={[]}
+      words="≥ 14:02"
+      onChange={onChange}
+    />,
+  );
+  expect(screen.getByRole('button', { name: 'Filter by time: ≥ 14:02' })).toBeDefined();
+  fireEvent.click(screen.getByRole('button', { name: 'Remove filter time' }));
+  expect(onChange).toHaveBeenCalledWith([]);
 });

@@ -10,6 +10,7 @@ const name = fc.string({ minLength: 1, maxLength: 40 });
 const names = fc.uniqueArray(name, { maxLength: 4 });
 const end = fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => n + 0));
 const range = fc.record({ from: end, to: end });
+const time = fc.option(fc.date({ noInvalidDate: true }).map((date) => date.getTime()));
 
 const anyFilter: fc.Arbitrary<LogFilter> = fc.record({
   text: fc.string({ maxLength: 60 }),
@@ -22,7 +23,7 @@ const anyFilter: fc.Arbitrary<LogFilter> = fc.record({
   gateway: fc.option(name),
   finishReasons: names,
   metadata: fc.option(fc.record({ key: name, value: fc.option(name) })),
-  startedAt: range,
+  startedAt: fc.record({ from: time, to: time }),
   cost: range,
   duration: range,
   tokens: range,
@@ -53,6 +54,11 @@ test('whatever an address holds, what it asks for is taken by the backend', () =
       expect(logFilterSchema.safeParse(filter).error).toBeUndefined();
     }),
   );
+});
+
+test('times that no calendar has are none', () => {
+  const { startedAt } = readFilter(new URLSearchParams('time=1e300..8640000000000000'));
+  expect(startedAt).toEqual({ from: null, to: 8.64e15 });
 });
 
 test('another filter leaves the order and the run that is looked at', () => {
