@@ -1,8 +1,5 @@
-import {
-  SNIPPET_LANGUAGES,
-  type SnippetForm,
-  type SnippetLanguage,
-} from '@shared/domain/snippet-form';
+import type { SnippetForm } from '@shared/domain/snippet-form';
+import { SNIPPET_LANGUAGES, type SnippetLanguage } from '@shared/domain/snippet-languages';
 import { count } from './amount';
 import type { CliValues } from './cli-values';
 import { readRunCommand, RUN_OPTIONS, type RunFileOptions, type RunOptions } from './run-options';

@@ -1,6 +1,7 @@
 import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
-import { DEFAULT_SNIPPET_FORM, SNIPPET_LANGUAGES } from '../domain/snippet-form';
+import { DEFAULT_SNIPPET_FORM } from '../domain/snippet-form';
+import { SNIPPET_LANGUAGES } from '../domain/snippet-languages';
 import {
   INSPECTOR_WIDTHS,
   LOG_COLUMN_WIDTHS,

@@ -1,4 +1,4 @@
-import type { SnippetLanguage } from '../domain/snippet-form';
+import type { SnippetLanguage } from '../domain/snippet-languages';
 
 const ENDINGS: Record<SnippetLanguage, string> = {
   curl: 'sh',

@@ -1,4 +1,4 @@
-import type { SnippetLanguage } from '../domain/snippet-form';
+import type { SnippetLanguage } from '../domain/snippet-languages';
 import { cmdSnippet } from './cmd';
 import { curlSnippet } from './curl';
 import { httpFileSnippet } from './http-file';

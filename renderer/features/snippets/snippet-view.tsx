@@ -1,5 +1,5 @@
 import { HighlightedText } from '@renderer/ui/markdown/highlighted-text';
-import { SNIPPET_LANGUAGES, type SnippetLanguage } from '@shared/domain/snippet-form';
+import { SNIPPET_LANGUAGES, type SnippetLanguage } from '@shared/domain/snippet-languages';
 import type { Snippet } from '@shared/snippets/snippet';
 import { snippetEnding } from '@shared/snippets/snippet-file';
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseCliOptions } from '@electron/cli/cli-options';
 import { printSnippet } from '@electron/cli/print-snippet';
 import { HELP } from '@electron/cli/usage-error';
-import { SNIPPET_LANGUAGES } from '@shared/domain/snippet-form';
+import { SNIPPET_LANGUAGES } from '@shared/domain/snippet-languages';
 import { runCli } from '@tests/support/run-cli';
 import { temporaryFolder } from '@tests/support/temporary-folder';
 import { describe, expect, it } from 'vitest';

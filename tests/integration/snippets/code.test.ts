@@ -10,7 +10,7 @@ import {
   type RequestFormat,
   type RunRequest,
 } from '@shared/domain/run-request';
-import type { SnippetLanguage } from '@shared/domain/snippet-form';
+import type { SnippetLanguage } from '@shared/domain/snippet-languages';
 import { runRequest } from '@tests/support/run-request';
 import { requireProgram } from '../judges/require-program';
 import { HOSTILE_TEXTS } from './hostile-texts';

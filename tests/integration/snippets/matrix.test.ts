@@ -7,7 +7,8 @@ import {
   type RunningDemoGateway,
 } from '@electron/demo-gateway/create-demo-gateway';
 import type { RunRequest } from '@shared/domain/run-request';
-import type { SnippetLanguage, TokenPlace } from '@shared/domain/snippet-form';
+import type { TokenPlace } from '@shared/domain/snippet-form';
+import type { SnippetLanguage } from '@shared/domain/snippet-languages';
 import { dialectFor } from '@shared/protocol/dialects';
 import { snippetOf } from '@shared/snippets/snippets';
 import { anySpelling, spelledCurl } from '@tests/support/spelled-curl';

@@ -5,7 +5,7 @@ import type { RunningDemoGateway } from '@electron/demo-gateway/create-demo-gate
 import type { RecordedRequest } from '@electron/demo-gateway/demo-gateway-options';
 import type { RunRequest } from '@shared/domain/run-request';
 import { dialectFor } from '@shared/protocol/dialects';
-import type { SnippetLanguage } from '@shared/domain/snippet-form';
+import type { SnippetLanguage } from '@shared/domain/snippet-languages';
 import { snippetOf } from '@shared/snippets/snippets';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));

@@ -11,7 +11,7 @@ import {
   type RequestFormat,
   type RunRequest,
 } from '@shared/domain/run-request';
-import type { SnippetLanguage } from '@shared/domain/snippet-form';
+import type { SnippetLanguage } from '@shared/domain/snippet-languages';
 import { runRequest } from '@tests/support/run-request';
 import { temporaryFolder } from '@tests/support/temporary-folder';
 import { snippetText } from './run-snippet';

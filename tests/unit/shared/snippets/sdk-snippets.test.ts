@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { INHERIT_ALL } from '@shared/domain/gateway-policy';
 import { textMessage, type RequestFormat, type RunRequest } from '@shared/domain/run-request';
-import type { SnippetLanguage } from '@shared/domain/snippet-form';
+import type { SnippetLanguage } from '@shared/domain/snippet-languages';
 import { dialectFor } from '@shared/protocol/dialects';
 import type { Snippet } from '@shared/snippets/snippet';
 import { snippetOf } from '@shared/snippets/snippets';

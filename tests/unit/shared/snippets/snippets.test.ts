@@ -1,5 +1,5 @@
 import { dialectFor } from '@shared/protocol/dialects';
-import { SNIPPET_LANGUAGES, type SnippetLanguage } from '@shared/domain/snippet-form';
+import { SNIPPET_LANGUAGES, type SnippetLanguage } from '@shared/domain/snippet-languages';
 import type { SnippetInput } from '@shared/snippets/snippet';
 import { snippetFile } from '@shared/snippets/snippet-file';
 import { snippetOf } from '@shared/snippets/snippets';
