@@ -10,6 +10,7 @@ import { createCache } from './cache/create-cache';
 import { createGatewayTtl } from './cache/gateway-ttl';
 import { createCatalog } from './catalog/catalog';
 import { createCatalogCopies } from './catalog/catalog-copies';
+import { snapshotList } from './catalog/snapshot';
 import { createCollectionsStore } from './catalog/collections-store';
 import type { RunLimits } from './gateway/run-limits';
 import { createNetwork } from './network/network';
@@ -98,7 +99,7 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
     clock,
     known: { get: (id) => storage.cacheSavings.reported(id), keep: cache.savings.report },
   });
-  const prices = createRunPrices(catalog, log);
+  const prices = createRunPrices({ known: () => catalog.known() ?? snapshotList() }, log);
   const registry = new RunRegistry(
     clock,
     {

@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import { isCut } from '@shared/domain/cut-text';
 import type { SentRequest } from '@shared/domain/run-event';
 import type { Run } from '@shared/domain/run';
 import { isSecretHeader } from '../runs/hide-secrets';
@@ -31,7 +32,7 @@ export async function* harFile({ version, runs }: ExportSource): AsyncGenerator<
 
 function entryOf({ run, cost, readFrames }: ExportedRun, sent: SentRequest): object {
   const timings = harTimings(run.timings);
-  const { state, finishReason, usage, error } = run;
+  const { state, finishReason, usage, error, notices } = run;
   return {
     startedDateTime: new Date(run.startedAt).toISOString(),
     time: harTime(timings),
@@ -39,6 +40,7 @@ function entryOf({ run, cost, readFrames }: ExportedRun, sent: SentRequest): obj
     response: responseOf(run, readFrames()),
     cache: {},
     timings,
+    ...(notices.length === 0 ? {} : { comment: notices.map(({ message }) => message).join(' ') }),
     _run: { id: run.id, state, model: run.request.model, finishReason, usage, cost, error },
   };
 }
@@ -57,7 +59,8 @@ function requestOf({ method, url, headers, body }: SentRequest): object {
     })),
     ...(body === '' ? {} : { postData: { mimeType, params: [], text: body } }),
     headersSize: -1,
-    bodySize: Buffer.byteLength(body),
+    // How long a body was that the log has cut is not known any more.
+    bodySize: isCut(body) ? -1 : Buffer.byteLength(body),
   };
 }
 

@@ -24,5 +24,13 @@ th, td { text-align: left; padding: 4px 10px 4px 0; border-bottom: 1px solid var
 .scroll th, .scroll td { white-space: nowrap; overflow-wrap: normal; }
 th { font-weight: 600; }
 .demo { border: 1px solid var(--line); border-radius: 99px; padding: 0 6px; font-size: 12px; color: var(--muted); }
-@media print { .answers { display: block; } article { margin-bottom: 16px; } }
+@media print {
+  body { padding: 0; font-size: 11px; }
+  .answers { display: block; }
+  article { margin-bottom: 16px; }
+  h2, h3, thead { break-after: avoid; }
+  .scroll { overflow: visible; font-size: 9px; }
+  .scroll th, .scroll td { white-space: normal; overflow-wrap: anywhere; padding-right: 6px; }
+  details::details-content { content-visibility: visible; }
+}
 `;

@@ -33,6 +33,7 @@ const COLUMNS: readonly Column[] = [
   ['error_code', ({ run }) => run.error?.code ?? null],
   ['error', ({ run }) => run.error?.message ?? null],
   ['prompt_start', ({ run }) => firstWords(run.request)],
+  ['notices', ({ run }) => [...new Set(run.notices.map(({ code }) => code))].join(' ')],
 ];
 
 /** The figures of runs as CSV, a line each. */

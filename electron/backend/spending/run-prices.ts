@@ -1,8 +1,13 @@
 import { estimateCost } from '@shared/domain/cost';
+import type { Model } from '@shared/domain/model';
 import type { Run } from '@shared/domain/run';
 import { responseMetadata } from '@shared/protocol/response-metadata';
-import type { Catalog } from '../catalog/catalog';
 import type { RunLog } from '../storage/run-log';
+
+/** Models with their prices as they are known now; null: none are. */
+interface PriceList {
+  known(): { models: readonly Pick<Model, 'id' | 'price'>[] } | null;
+}
 
 /** Gives runs of the log what they cost by the list price of their time. */
 export interface RunPrices {
@@ -11,13 +16,10 @@ export interface RunPrices {
 }
 
 /**
- * Prices come from the lists that were read already: none is asked for because of this. Where a price is not known the
- * cost stays unknown.
+ * Prices come from the list that is known already, e.g. the one that comes with the app: none is asked for because of
+ * this. Where a price is not known the cost stays unknown.
  */
-export function createRunPrices(
-  catalog: Pick<Catalog, 'known'>,
-  log: Pick<RunLog, 'price'>,
-): RunPrices {
+export function createRunPrices(catalog: PriceList, log: Pick<RunLog, 'price'>): RunPrices {
   return {
     ended(run) {
       const cost = costOf(run, catalog);
@@ -32,7 +34,7 @@ export function createRunPrices(
 }
 
 /** USD; an answer from the gateway's cache is charged to nobody. */
-function costOf(run: Run, catalog: Pick<Catalog, 'known'>): number | null {
+function costOf(run: Run, catalog: PriceList): number | null {
   if (responseMetadata(run.responseHeaders).cacheStatus === 'HIT') return 0;
   if (run.usage === null) return null;
   const model = catalog.known()?.models.find(({ id }) => id === run.request.model);

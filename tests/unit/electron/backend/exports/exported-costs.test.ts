@@ -43,7 +43,7 @@ const NO_FRAMES = { frames: [], total: 0 };
 function listAt(input: number) {
   const price = { input, output: 0, cachedInput: null, cacheWrite: null, tiers: [] };
   const models = [exampleModel({ id: 'openai/gpt-4.1', price })];
-  return { models, fetchedAt: 0, warning: null, parts: [] };
+  return { models };
 }
 
 /** How each format writes a cost. */

@@ -1,6 +1,8 @@
 import { harFile } from '@electron/backend/exports/har';
+import { cutMark } from '@shared/domain/cut-text';
 import { connectionLostError } from '@shared/protocol/answer-error';
 import { exportedRun, exportSource, wholeText } from '@tests/support/exported-run';
+import { importedByDevTools } from '@tests/support/devtools-har';
 import { harSchema } from '@tests/support/har-schema';
 import { expect, it } from 'vitest';
 
@@ -104,4 +106,39 @@ it('writes a picture as base64, and its size in bytes', async () => {
 
 it('is a valid archive without any entry', async () => {
   expect((await archive()).entries).toEqual([]);
+});
+
+it('says of what the log has cut, and knows no size of it', async () => {
+  const body = `{"messages":[${cutMark(400_000)}`;
+  const message =
+    'The request as it was sent is longer than 256 KiB: the log keeps the beginning of it.';
+  const [entry] = (
+    await archive(
+      exportedRun({
+        sent: { ...exportedRun().run.sent!, body },
+        notices: [{ code: 'cut-in-log', message }],
+      }),
+    )
+  ).entries;
+  expect(entry).toMatchObject({
+    comment: message,
+    request: { bodySize: -1, postData: { text: body } },
+  });
+});
+
+it('opens in the developer tools of Chromium: has all that they read of an entry, in their types', async () => {
+  const failed = exportedRun({ status: null, responseHeaders: {}, error: connectionLostError(0) });
+  const text = await wholeText(harFile(exportSource([exportedRun(), failed])));
+  expect(importedByDevTools(JSON.parse(text))).toEqual([
+    {
+      url: exportedRun().run.sent?.url,
+      method: 'POST',
+      startedAt: exportedRun().run.startedAt / 1_000,
+      status: 200,
+      mimeType: 'text/event-stream',
+      // Seconds after the start: waiting in the app, connecting, waiting for the answer, receiving it.
+      until: { blocked: 0.005, connected: 0.025, answered: 0.125, received: 0.805 },
+    },
+    expect.objectContaining({ status: 0, mimeType: 'x-unknown' }),
+  ]);
 });

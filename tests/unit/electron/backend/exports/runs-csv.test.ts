@@ -28,6 +28,7 @@ it('gives each run a line of figures, the unit in each name', async () => {
     cost_source: 'estimated',
     error: '',
     prompt_start: 'What is Cloudflare?',
+    notices: '',
   });
   expect(end).toBe('');
 });
@@ -53,6 +54,13 @@ it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])(
     const request = runRequest({ model: text, messages: [textMessage('user', text)] });
     const [, line] = await lines(exportedRun({ request }));
     expect(line).toContain(`,'${text},`);
-    expect(line?.endsWith(`,'${text}`)).toBe(true);
+    expect(line?.endsWith(`,'${text},`)).toBe(true);
   },
 );
+
+it('says of what the log has cut', async () => {
+  const notice = { code: 'cut-in-log', message: 'The answer is longer than 256 KiB.' };
+  const [head, line] = await lines(exportedRun({ notices: [notice, notice] }));
+  expect(head?.split(',').at(-1)).toBe('notices');
+  expect(line?.split(',').at(-1)).toBe('cut-in-log');
+});
