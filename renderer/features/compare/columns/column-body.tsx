@@ -3,13 +3,14 @@ import { formatContext, formatUsd } from '@renderer/lib/format';
 import { useStickToBottom } from '@renderer/lib/use-stick-to-bottom';
 import type { ColumnState } from '@shared/domain/workspace';
 import { ArrowDown } from 'lucide-react';
-import { useCompare } from '../compare-context';
-import { firstUnsent, laterTurns } from '../state/edit-workspace';
+import { useCompare, useRunPart } from '../compare-context';
+import { firstUnsent, lastRunOf, laterTurns } from '../state/edit-workspace';
 import { TurnView } from './turn-view';
 
 /** The conversation of a column; follows the stream while the reader is at its end. */
 export function ColumnBody({ column }: { column: ColumnState }) {
   const stick = useStickToBottom();
+  const isRunning = useRunPart(lastRunOf(column.turns), (run) => run?.state === 'running');
   return (
     <div className="relative min-h-0 flex-1">
       <div
@@ -28,7 +29,7 @@ export function ColumnBody({ column }: { column: ColumnState }) {
               turn={turn}
               index={index}
               later={laterTurns(column.turns, index)}
-              isNext={index === firstUnsent(column.turns)}
+              isNext={!isRunning && index === firstUnsent(column.turns)}
             />
           ))}
           {column.turns.length === 0 ? <ModelCard model={column.model} /> : null}

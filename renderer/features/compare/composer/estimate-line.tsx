@@ -1,6 +1,5 @@
 import { formatTokens, formatUsd } from '@renderer/lib/format';
 import { estimateRequests } from '@shared/domain/request-estimate';
-import type { RunRequest } from '@shared/domain/run-request';
 import { takesImages } from '@shared/domain/takes-images';
 import { useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
@@ -42,20 +41,23 @@ export function EstimateLine() {
   const requests = asked.flat();
   if (requests.length === 0) return null;
   const { tokens, atMost, unknownPrices } = estimateRequests(requests, findModel);
-  const count = countOf(asked);
+  const columnsAsked = asked.filter(({ length }) => length > 0).length;
+  // Answers that are not there yet go along with the prompts after them: there is no bound then.
+  const isBound = requests.length === columnsAsked;
+  const count = isBound ? counted(columnsAsked, 'column') : counted(requests.length, 'prompt');
   const unknown = unknownPrices === 0 ? '' : `, price of ${unknownPrices} unknown`;
   return (
     <span className="num">
       ≈ {formatTokens(tokens)} tokens ·{' '}
-      {atMost === null ? 'cost unknown' : `at most ${formatUsd(atMost)} est.`} for {count}
+      {atMost === null
+        ? 'cost unknown'
+        : `${isBound ? 'at most' : 'about'} ${formatUsd(atMost)} est.`}{' '}
+      for {count}
       {atMost === null ? '' : unknown}
     </span>
   );
 }
 
-function countOf(asked: readonly RunRequest[][]): string {
-  const columns = asked.filter(({ length }) => length > 0).length;
-  const prompts = asked.flat().length;
-  if (prompts > columns) return `${prompts} prompts; answers that go along again are not counted`;
-  return columns === 1 ? '1 column' : `${columns} columns`;
+function counted(count: number, what: string): string {
+  return count === 1 ? `1 ${what}` : `${count} ${what}s`;
 }

@@ -46,7 +46,7 @@ export function RefusedComparison(props: {
       <p role="alert" className="break-words">
         {props.message}
       </p>
-      <p className="text-muted">{props.hint}</p>
+      {props.hint === null ? null : <p className="text-muted">{props.hint}</p>}
     </Dialog>
   );
 }
