@@ -14,7 +14,11 @@ export function ColumnWaterfall() {
   return (
     <WaterfallPanel
       columns={() => columns.map(laneOf)}
-      onClose={() => showWaterfall(workspace, false)}
+      onClose={() => {
+        showWaterfall(workspace, false);
+        // The button that was pressed goes away; this one brings the panel back.
+        document.getElementById('waterfall-switch')?.focus();
+      }}
     />
   );
 }

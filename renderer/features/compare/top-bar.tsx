@@ -58,6 +58,7 @@ export function TopBar() {
         Add column
       </Button>
       <IconButton
+        id="waterfall-switch"
         label="Waterfall"
         icon={<ChartNoAxesGantt size={14} aria-hidden />}
         aria-pressed={waterfallOpen}

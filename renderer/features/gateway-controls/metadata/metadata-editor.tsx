@@ -1,6 +1,6 @@
 import { Button } from '@renderer/ui/button';
 import { ClipboardPaste, Plus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { KEPT_ENTRIES } from '@shared/domain/policy/metadata-rules';
 import { EffectiveLine } from '../effective-line';
 import { usePolicyEditing } from '../policy-editing';
@@ -18,6 +18,9 @@ export function MetadataEditor() {
   const value = policy.metadata;
   const [draft, setDraft] = useState<MetadataPair[]>(() => pairsOf(value));
   const [isPasting, setPasting] = useState(false);
+  /** Where an entry was added last: its key is what is typed next. */
+  const [added, setAdded] = useState<number | null>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
   // Settings may change from outside, e.g. in another column that shares them.
   const pairs =
     JSON.stringify(metadataOf(draft)) === JSON.stringify(value) ? draft : pairsOf(value);
@@ -47,9 +50,14 @@ export function MetadataEditor() {
               key={index}
               number={index + 1}
               pair={pair}
+              isNew={index === added}
               note={notes[index] ?? { isKept: false, text: null }}
               onChange={(part) => set(index, part)}
-              onRemove={() => change(pairs.toSpliced(index, 1))}
+              onRemove={() => {
+                setAdded(null);
+                change(pairs.toSpliced(index, 1));
+                addButton.current?.focus();
+              }}
             />
           ))}
         </ul>
@@ -57,9 +65,13 @@ export function MetadataEditor() {
       <EffectiveLine label="Metadata" setting={effective.metadata} warning={null} />
       <div className="flex gap-1.5">
         <Button
+          ref={addButton}
           size="small"
           icon={<Plus size={12} aria-hidden />}
-          onClick={() => setDraft([...pairs, { key: '', value: '', asText: false }])}
+          onClick={() => {
+            setAdded(pairs.length);
+            setDraft([...pairs, { key: '', value: '', asText: false }]);
+          }}
         >
           Add metadata
         </Button>

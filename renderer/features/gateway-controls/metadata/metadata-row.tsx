@@ -12,16 +12,19 @@ export function MetadataRow(props: {
   /** From 1. */
   number: number;
   pair: MetadataPair;
+  /** It was just added: its key takes the focus. */
+  isNew: boolean;
   note: PairNote;
   onChange: (part: Partial<MetadataPair>) => void;
   onRemove: () => void;
 }) {
-  const { number, pair, note, onChange, onRemove } = props;
+  const { number, pair, isNew, note, onChange, onRemove } = props;
   return (
     <li className="flex flex-col gap-0.5">
       <div className="flex items-center gap-1">
         <TextField
           mono
+          autoFocus={isNew}
           label={`Metadata key ${number}`}
           value={pair.key}
           placeholder="key"

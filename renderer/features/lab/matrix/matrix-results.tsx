@@ -11,7 +11,7 @@ import { CellComparison } from './cell-comparison';
 import { CellPanel } from './cell-panel';
 import { HeatMap } from './heat-map';
 import { METRIC_WORDS } from './metric-words';
-import type { Place } from './use-grid-focus';
+import { focusCell, type Place } from './use-grid-focus';
 
 /** The heat map of an experiment, and what is behind its cells. */
 export function MatrixResults({ lab, definition }: { lab: Lab; definition: MatrixLab }) {
@@ -20,17 +20,20 @@ export function MatrixResults({ lab, definition }: { lab: Lab; definition: Matri
   const [kept, setKept] = useState<Place | null>(null);
   const figures = useMemo(() => matrixFigures(definition, lab.shots), [definition, lab.shots]);
   const behind = useRef<HTMLDivElement>(null);
+  const results = useRef<HTMLElement>(null);
   // What was asked for may lie below the fold.
   useEffect(() => {
     if (chosen !== null) behind.current?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
   const close = () => {
+    // The button that was pressed goes away.
+    if (results.current !== null && chosen !== null) focusCell(results.current, chosen);
     setChosen(null);
     setKept(null);
   };
   const comparing = chosen !== null && kept !== null && !samePlace(chosen, kept);
   return (
-    <section aria-label="Results" className="flex flex-col gap-3">
+    <section ref={results} aria-label="Results" className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-3">
         <SegmentedControl
           label="Figure in the cells"

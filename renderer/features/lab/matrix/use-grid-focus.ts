@@ -19,9 +19,7 @@ export function useGridFocus({ rows, columns }: { rows: number; columns: number 
     if (next === null) return;
     event.preventDefault();
     setAt(next);
-    event.currentTarget
-      .querySelector<HTMLElement>(`[data-place="${next.row}-${next.column}"]`)
-      ?.focus();
+    focusCell(event.currentTarget, next);
   };
 
   return {
@@ -32,6 +30,11 @@ export function useGridFocus({ rows, columns }: { rows: number; columns: number 
       onFocus: () => setAt(place),
     }),
   };
+}
+
+/** Gives a cell inside of `grid` the focus. */
+export function focusCell(grid: HTMLElement, { row, column }: Place): void {
+  grid.querySelector<HTMLElement>(`[data-place="${row}-${column}"]`)?.focus();
 }
 
 function moved({ row, column }: Place, key: string, last: Place): Place | null {

@@ -6,7 +6,7 @@ import { ConfirmDialog } from '@renderer/ui/confirm-dialog';
 import { HeaderCell, Table } from '@renderer/ui/table';
 import type { LabSummary } from '@shared/domain/lab/lab';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLabServices } from '../lab-context';
 import { SavedRow, WIDE_ONLY } from './saved-row';
 
@@ -30,7 +30,13 @@ export function SavedLabs({ shown }: { shown: string | null }) {
   const { data, error } = useQuery(query.lab.list.queryOptions());
   const [all, setAll] = useState(false);
   const [deleting, setDeleting] = useState<LabSummary | null>(null);
+  const list = useRef<HTMLDivElement>(null);
   const remove = useDelete(shown);
+  const removeFromList = async (summary: LabSummary) => {
+    await remove(summary);
+    // The row that was pressed has gone.
+    list.current?.querySelector<HTMLElement>('[role="group"]')?.focus();
+  };
   if (error !== null)
     return (
       <Banner tone="failure">{`Experiments cannot be listed. ${toAppError(error).message}`}</Banner>
@@ -43,7 +49,7 @@ export function SavedLabs({ shown }: { shown: string | null }) {
       className="flex flex-col gap-2 border-t border-line pt-4"
     >
       <h2 className="font-semibold">Saved experiments</h2>
-      <div className="@container rounded-lg border border-line bg-surface">
+      <div ref={list} className="@container rounded-lg border border-line bg-surface">
         <Table label="Experiments">
           <thead>
             <tr>
@@ -84,7 +90,7 @@ export function SavedLabs({ shown }: { shown: string | null }) {
         title="Delete this experiment?"
         confirmLabel="Delete"
         danger
-        onConfirm={() => deleting && void remove(deleting)}
+        onConfirm={() => deleting && void removeFromList(deleting)}
       >
         Its figures are gone then; its runs stay in the log.
       </ConfirmDialog>
