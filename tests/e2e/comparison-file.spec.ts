@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { axeFor } from './support/accessibility';
 import { expect, test } from './support/app';
+
+test.use({ gatewayOptions: { pace: 0 } });
 
 const prompt = (page: Page) => page.getByRole('textbox', { name: 'Prompt' });
 const columns = (page: Page) => page.getByRole('region', { name: /^Column \d$/ });
@@ -20,6 +23,12 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
       },
       { name, text },
     );
+}
+
+/** A menu lies outside of all regions: that is no rule of WCAG. */
+async function expectAccessibleNow(page: Page): Promise<void> {
+  const { violations } = await axeFor(page, 'light').disableRules('region').analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 
 async function chooseInMenu(page: Page, entry: string): Promise<void> {
@@ -45,6 +54,8 @@ test('a comparison is saved, changed, and brought back by dropping its file; a b
 
   await chooseInMenu(page, 'Save comparison…');
   const dialog = page.getByRole('dialog', { name: 'Save comparison' });
+  await expect(dialog.getByRole('button', { name: 'Save file' })).toBeEnabled();
+  await expectAccessibleNow(page);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     dialog.getByRole('button', { name: 'Save file' }).click(),
@@ -63,6 +74,7 @@ test('a comparison is saved, changed, and brought back by dropping its file; a b
   const refusal = page.getByRole('dialog', { name: 'This file cannot be opened' });
   const line = text.split('\n').indexOf('columns:') + 1;
   await expect(refusal.getByRole('alert')).toContainText(`Line ${line}, column 1: “colums”`);
+  await expectAccessibleNow(page);
   await refusal.getByRole('button', { name: 'Close' }).click();
   await expect(columns(page)).toHaveCount(2);
   await expect(prompt(page)).toHaveValue('Something else');
@@ -78,4 +90,21 @@ test('a comparison is saved, changed, and brought back by dropping its file; a b
   await button(page, 'Undo').click();
   await expect(columns(page)).toHaveCount(2);
   await expect(prompt(page)).toHaveValue('Something else');
+
+  await button(page, 'File').click();
+  await expectAccessibleNow(page);
+  await page.getByRole('menuitem', { name: 'Open comparison…' }).click();
+  await page.getByLabel('Comparison file').setInputFiles({
+    name: 'conversation.yaml',
+    mimeType: 'application/yaml',
+    buffer: Buffer.from(
+      text.replace('  - What is Cloudflare?', '  - What is Cloudflare?\n  - And Workers?'),
+    ),
+  });
+  await question.getByRole('button', { name: 'Replace' }).click();
+  await button(page, 'Run all').click();
+  for (const column of await columns(page).all()) {
+    await expect(column.getByText(/Earlier you asked “What is Cloudflare\?”/)).toBeVisible();
+    await expect(column).toHaveAttribute('data-state', 'completed');
+  }
 });
