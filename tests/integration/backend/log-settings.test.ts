@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { systemClock } from '@electron/backend/system-clock';
@@ -167,39 +167,6 @@ describe('limits of the log', () => {
     expect((await storedIds(app)).toSorted()).toEqual([young, live].toSorted());
     await app.client.runs.stop({ runId: live });
     await watch.ended(live);
-  });
-
-  it('§7.1 hold by size when filled twice over: the file and its write-ahead log stay below it by a tenth', async () => {
-    using folder = temporaryFolder();
-    await using app = await inFolder(folder.path);
-    await keep(app, { maxSize: 10 });
-    const sizeOf = (name: string): number =>
-      statSync(folder.file(name), { throwIfNoEntry: false })?.size ?? 0;
-    let largest = 0;
-    let written = 0;
-    while (written < 20 * MEBIBYTE) {
-      // Random, so that nothing can be pressed together, and as long as may be kept.
-      const prompt = randomBytes(190_000).toString('base64');
-      await finishedRun(app, prompt);
-      written += 2 * prompt.length;
-      largest = Math.max(largest, sizeOf('playground.db') + sizeOf('playground.db-wal'));
-    }
-    expect(largest).toBeLessThan(11 * MEBIBYTE);
-    expect((await storedIds(app)).length).toBeGreaterThan(5);
-    const { bytes } = await app.client.log.size();
-    expect(bytes).toBe(sizeOf('playground.db') + sizeOf('playground.db-wal'));
-  });
-
-  it('give the disk its space back when they are lowered', async () => {
-    using folder = temporaryFolder();
-    await using app = await inFolder(folder.path);
-    for (let count = 0; count < 48; count += 1) {
-      await finishedRun(app, randomBytes(190_000).toString('base64'));
-    }
-    expect((await app.client.log.size()).bytes).toBeGreaterThan(20 * MEBIBYTE);
-    await keep(app, { maxSize: 10 });
-    await waitUntil(async () => (await app.client.log.size()).bytes < 10 * MEBIBYTE);
-    expect(statSync(folder.file('playground.db')).size).toBeLessThan(10 * MEBIBYTE);
   });
 });
 

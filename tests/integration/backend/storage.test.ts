@@ -15,7 +15,6 @@ import { fileURLToPath } from 'node:url';
 import { DEFAULT_SETTINGS } from '@shared/domain/settings';
 import { createFakeClock } from '@tests/support/fake-clock';
 import { faultRequest } from '@tests/support/fault';
-import { runCli } from '@tests/support/run-cli';
 import { runRequest } from '@tests/support/run-request';
 import { temporaryFolder } from '@tests/support/temporary-folder';
 import { testBackend, type TestBackend } from '@tests/support/test-backend';
@@ -250,9 +249,11 @@ it('ends a run only when its own program is gone, whoever starts and ends meanwh
     return row?.['state'];
   };
 
-  const args = ['run', '--demo', '--prompt', 'hi', '--model', 'openai/gpt-4.1', '--json'];
-  const { code } = await runCli([...args, '--data-dir', folder.path]);
-  expect(code).toBe(0);
+  {
+    await using meanwhile = await inFolder(folder.path);
+    await finishedRun(meanwhile);
+    expect(stateNow()).toBe('running');
+  }
   expect(stateNow()).toBe('running');
 
   window.kill('SIGKILL');
