@@ -21,6 +21,11 @@ export function cellsOf(character: string): number {
   return WIDE.some(([from, to]) => code >= from && code <= to) ? 2 : 1;
 }
 
+/** Cells that a line takes in a terminal. */
+export function widthOf(line: string): number {
+  return [...line].reduce((sum, character) => sum + cellsOf(character), 0);
+}
+
 /** East Asian wide characters and emoji. */
 const WIDE: readonly (readonly [number, number])[] = [
   [0x1100, 0x115f],

@@ -1,4 +1,4 @@
-import { cellsOf } from './terminal-text';
+import { cellsOf, widthOf } from './terminal-text';
 
 /** Breaks text into lines of exactly `width` cells, at spaces where there are any; each is filled up with spaces. */
 export function wrapText(text: string, width: number): string[] {
@@ -17,7 +17,7 @@ function wrapLine(line: string, width: number): string[] {
       const cut = space?.at ?? current.length;
       lines.push(padded(current.slice(0, cut), space?.cells ?? cells, width));
       current = current.slice(cut).trimStart();
-      cells = [...current].reduce((sum, rest) => sum + cellsOf(rest), 0);
+      cells = widthOf(current);
       space = null;
     }
     if (character === ' ' && current !== '') space = { at: current.length, cells };
