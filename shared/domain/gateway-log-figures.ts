@@ -119,8 +119,8 @@ function duration([gateway, app = null]: Pair<number>): GatewayLogFigure {
       more === null
         ? null
         : more >= 0
-          ? `${durationText(more)} more here (inferred: the way there and back)`
-          : `${durationText(-more)} less here (inferred: not all was waited for)`,
+          ? `${durationText(more)} more here, on the way (inferred)`
+          : `${durationText(-more)} less here: not all was waited for (inferred)`,
     isUsual: more !== null && more >= 0,
   };
 }

@@ -18,7 +18,7 @@ export function FiguresTable({
   const figures = gatewayLogFigures(record, own);
   const compared = own !== null;
   return (
-    <div className="flex flex-col gap-2">
+    <div className="@container flex flex-col gap-2">
       {compared ? <Verdict figures={figures} /> : null}
       <Table label="Figures of the gateway’s log">
         <thead>
@@ -33,7 +33,10 @@ export function FiguresTable({
           {figures.map((figure) => (
             <Row key={figure.field}>
               <Cell title={figure.field}>
-                {figure.label} <span className="font-mono text-xs text-faint">{figure.field}</span>
+                {figure.label}{' '}
+                <span className="block font-mono text-xs text-faint @lg:inline">
+                  {figure.field}
+                </span>
               </Cell>
               <Cell className="num">
                 <Short text={figure.gateway} />
@@ -81,7 +84,7 @@ function Difference({
   const comparable = app !== null && gateway !== 'not stated';
   return (
     <Cell className={isStrange ? 'font-medium text-miss' : 'text-faint'}>
-      <span className="block min-w-36 whitespace-normal">
+      <span className="block min-w-16 whitespace-normal">
         {isStrange ? <span aria-hidden>≠ </span> : null}
         {difference ?? (comparable ? 'same' : '')}
       </span>
@@ -91,7 +94,10 @@ function Difference({
 
 function Short({ text }: { text: string }) {
   return (
-    <span className="block max-w-40 truncate" title={text}>
+    <span
+      className="line-clamp-2 max-w-18 wrap-break-word whitespace-normal @lg:max-w-40"
+      title={text}
+    >
       {text}
     </span>
   );

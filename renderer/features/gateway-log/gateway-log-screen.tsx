@@ -75,7 +75,7 @@ export function GatewayLogScreen(props: {
         {logId === null ? null : (
           <aside
             aria-label="Entry"
-            className="w-[clamp(22rem,42%,44rem)] shrink-0 overflow-y-auto border-l border-line p-3.5"
+            className="w-[clamp(27rem,45%,48rem)] shrink-0 overflow-y-auto border-l border-line p-3.5"
           >
             <BrowsedEntry
               key={logId}

@@ -50,8 +50,7 @@ export function LogRecordView(props: {
         </span>
         <CopyableText text={record.id} label="cf-aig-log-id" />
         <time dateTime={record.createdAt}>{record.createdAt}</time>
-        <span className="flex-1" />
-        {buttons}
+        <span className="ml-auto flex items-center gap-1">{buttons}</span>
       </div>
       {error === null ? null : <LogFailure failure={error} />}
       {children}

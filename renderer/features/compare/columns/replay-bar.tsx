@@ -24,26 +24,31 @@ export function ReplayBar({ replay }: { replay: Replay }) {
     close();
   };
   return (
-    <div role="group" aria-label="Replay" className="flex flex-col gap-1.5">
+    <div
+      role="group"
+      aria-label="Replay"
+      className="sticky top-0 z-10 flex flex-col gap-1.5 border-b border-line bg-surface py-1.5"
+    >
       <div className="flex flex-wrap items-center gap-2 text-sm text-muted">
         <Pill tone="info">Replay</Pill>
         <span role="status">
-          {isPlaying ? 'Playing' : 'Played'} from its raw frames. All figures are those of the
-          original.{note === null ? null : ` ${note}`}
+          {isPlaying ? 'Playing' : 'Played'} its raw frames. Figures are the original’s.
+          {note === null ? null : ` ${note}`}
         </span>
-        <span className="flex-1" />
-        <SegmentedControl
-          label="Speed of the replay"
-          value={String(speed)}
-          options={SPEEDS}
-          onChange={(value) => {
-            const chosen = REPLAY_SPEEDS.find((one) => String(one.speed) === value);
-            if (chosen !== undefined) play(chosen.speed);
-          }}
-        />
-        <Button ref={end} size="small" icon={<Icon size={11} aria-hidden />} onClick={closeFrom}>
-          {isPlaying ? 'Stop replay' : 'Close replay'}
-        </Button>
+        <span className="ml-auto flex items-center gap-2">
+          <SegmentedControl
+            label="Speed of the replay"
+            value={String(speed)}
+            options={SPEEDS}
+            onChange={(value) => {
+              const chosen = REPLAY_SPEEDS.find((one) => String(one.speed) === value);
+              if (chosen !== undefined) play(chosen.speed);
+            }}
+          />
+          <Button ref={end} size="small" icon={<Icon size={11} aria-hidden />} onClick={closeFrom}>
+            {isPlaying ? 'Stop replay' : 'Close replay'}
+          </Button>
+        </span>
       </div>
       {problem === null ? null : (
         <Banner tone="failure">

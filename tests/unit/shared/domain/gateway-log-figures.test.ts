@@ -45,7 +45,7 @@ const differences = (record: Partial<GatewayLogRecord>, run: Partial<Run> = {}, 
 
 it('finds no difference but the way to the gateway where both saw the same', () => {
   expect(differences({})).toEqual({
-    duration: '50 ms more here (inferred: the way there and back)',
+    duration: '50 ms more here, on the way (inferred)',
   });
 });
 
