@@ -1,7 +1,7 @@
 import { dialectFor } from '@shared/protocol/dialects';
 import { readCurl } from '@shared/snippets/read-curl';
 import { anySpelling, spelledCurl } from '@tests/support/spelled-curl';
-import { anyExported } from '@tests/support/any-exported';
+import { anyExported, anySayable } from '@tests/support/any-exported';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
@@ -21,6 +21,18 @@ it('sends the same, in whatever way of bash the command is written', () => {
       });
       expect(reading).toMatchObject({ token: null, accountId: null });
     }),
-    { numRuns: 1_000 },
+    { numRuns: 500 },
+  );
+});
+
+it('gives back the very request, in whatever way, where all of it can be said', () => {
+  fc.assert(
+    fc.property(anySayable, anySpelling, (request, way) => {
+      const wire = dialectFor(request.format).encode(request);
+      const reading = readCurl(spelledCurl(wire, way), () => request.task);
+      expect(reading).toMatchObject({ problem: null, notes: [] });
+      expect(reading).toHaveProperty('request', request);
+    }),
+    { numRuns: 300 },
   );
 });
