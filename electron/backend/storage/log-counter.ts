@@ -50,18 +50,9 @@ async function count(reader: LogReader, asked: Asked, many: number): Promise<Kno
   const stored = await number({ sql: 'select runs as count from log_totals', values: [] });
   const { words, conditions } = asked;
   const all = (chosen: Sql): Sql => ({ ...chosen, sql: `select count(*) as count ${chosen.sql}` });
-  if (words !== null && conditions.length === 0) {
-    const total = await number(all(withWords(words)));
-    return { asked, stored, total, areFew: total < many };
-  }
-  const areFew = words !== null && (await number(countedUpTo(words, many))) < many;
+  const found = words === null ? null : await number(all(withWords(words)));
+  const areFew = found !== null && found < many;
+  if (found !== null && conditions.length === 0) return { asked, stored, total: found, areFew };
   const total = await number(all(chosenRuns(asked, wayToCount({ asked, areFew }))));
   return { asked, stored, total, areFew };
-}
-
-function countedUpTo(words: Sql, most: number): Sql {
-  return {
-    sql: `select count(*) as count from (select 1 from run_words where ${words.sql} limit ?)`,
-    values: [...words.values, most],
-  };
 }

@@ -8,9 +8,11 @@ import { from, type Sql } from './log-conditions';
  * - `index`: in the one index that holds exactly them, in the order of time;
  * - `facts`: in the index that holds all that is filtered and sorted by, from one end to the other;
  * - `words`: among those with the words, each of which is then looked at;
- * - `words-and-facts`: as `facts`, those with the words having been gathered before, once for all questions about them.
+ * - `words-and-index`, `words-and-facts`: as without words, and by being among those that have them.
+ *
+ * Those with the words are gathered beforehand, once for all questions about them.
  */
-export type Way = 'index' | 'facts' | 'words' | 'words-and-facts';
+export type Way = 'index' | 'facts' | 'words' | 'words-and-index' | 'words-and-facts';
 
 /** What a filter asks for. */
 export interface Asked {
@@ -36,7 +38,8 @@ export interface Known {
 /** The way to count the runs that pass. */
 export function wayToCount({ asked, areFew }: Pick<Known, 'asked' | 'areFew'>): Way {
   if (asked.words === null) return asked.hasOneIndex ? 'index' : 'facts';
-  return areFew ? 'words' : 'words-and-facts';
+  if (areFew) return 'words';
+  return asked.hasOneIndex && asked.conditions.length > 0 ? 'words-and-index' : 'words-and-facts';
 }
 
 /** The way to read what is filtered and sorted by of all runs that pass. `many`: from so many on it is read from an index. */
@@ -53,11 +56,12 @@ export function chosenRuns({ words, conditions }: Asked, way: Way): Sql {
     case 'facts':
       return from('runs indexed by runs_facts', conditions);
     case 'words':
-      // A cross join, because SQLite would look for the words of each run.
-      return from('run_words cross join runs on runs.position = run_words.rowid', [
-        ...(words === null ? [] : [words]),
-        ...conditions,
-      ]);
+      return {
+        ...from('gathered cross join runs on runs.position = gathered.position', conditions),
+        gather: positionsOf(words),
+      };
+    case 'words-and-index':
+      return from('runs', [...conditions, ...amongWords(words)]);
     case 'words-and-facts':
       return from('runs indexed by runs_facts', [...conditions, ...amongWords(words)]);
     default:
@@ -65,19 +69,19 @@ export function chosenRuns({ words, conditions }: Asked, way: Way): Sql {
   }
 }
 
-/** The runs with the words, nothing else being asked. */
+/** The runs with the words, nothing else being asked; of them only the position is known. */
 export function withWords(words: Sql): Sql {
-  const { sql, values } = positionsOf(words);
-  return { sql: `from (${sql}) as runs`, values };
+  return { sql: 'from gathered as runs', values: [], gather: positionsOf(words) };
 }
 
 /** That a run is among those with the words. The plus keeps SQLite from looking each of them up. */
 export function amongWords(words: Sql | null): Sql[] {
-  if (words === null) return [];
-  return [{ sql: '+runs.position in gathered', values: [], gather: positionsOf(words) }];
+  const gather = positionsOf(words);
+  return gather === undefined ? [] : [{ sql: '+runs.position in gathered', values: [], gather }];
 }
 
-function positionsOf(words: Sql): Sql {
+function positionsOf(words: Sql | null): Sql | undefined {
+  if (words === null) return undefined;
   const { sql, values } = from('run_words', [words]);
-  return { sql: `select rowid as position ${sql}`, values };
+  return { sql: `select rowid ${sql}`, values };
 }

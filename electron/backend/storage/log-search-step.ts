@@ -64,8 +64,7 @@ export const LOG_SEARCH_STEP = `
     from run_bodies where run ->> '$.state' <> 'running';
   create virtual table run_words using fts5 (
     prompt, answer, content = 'run_texts', content_rowid = 'position',
-    tokenize = 'unicode61 remove_diacritics 2',
-    prefix = '3'
+    tokenize = 'unicode61 remove_diacritics 2'
   );
   create trigger run_words_added after insert on run_bodies
   when new.position > (select unfilled from log_totals) begin

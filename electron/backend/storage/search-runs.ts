@@ -51,14 +51,17 @@ export function pageQueries(page: PageRequest, known: Known, limits: SearchLimit
 /** Looks at the first so many runs in the order that is asked for, of those with the words where time is the order. */
 function walk(page: PageRequest, { words, conditions }: Asked, most: number): Sql {
   if (words !== null && page.order === 'startedAt') {
-    const found = from('run_words', [words]);
-    const direction = page.descending ? 'desc' : 'asc';
+    const found = withWords(words);
     const looked = from(
-      `(select rowid as place ${found.sql} order by rowid ${direction} limit ?)
+      `(select position as place ${found.sql} ${sortingOf(page, words)} limit ?)
        cross join runs on runs.position = place`,
       conditions,
     );
-    return entries(page, { ...looked, values: [...found.values, most, ...looked.values] }, words);
+    return entries(
+      page,
+      { ...looked, ...found, sql: looked.sql, values: [most, ...looked.values] },
+      words,
+    );
   }
   const isOfOrder = ({ sql }: Sql): boolean => sql.startsWith(`${columnOf(page.order)} `);
   const first = from('runs', conditions.filter(isOfOrder));
