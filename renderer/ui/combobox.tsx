@@ -122,9 +122,11 @@ export function Combobox(props: {
                   <Base.Collection>
                     {(option: ComboboxOption) => (
                       <Base.Item key={option.value} value={option} className={popupItemClasses}>
-                        <span className="min-w-0 grow break-words">{option.label}</span>
+                        <span className="max-w-3/5 shrink-0 grow break-words">{option.label}</span>
                         {option.detail ? (
-                          <span className="num shrink-0 text-sm text-faint">{option.detail}</span>
+                          <span className="num min-w-0 truncate text-sm text-faint">
+                            {option.detail}
+                          </span>
                         ) : null}
                       </Base.Item>
                     )}
