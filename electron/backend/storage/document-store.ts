@@ -12,10 +12,10 @@ export interface DocumentStore {
 }
 
 /** Documents in the database. Every call may throw SQLite's error. */
-export function createDocumentStore(database: Database, now: () => number): DocumentStore {
+export function createDocumentStore(database: Database): DocumentStore {
   const setAside = (name: string): void =>
     database.run(
-      'insert or replace into documents select ?, value, saved_at from documents where name = ?',
+      'insert or replace into documents select ?, value from documents where name = ?',
       `${name}-unreadable`,
       name,
     );
@@ -32,8 +32,7 @@ export function createDocumentStore(database: Database, now: () => number): Docu
       }
     },
     write(name, value) {
-      const text = JSON.stringify(value);
-      database.run('insert or replace into documents values (?, ?, ?)', name, text, now());
+      database.run('insert or replace into documents values (?, ?)', name, JSON.stringify(value));
     },
     setAside,
     dropSetAside: (name) =>

@@ -126,6 +126,10 @@ const STEPS: readonly string[] = [
   end;
   `,
   LOG_SEARCH_STEP,
+  // Nobody ever asked when a document was saved.
+  `
+  alter table documents drop column saved_at;
+  `,
 ];
 
 /** The version that this program writes. */

@@ -1,17 +1,9 @@
-import {
-  accessSync,
-  chmodSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { connectDatabase, type Database } from './database';
+import { copyDatabase, moveAside } from './database-copies';
 import { migrate, SCHEMA_VERSION, schemaVersion } from './migrations';
+import { DamagedDatabaseError, isDamage, NewerDatabaseError, reasonOf } from './open-failure';
 
 /** What opening gave: always a working database, and a sentence for the user where it is not the expected one. */
 export interface OpenedDatabase {
@@ -24,37 +16,29 @@ export interface OpenedDatabase {
 /** The database's name inside the data folder. */
 export const DATABASE_FILE = 'playground.db';
 
-/** Of a copy made before a migration, before its version. */
-const COPY_MARK = '.version-';
-const DAMAGED_MARK = 'damaged-';
-const DAMAGED_FOLDERS_KEPT = 3;
-/** SQLITE_CORRUPT and SQLITE_NOTADB. */
-const DAMAGED_CODES = new Set([11, 26]);
+const NOTHING_KEPT = 'Until this is put right, runs and settings are kept in memory only.';
 
 /** Opens the database in `folder` (`:memory:` keeps nothing). Never throws: what cannot be used is replaced by memory. */
 export function openDatabase(folder: string, now: () => number): OpenedDatabase {
   if (folder === ':memory:') return { database: memoryDatabase(), inMemory: true, notice: null };
+  const path = join(folder, DATABASE_FILE);
   try {
     prepareFolder(folder);
-    return { database: openFile(folder), inMemory: false, notice: null };
+    return { database: openFile(path), inMemory: false, notice: null };
   } catch (error) {
-    if (!isDamage(error)) return fallback(`${reasonOf(error, folder)} ${NOTHING_KEPT}`);
+    if (!isDamage(error)) return fallback(error, folder);
   }
   try {
-    const aside = moveAside(folder, now());
+    const aside = moveAside(path, now());
     const notice = `The stored runs could not be read. The damaged file was moved to ${aside}, and a new one was started.`;
-    return { database: openFile(folder), inMemory: false, notice };
+    return { database: openFile(path), inMemory: false, notice };
   } catch (error) {
-    return fallback(`${reasonOf(error, folder)} ${NOTHING_KEPT}`);
+    return fallback(error, folder);
   }
 }
 
-const READ_ONLY = 'The data folder cannot be written to: check its permissions.';
-const NOTHING_KEPT = 'Until this is put right, runs and settings are kept in memory only.';
-
-class NewerDatabaseError extends Error {}
-
-function fallback(notice: string): OpenedDatabase {
+function fallback(error: unknown, folder: string): OpenedDatabase {
+  const notice = `${reasonOf(error, folder)} ${NOTHING_KEPT}`;
   return { database: memoryDatabase(), inMemory: true, notice };
 }
 
@@ -71,18 +55,18 @@ function prepareFolder(folder: string): void {
   if (isNew) chmodSync(folder, 0o700);
 }
 
-function openFile(folder: string): Database {
-  const path = join(folder, DATABASE_FILE);
+function openFile(path: string): Database {
   // SQLite would take an empty file for a new one, and delete the write-ahead log beside it, which may hold every run.
   const found = statSync(path, { throwIfNoEntry: false });
   if (found?.size === 0) throw new DamagedDatabaseError('empty');
   const database = connectDatabase(path);
   try {
-    if (schemaVersion(database) > SCHEMA_VERSION) throw new NewerDatabaseError();
+    const version = schemaVersion(database);
+    if (version > SCHEMA_VERSION) throw new NewerDatabaseError();
     chmodSync(path, 0o600);
     setUp(database);
     checkIntact(database);
-    backUpBeforeMigration(database, path);
+    if (version !== 0 && version !== SCHEMA_VERSION) copyDatabase(database, path, version);
     migrate(database);
     allowShrinking(database);
     return database;
@@ -112,8 +96,6 @@ function checkIntact(database: Database): void {
   database.execute('begin immediate; rollback');
 }
 
-class DamagedDatabaseError extends Error {}
-
 /** A file of the first versions could only grow: it is written anew once, if the disk has room for that. */
 function allowShrinking(database: Database): void {
   if (database.get('pragma auto_vacuum')?.['auto_vacuum'] === 2) return;
@@ -121,80 +103,5 @@ function allowShrinking(database: Database): void {
     database.execute('pragma auto_vacuum = incremental; vacuum');
   } catch {
     // It works as it is; the next start tries again.
-  }
-}
-
-function backUpBeforeMigration(database: Database, path: string): void {
-  const version = schemaVersion(database);
-  if (version === 0 || version === SCHEMA_VERSION) return;
-  const copy = `${path}${COPY_MARK}${version}`;
-  rmSync(copy, { force: true });
-  database.run('vacuum into ?', copy);
-  chmodSync(copy, 0o600);
-}
-
-/** Deletes the copies that were made before migrations, and the damaged files that were moved aside. */
-export function removeOldCopies(folder: string): void {
-  if (folder === ':memory:') return;
-  const isCopy = (name: string): boolean =>
-    name.startsWith(DAMAGED_MARK) || name.startsWith(`${DATABASE_FILE}${COPY_MARK}`);
-  for (const name of readdirSync(folder).filter(isCopy)) {
-    rmSync(join(folder, name), { recursive: true, force: true });
-  }
-}
-
-function isDamage(error: unknown): boolean {
-  return error instanceof DamagedDatabaseError || DAMAGED_CODES.has(sqliteCode(error));
-}
-
-/** SQLite's primary result code, or -1 for any other error. */
-function sqliteCode(error: unknown): number {
-  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : -1;
-  return code < 0 ? code : code & 0xff;
-}
-
-function moveAside(folder: string, now: number): string {
-  const aside = join(
-    folder,
-    `${DAMAGED_MARK}${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}`,
-  );
-  mkdirSync(aside, { recursive: true, mode: 0o700 });
-  for (const suffix of ['', '-wal', '-shm']) {
-    const name = `${DATABASE_FILE}${suffix}`;
-    if (existsSync(join(folder, name))) renameSync(join(folder, name), join(aside, name));
-  }
-  const older = readdirSync(folder).filter((name) => name.startsWith(DAMAGED_MARK));
-  for (const name of older.toSorted().slice(0, -DAMAGED_FOLDERS_KEPT)) {
-    rmSync(join(folder, name), { recursive: true, force: true });
-  }
-  return aside;
-}
-
-function reasonOf(error: unknown, folder: string): string {
-  if (error instanceof NewerDatabaseError) {
-    return 'The stored runs were written by a newer version of this app: install that version, or use another data folder.';
-  }
-  switch (sqliteCode(error)) {
-    case 5:
-    case 6:
-      return 'The data folder is in use by another running copy of this app.';
-    case 8:
-      return READ_ONLY;
-    case 13:
-      return 'The disk is full.';
-    default:
-      // Where SQLite may not make its files beside the database it says no more than that it cannot open them.
-      return mayWrite(folder)
-        ? 'The data folder cannot be used: check that it exists and can be written to.'
-        : READ_ONLY;
-  }
-}
-
-function mayWrite(folder: string): boolean {
-  try {
-    accessSync(folder, constants.W_OK);
-    return true;
-  } catch {
-    return false;
   }
 }

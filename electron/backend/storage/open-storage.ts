@@ -4,12 +4,13 @@ import { appError, AppFailure } from '@shared/domain/app-error';
 import { createLabStore, type LabStore } from '../lab/lab-store';
 import type { Clock, Log } from '../ports';
 import { createCacheSavings, type CacheSavings } from './cache-savings';
+import { removeCopies } from './database-copies';
 import { createDocumentStore, type DocumentStore } from './document-store';
 import { fillOldRuns } from './fill-old-runs';
 import { enterInstance } from './instance-lock';
 import { createDirectReader, createThreadReader } from './log-reader';
 import { createLogSearch, type LogSearch } from './log-search';
-import { DATABASE_FILE, openDatabase, removeOldCopies } from './open-database';
+import { DATABASE_FILE, openDatabase } from './open-database';
 import { recoverRuns } from './recover-runs';
 import { createRunKeys, type RunKeys } from './run-keys';
 import { createRunLog, type RunLog } from './run-log';
@@ -62,9 +63,10 @@ const LAB_NOT_SAVED =
 export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log }): Storage {
   const opened = openDatabase(ports.dataFolder, ports.clock.now);
   const { database } = opened;
+  const path = join(ports.dataFolder, DATABASE_FILE);
   const instance = enterInstance(database, opened.inMemory ? ':memory:' : ports.dataFolder);
   const { now } = ports.clock;
-  const documents = createDocumentStore(database, now);
+  const documents = createDocumentStore(database);
   const settings = createSettingsStore(documents);
   const notices = [
     opened.notice ?? (instance.others.size === 0 ? null : SECOND_INSTANCE),
@@ -99,9 +101,7 @@ export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log 
   });
   recorder.prune();
   labs.prune();
-  const reader = opened.inMemory
-    ? createDirectReader(database)
-    : createThreadReader(join(ports.dataFolder, DATABASE_FILE));
+  const reader = opened.inMemory ? createDirectReader(database) : createThreadReader(path);
   const workspace = createWorkspaceStore(documents, () => settings.get().log.storeBodies);
   settings.onChange(() => {
     workspace.rewrite();
@@ -128,7 +128,7 @@ export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log 
       labs.clear();
       const isGone = await log.clear();
       takeBack(FILLING);
-      if (!opened.inMemory) removeOldCopies(ports.dataFolder);
+      if (!opened.inMemory) removeCopies(path);
       if (!isGone) throw new AppFailure(STILL_READ);
       return log.size();
     },
@@ -138,7 +138,7 @@ export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log 
       const gone = new Set(runIds.filter((runId) => !running.has(runId)));
       workspace.forgetRuns((runId) => !gone.has(runId));
       const isGone = await log.remove(runIds);
-      if (!opened.inMemory) removeOldCopies(ports.dataFolder);
+      if (!opened.inMemory) removeCopies(path);
       if (!isGone) throw new AppFailure(STILL_READ);
       return log.size();
     },
