@@ -3,8 +3,11 @@ import {
   createDemoGateway,
   type RunningDemoGateway,
 } from '@electron/demo-gateway/create-demo-gateway';
+import { parseCliOptions } from '@electron/cli/cli-options';
+import { runDoctor } from '@electron/cli/run-doctor';
 import { DOCTOR_STEPS, type DoctorStep } from '@shared/domain/doctor';
 import { runCli, type CliResult } from '@tests/support/run-cli';
+import { testBackend } from '@tests/support/test-backend';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 let api: RunningDemoGateway;
@@ -19,6 +22,21 @@ const doctor = (token: keyof typeof DEMO_TOKENS, ...args: string[]): Promise<Cli
     CLOUDFLARE_API_TOKEN: DEMO_TOKENS[token].token,
   });
 
+/** The same in this process: a program of its own takes a second to start. */
+async function examined(token: keyof typeof DEMO_TOKENS, ...args: string[]) {
+  const { apiBase, accountId } = api.address;
+  const startAccount = { accountId, token: DEMO_TOKENS[token].token };
+  await using app = await testBackend({ ports: { apiBase, apiBaseIsFixed: true, startAccount } });
+  const options = parseCliOptions(['doctor', ...args]);
+  if (options?.command !== 'doctor') throw new Error('No doctor.');
+  let stdout = '';
+  const isWell = await runDoctor(app.backend, options, {
+    write: (text) => void (stdout += text),
+    signal: new AbortController().signal,
+  });
+  return { isWell, stdout };
+}
+
 it('says step by step what a token can do', async () => {
   const { code, stdout, stderr } = await doctor('user');
   expect([code, stderr]).toEqual([0, '']);
@@ -28,9 +46,9 @@ it('says step by step what a token can do', async () => {
   expect(stdout).toContain('? Reading logs: The gateway has no log entry yet.\n  Run a prompt');
 });
 
-it('ends with 1 where a step failed, and says what to change, where, and by which call', async () => {
-  const { code, stdout } = await doctor('gatewayOnly');
-  expect(code).toBe(1);
+it('says of a step that failed what to change, where, and by which call', async () => {
+  const { isWell, stdout } = await examined('gatewayOnly');
+  expect(isWell).toBe(false);
   expect(stdout).toContain(
     '✗ Workers AI permission: The token lacks the permission “Workers AI – Read”.\n  Add it',
   );
@@ -40,7 +58,7 @@ it('ends with 1 where a step failed, and says what to change, where, and by whic
   expect(stdout).not.toContain(DEMO_TOKENS.gatewayOnly.token);
 });
 
-it('prints the steps as one JSON array', async () => {
+it('prints the steps as one JSON array, and ends with 1 where one failed', async () => {
   const { code, stdout, stderr } = await doctor('expired', '--json');
   expect([code, stderr]).toEqual([1, '']);
   const steps = JSON.parse(stdout) as DoctorStep[];
@@ -50,19 +68,18 @@ it('prints the steps as one JSON array', async () => {
 });
 
 it('looks at the gateway that is named', async () => {
-  const { code, stdout } = await doctor('user', '--gateway', 'nowhere');
-  expect(code).toBe(1);
+  const { isWell, stdout } = await examined('user', '--gateway', 'nowhere');
+  expect(isWell).toBe(false);
   expect(stdout).toContain('✗ Gateway: There is no gateway “nowhere”.');
 });
 
 it('shows a terminal nothing that it would obey', async () => {
-  const { stdout } = await doctor('user', '--gateway', '\u001b[31m\u202ered');
+  const { stdout } = await examined('user', '--gateway', '\u001b[31m\u202ered');
   expect(stdout).toContain('✗ Gateway: This cannot be the name of a gateway.');
   for (const character of ['\u001b', '\u202e']) expect(stdout).not.toContain(character);
 });
 
 it('says that the demo gateway is one', async () => {
-  const { code, stdout } = await runCli(['doctor', '--demo', '--data-dir', ':memory:']);
-  expect(code).toBe(0);
+  const { stdout } = await examined('user', '--demo');
   expect(stdout).toMatch(/^Demo: everything below is simulated\.\n/);
 });
