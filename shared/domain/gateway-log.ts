@@ -28,6 +28,9 @@ export interface GatewayLogRecord {
   raw: JsonObject;
 }
 
+/** A log is often readable at once; an entry that is missing for longer will not come (cloudflare-api.md §1.7), ms. */
+export const LOG_MAY_COME = 60_000;
+
 /** A body that the gateway kept; null: it kept none, or it cannot be read, and why. */
 export interface GatewayLogBody {
   value: Json | string | null;

@@ -5,9 +5,6 @@ import { arrayOf, objectOf, stringOf } from '@shared/protocol/read-json';
 /** Accounts made from this day on keep their logs in Workers Observability (cloudflare-api.md §1.7). */
 export const NEW_LOG_SYSTEM_SINCE = '2026-09-24';
 
-/** A log is often readable at once; an entry that is missing for longer will not come (cloudflare-api.md §1.7), ms. */
-export const LOG_MAY_COME = 60_000;
-
 /** True if the Logs API itself says that the logs are elsewhere. */
 export function saysLogsElsewhere(error: AppError): boolean {
   return /observability/i.test(error.providerMessage ?? '');

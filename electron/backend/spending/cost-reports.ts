@@ -1,5 +1,6 @@
 import { AppFailure, type AppError } from '@shared/domain/app-error';
 import { DEFAULT_GATEWAY_ID } from '@shared/domain/gateway';
+import { LOG_MAY_COME } from '@shared/domain/gateway-log';
 import { isJsonObject, type Json } from '@shared/domain/json';
 import type { Run } from '@shared/domain/run';
 import type { Settings } from '@shared/domain/settings';
@@ -7,7 +8,6 @@ import type { LogEntryTimes, ReportedCost } from '@shared/domain/spending';
 import { responseMetadata } from '@shared/protocol/response-metadata';
 import { reasonOf } from '../catalog/reason';
 import type { GatewayClient } from '../gateway/gateway-client';
-import { LOG_MAY_COME } from '../gateway-logs/log-system';
 import { requestJson } from '../gateway/request-json';
 import type { KnownCost } from '../storage/cache-savings';
 import type { Clock } from '../ports';

@@ -5,6 +5,7 @@ import { Popover } from '@renderer/ui/popover';
 import type { GatewayLogCondition } from '@shared/domain/gateway-log';
 import { GATEWAY_LOG_LIMITS, gatewayLogFilters } from '@shared/domain/gateway-log-filters';
 import { Plus, X } from 'lucide-react';
+import { useRef } from 'react';
 import { conditionWords, draftOf, NEW_CONDITION } from './condition-draft';
 import { ConditionForm } from './condition-form';
 
@@ -15,6 +16,12 @@ export function FilterBar(props: {
 }) {
   const { conditions, onChange } = props;
   const json = gatewayLogFilters(conditions);
+  const add = useRef<HTMLButtonElement>(null);
+  const takeAway = (left: readonly GatewayLogCondition[]) => {
+    // What was pressed goes away with the condition.
+    add.current?.focus();
+    onChange(left);
+  };
   return (
     <div
       role="group"
@@ -28,7 +35,7 @@ export function FilterBar(props: {
           number={index + 1}
           condition={condition}
           onChange={(changed) => onChange(conditions.with(index, changed))}
-          onRemove={() => onChange(conditions.toSpliced(index, 1))}
+          onRemove={() => takeAway(conditions.toSpliced(index, 1))}
         />
       ))}
       <Popover
@@ -36,6 +43,7 @@ export function FilterBar(props: {
         title="New condition"
         trigger={
           <Button
+            ref={add}
             size="small"
             variant="ghost"
             icon={<Plus size={12} aria-hidden />}
@@ -57,7 +65,7 @@ export function FilterBar(props: {
       </Popover>
       {conditions.length === 0 ? null : (
         <>
-          <Button size="small" variant="ghost" onClick={() => onChange([])}>
+          <Button size="small" variant="ghost" onClick={() => takeAway([])}>
             Clear filters
           </Button>
           <span className="flex min-w-0 flex-[1_1_12rem] items-center justify-end gap-1">

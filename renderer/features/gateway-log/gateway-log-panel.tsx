@@ -1,9 +1,7 @@
 import { DEFAULT_GATEWAY_ID } from '@shared/domain/gateway';
+import { LOG_MAY_COME } from '@shared/domain/gateway-log';
 import type { OwnFigures } from '@shared/domain/gateway-log-figures';
 import { LogRecordView } from './log-record-view';
-
-/** An entry that is missing for longer after the answer will not come (cloudflare-api.md §1.7), ms. */
-const MAY_COME = 60_000;
 
 /** What the gateway's own log says of a run of the app, beside what the app saw. */
 export function GatewayLogPanel({ run, estimate }: OwnFigures) {
@@ -15,7 +13,7 @@ export function GatewayLogPanel({ run, estimate }: OwnFigures) {
     <LogRecordView
       place={{ gatewayId: run.request.policy.gatewayId ?? DEFAULT_GATEWAY_ID, logId }}
       own={{ run, estimate }}
-      mayComeUntil={endedAt + MAY_COME}
+      mayComeUntil={endedAt + LOG_MAY_COME}
     />
   );
 }

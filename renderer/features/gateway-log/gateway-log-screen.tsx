@@ -5,7 +5,7 @@ import { Select } from '@renderer/ui/select';
 import { Spinner } from '@renderer/ui/spinner';
 import { GATEWAY_LOG_LIMITS } from '@shared/domain/gateway-log-filters';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
 import { BrowsedEntry, type OwnKnowledge } from './browsed-entry';
 import { FilterBar } from './filter-bar';
 import { readLogAddress, writeLogAddress, type LogAddress } from './log-address';
@@ -29,9 +29,16 @@ export function GatewayLogScreen(props: {
   const go = (change: Partial<LogAddress>) =>
     setSearch(writeLogAddress({ ...address, ...change }), { replace: true });
   const ask = (change: Partial<LogAddress>) => go({ page: 1, logId: null, ...change });
+  const table = useRef<HTMLDivElement>(null);
+  const close = () => {
+    // The button that was pressed goes away with the entry.
+    table.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+    go({ logId: null });
+  };
+  const words = search.trim();
   const list = useQuery(
     query.gatewayLogs.list.queryOptions({
-      input: { gatewayId, conditions: [...conditions], search, page, perPage: PER_PAGE },
+      input: { gatewayId, conditions: [...conditions], search: words, page, perPage: PER_PAGE },
       placeholderData: keepPreviousData,
       staleTime: 0,
     }),
@@ -46,7 +53,7 @@ export function GatewayLogScreen(props: {
           placeholder="Search"
           value={search}
           maxLength={GATEWAY_LOG_LIMITS.searchLength}
-          onChange={(words) => ask({ search: words.trim() })}
+          onChange={(typed) => ask({ search: typed })}
           className="w-52"
         />
         <span className="flex-1" />
@@ -58,11 +65,11 @@ export function GatewayLogScreen(props: {
       </header>
       <FilterBar conditions={conditions} onChange={(next) => ask({ conditions: next })} />
       <div className="flex min-h-0 flex-1">
-        <div className="min-w-0 flex-1 overflow-y-auto">
+        <div ref={table} className="min-w-0 flex-1 overflow-y-auto">
           <LogPage
             found={list.data}
             failure={list.error}
-            asksForAll={search === '' && conditions.length === 0}
+            asksForAll={words === '' && conditions.length === 0}
             selected={logId}
             onSelect={(id) => go({ logId: id })}
             paging={{
@@ -77,12 +84,7 @@ export function GatewayLogScreen(props: {
             aria-label="Entry"
             className="w-[clamp(27rem,45%,48rem)] shrink-0 overflow-y-auto border-l border-line p-3.5"
           >
-            <BrowsedEntry
-              key={logId}
-              place={{ gatewayId, logId }}
-              own={own}
-              onClose={() => go({ logId: null })}
-            />
+            <BrowsedEntry key={logId} place={{ gatewayId, logId }} own={own} onClose={close} />
           </aside>
         )}
       </div>
