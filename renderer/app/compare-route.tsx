@@ -1,7 +1,6 @@
 import { accountQuery } from '@renderer/features/account/account-query';
 import { CompareContext, type CompareServices } from '@renderer/features/compare/compare-context';
 import { CompareScreen } from '@renderer/features/compare/compare-screen';
-import { presetColumns } from '@renderer/features/compare/state/fill-columns';
 import { modelsOf, modelsQuery } from '@renderer/features/models/models-query';
 import { useSettings } from '@renderer/features/settings/use-settings';
 import { useShortcutLabels } from '@renderer/features/settings/use-shortcut-table';
@@ -11,9 +10,10 @@ import { lazy, Suspense, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { sameInFourFormats } from './compare-commands';
+import { compareSlots } from './compare-slots';
 import { exportEntries } from './export-commands';
 import { curlImport, importCurl } from './curl-import';
-import { addNewColumn, applyPresetAloud } from './model-commands';
+import { addNewColumn } from './model-commands';
 import { openLoggedRun } from './open-run';
 import {
   attachments,
@@ -28,57 +28,9 @@ import {
 } from './page-services';
 import { useCheckToken } from './use-check-token';
 
-const ModelPicker = lazy(() =>
-  import('@renderer/features/models/model-picker').then((module) => ({
-    default: module.ModelPicker,
-  })),
-);
-const GatewayPanel = lazy(() =>
-  import('@renderer/features/gateway-controls/gateway-panel').then((module) => ({
-    default: module.GatewayPanel,
-  })),
-);
-const GatewayPicker = lazy(() =>
-  import('@renderer/features/gateway-controls/gateway-picker').then((module) => ({
-    default: module.GatewayPicker,
-  })),
-);
-const ColumnRetryTimeline = lazy(() =>
-  import('./column-retry-timeline').then((module) => ({
-    default: module.ColumnRetryTimeline,
-  })),
-);
-const ColumnWaterfall = lazy(() =>
-  import('./column-waterfall').then((module) => ({ default: module.ColumnWaterfall })),
-);
-const ColumnTimes = lazy(() =>
-  import('./column-waterfall').then((module) => ({ default: module.ColumnTimes })),
-);
-const ColumnCode = lazy(() =>
-  import('./column-code').then((module) => ({ default: module.ColumnCode })),
-);
-
-const PresetsMenu = lazy(() =>
-  import('@renderer/features/models/presets-menu').then((module) => ({
-    default: module.PresetsMenu,
-  })),
-);
-
-const GatewayLogOfRun = lazy(() =>
-  import('./gateway-log-of-run').then((module) => ({ default: module.GatewayLogOfRun })),
-);
-
-const WireComparison = lazy(() =>
-  import('@renderer/features/wire-comparison/wire-comparison').then((module) => ({
-    default: module.WireComparison,
-  })),
-);
-
 const CurlImportDialog = lazy(() =>
   import('./curl-import-dialog').then((module) => ({ default: module.CurlImportDialog })),
 );
-
-const NO_GATEWAY = { label: 'account default', detail: 'no header is sent' };
 
 const CLOUDFLARE_API = 'https://api.cloudflare.com/client/v4';
 
@@ -126,34 +78,7 @@ export function CompareRoute() {
       openRun: (runId) => void openLoggedRun(runId),
       showInLog: (runId) => navigate(`/log?run=${runId}`),
       readFrames: (input) => client.runs.frames(input),
-      slots: {
-        modelPicker: (props) => <ModelPicker {...props} />,
-        gatewayPanel: (props) => (
-          <GatewayPanel
-            {...props}
-            retryTimeline={<ColumnRetryTimeline columnId={props.columnId} />}
-          />
-        ),
-        gatewayPicker: (props) => (
-          <GatewayPicker
-            {...props}
-            label="Gateway of all columns"
-            none={NO_GATEWAY}
-            className="w-40 shrink-0 font-mono text-sm max-[1120px]:w-28"
-          />
-        ),
-        presets: () => (
-          <PresetsMenu
-            columns={() => presetColumns(workspace.state.getState())}
-            onApply={applyPresetAloud}
-          />
-        ),
-        waterfall: () => <ColumnWaterfall />,
-        answerTimes: (props) => <ColumnTimes {...props} />,
-        codePanel: (props) => <ColumnCode {...props} apiBase={target.apiBase} />,
-        wireComparison: (props) => <WireComparison {...props} />,
-        gatewayLog: (props) => <GatewayLogOfRun {...props} />,
-      },
+      slots: compareSlots(target.apiBase),
     };
   }, [models, status, settings.enterSends, shortcutLabel, checkToken, navigate]);
 

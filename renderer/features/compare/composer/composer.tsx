@@ -1,26 +1,21 @@
-import { Button } from '@renderer/ui/button';
-import { showToast } from '@renderer/ui/toast';
-import { Play, Square } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { useStore } from 'zustand';
-import { useShallow } from 'zustand/react/shallow';
 import { useCompare, useWorkspace } from '../compare-context';
 import { isComparisonFile } from '../file/comparison-file-name';
-import { isUnsent } from '../state/edit-workspace';
-import { anyPlays, stopReplays } from '../state/replays';
-import { clearAll } from '../state/screen-actions';
+import { ClearButton, RunOrStopAll } from './composer-commands';
 import { holdsSecret, isCurl } from './curl-text';
-import { EstimateLine } from './estimate-line';
-import { focusComposer, PromptBox } from './prompt-box';
+import { PromptBox } from './prompt-box';
 import { StarterPrompts } from './starter-prompts';
 import { SystemPrompt } from './system-prompt';
-import { useRunningCount } from './use-running-count';
 
 const AttachButton = lazy(() =>
   import('./attachments').then((module) => ({ default: module.AttachButton })),
 );
 const Attachments = lazy(() =>
   import('./attachments').then((module) => ({ default: module.Attachments })),
+);
+
+const EstimateLine = lazy(() =>
+  import('./estimate-line').then((module) => ({ default: module.EstimateLine })),
 );
 
 const CurlOffer = lazy(() =>
@@ -74,7 +69,9 @@ export function Composer() {
         <Suspense>
           <AttachButton onFiles={attach} />
         </Suspense>
-        <EstimateLine />
+        <Suspense>
+          <EstimateLine />
+        </Suspense>
         <span className="flex-1" />
         <ClearButton />
         <RunOrStopAll />
@@ -93,71 +90,4 @@ function useAttach() {
     setProblems(await attachImages(attachments, files));
   };
   return { problems, attach: (files: readonly File[]) => void attach(files) };
-}
-
-function RunOrStopAll() {
-  const { controller, replays, shortcutLabel } = useCompare();
-  const plays = useStore(replays, anyPlays);
-  const running = useRunningCount();
-  const nothingToSend = useWorkspace((workspace) =>
-    workspace.columns.every(
-      (column) =>
-        (column.promptSynced ? workspace.draft : column.draft).trim() === '' && !isUnsent(column),
-    ),
-  );
-  if (running > 0 || plays) {
-    return (
-      <Button
-        className="min-w-25"
-        icon={<Square size={12} aria-hidden />}
-        shortcut={shortcutLabel('stop')}
-        onClick={() => {
-          controller.stopAll();
-          stopReplays(replays);
-          focusComposer();
-        }}
-      >
-        Stop all
-      </Button>
-    );
-  }
-  return (
-    <Button
-      variant="primary"
-      className="min-w-25"
-      icon={<Play size={12} aria-hidden />}
-      shortcut={shortcutLabel('run-all')}
-      disabled={nothingToSend}
-      onClick={() => {
-        controller.runAll();
-        focusComposer();
-      }}
-    >
-      Run all
-    </Button>
-  );
-}
-
-function ClearButton() {
-  const { workspace } = useCompare();
-  const [turns, drafts] = useWorkspace(
-    useShallow((current) => [
-      current.columns.some((column) => column.turns.length > 0),
-      current.draft !== '',
-    ]),
-  );
-  if (!turns && !drafts) return null;
-  return (
-    <Button
-      size="small"
-      variant="ghost"
-      onClick={() => {
-        const undo = clearAll(workspace);
-        focusComposer();
-        showToast({ title: 'Comparison cleared', action: { label: 'Undo', onSelect: undo } });
-      }}
-    >
-      Clear
-    </Button>
-  );
 }
