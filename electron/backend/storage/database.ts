@@ -87,3 +87,16 @@ function inTransaction<T>(connection: DatabaseSync, work: () => T): T {
     throw error;
   }
 }
+
+/**
+ * Does work whose commits need not wait for the disk, because the next start does it again where a power cut undoes it.
+ * The next run that is kept takes all that was written before it to the disk, too.
+ */
+export function withoutSync<Result>(database: Database, work: () => Result): Result {
+  database.execute('pragma synchronous = normal');
+  try {
+    return work();
+  } finally {
+    database.execute('pragma synchronous = full');
+  }
+}

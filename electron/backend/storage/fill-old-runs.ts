@@ -1,4 +1,4 @@
-import type { Database } from './database';
+import { withoutSync, type Database } from './database';
 
 /** Runs, and bytes of their bodies, that are filled before others get a turn: a few ms. */
 const BATCH_RUNS = 32;
@@ -22,7 +22,7 @@ export function fillOldRuns(database: Database, onEnd: (error: unknown) => void)
   if (unfilled(database) === 0) return null;
   const goOn = (): void => {
     try {
-      if (!fillBatch(database)) return onEnd(null);
+      if (!withoutSync(database, () => fillBatch(database))) return onEnd(null);
       timer = setTimeout(goOn, PAUSE).unref();
     } catch (error) {
       onEnd(error);

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { LogSettings } from '@shared/domain/settings';
-import type { Database } from './database';
+import { withoutSync, type Database } from './database';
 import {
   deleteSome,
   emptyWriteAheadLog,
@@ -35,24 +35,11 @@ export async function bitByBit<Result>(
   signal: AbortSignal,
 ): Promise<Result | null> {
   while (!signal.aborted) {
-    const { done, value } = unsynced(database, () => steps.next());
+    const { done, value } = withoutSync(database, () => steps.next());
     if (done) return value;
     await setImmediate();
   }
   return null;
-}
-
-/**
- * Does not wait for the disk: what a power cut brings back is deleted by the next start, and the next run that is kept
- * takes all that was written before it to the disk.
- */
-function unsynced<Result>(database: Database, work: () => Result): Result {
-  database.execute('pragma synchronous = normal');
-  try {
-    return work();
-  } finally {
-    database.execute('pragma synchronous = full');
-  }
 }
 
 /** Does `work` once more when it was asked for while it was under way, never twice at once. Rejects as `work` does. */
