@@ -4,7 +4,7 @@ import { FileButton } from '@renderer/ui/file-button';
 import { useCompare } from '../compare-context';
 import { COMPARISON_FILES } from './comparison-file-name';
 import {
-  aboutAnswers,
+  aboutOpened,
   openComparisonFile,
   putOnScreen,
   type ReadComparison,
@@ -20,9 +20,9 @@ export function OpenComparisonDialog({ onClose }: { onClose: () => void }) {
       actions={<ChooseButton label="Choose file…" />}
     >
       <p className="text-muted">
-        A comparison that was saved as a file: columns, settings and prompts take the place of those
-        on screen. Answers in it are for reading in the file. It can also be dropped anywhere on
-        Compare.
+        A comparison that was saved as a file: columns, settings, prompts and images take the place
+        of those on screen. Answers in it are for reading in the file. It can also be dropped
+        anywhere on Compare.
       </p>
     </Dialog>
   );
@@ -70,7 +70,7 @@ export function ReplaceQuestion({ read, onClose }: { read: ReadComparison; onClo
         <span className="break-words">
           {document.columns.map(({ model }) => model || 'no model').join(', ')}.
         </span>{' '}
-        {aboutAnswers(document)}
+        {aboutOpened(document)}
       </p>
       <p className="mt-1">Undo brings the present comparison back; its answers stay in the log.</p>
     </ConfirmDialog>

@@ -47,15 +47,21 @@ export function putOnScreen(place: OpeningPlace, read: ReadComparison): void {
   place.overlays.setState(NO_OVERLAY, true);
   showToast({
     title: `“${read.name}” is opened`,
-    description: aboutAnswers(read.document),
+    description: aboutOpened(read.document),
     action: { label: 'Undo', onSelect: undo },
   });
 }
 
-/** What happens to the answers of a file, where it has any. */
-export function aboutAnswers({ columns }: ComparisonDocument): string | undefined {
-  const hasAnswers = columns.some(({ turns }) => turns.some(({ answer }) => answer !== null));
-  return hasAnswers
-    ? 'Its prompts are opened, not yet sent. The answers in it are for reading in the file.'
-    : undefined;
+/** What happens to the answers and the images of a file, where it has any. */
+export function aboutOpened({ columns }: ComparisonDocument): string | undefined {
+  const turns = columns.flatMap((column) => column.turns);
+  const sentences = [
+    turns.some(({ answer }) => answer !== null)
+      ? 'Its prompts are opened, not yet sent. The answers in it are for reading in the file.'
+      : null,
+    turns.some(({ images }) => images.length > 0)
+      ? 'Its images wait in this page until they are sent: a reload leaves them out.'
+      : null,
+  ].filter((sentence) => sentence !== null);
+  return sentences.length === 0 ? undefined : sentences.join(' ');
 }
