@@ -1,7 +1,8 @@
 import { useShortcutLabels } from '@renderer/features/settings/use-shortcut-table';
 import { shortcutLabel } from '@renderer/lib/shortcut';
 import { Dialog } from '@renderer/ui/dialog';
-import { LOCAL_SHORTCUTS, SHORTCUT_COMMANDS, SHORTCUTS } from '@shared/domain/shortcuts';
+import { LOCAL_SHORTCUTS } from '@shared/domain/local-shortcuts';
+import { SHORTCUT_COMMANDS, SHORTCUTS } from '@shared/domain/shortcuts';
 import { Link } from 'wouter';
 
 /** All shortcuts on one screen. */

@@ -1,7 +1,7 @@
 import { ariaShortcut, isComposing, matchesShortcut, shortcutLabel } from '@renderer/lib/shortcut';
 import { Kbd } from '@renderer/ui/kbd';
 import { SearchField } from '@renderer/ui/search-field';
-import { SEARCH_LOG } from '@shared/domain/shortcuts';
+import { SEARCH_LOG } from '@shared/domain/local-shortcuts';
 import { useEffect, useRef } from 'react';
 
 const OPEN_POPUP = '[role="dialog"],[role="alertdialog"],[role="menu"],[role="listbox"]';

@@ -2,12 +2,8 @@ import { Button } from '@renderer/ui/button';
 import { showToast } from '@renderer/ui/toast';
 import { shortcutLabel } from '@renderer/lib/shortcut';
 import type { Shortcut } from '@shared/domain/shortcut';
-import {
-  LOCAL_SHORTCUTS,
-  SHORTCUT_COMMANDS,
-  SHORTCUTS,
-  type ShortcutCommand,
-} from '@shared/domain/shortcuts';
+import { LOCAL_SHORTCUTS } from '@shared/domain/local-shortcuts';
+import { SHORTCUT_COMMANDS, SHORTCUTS, type ShortcutCommand } from '@shared/domain/shortcuts';
 import { useState } from 'react';
 import { useSettings } from '../use-settings';
 import { useShortcutTable } from '../use-shortcut-table';

@@ -1,10 +1,6 @@
 import { parseShortcut, shortcutText } from '@shared/domain/shortcut';
-import {
-  effectiveShortcuts,
-  LOCAL_SHORTCUTS,
-  SHORTCUT_COMMANDS,
-  SHORTCUTS,
-} from '@shared/domain/shortcuts';
+import { LOCAL_SHORTCUTS } from '@shared/domain/local-shortcuts';
+import { effectiveShortcuts, SHORTCUT_COMMANDS, SHORTCUTS } from '@shared/domain/shortcuts';
 import { describe, expect, it } from 'vitest';
 
 describe('the app’s own shortcuts', () => {
