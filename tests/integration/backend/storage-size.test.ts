@@ -58,7 +58,7 @@ it('gives the disk its space back when the limit is lowered, while others have t
   using folder = temporaryFolder(MEMORY);
   const storage = open(folder.path, 100);
   const text = 'word '.repeat(50_000);
-  for (let written = 0; written < 30 * MEBIBYTE;) written += keepRun(storage, text);
+  for (let written = 0; written < 38 * MEBIBYTE;) written += keepRun(storage, text);
   expect(storage.log.size().bytes).toBeGreaterThan(27 * MEBIBYTE);
   let turns = 0;
   const counter = setInterval(() => (turns += 1));
