@@ -20,7 +20,7 @@ const DELAYED_NOTE = 'Where delayed expansion is on (cmd /v:on), cmd takes each 
 const BASE64_FILE = 'ai-gateway-request.b64';
 const BODY_FILE = 'ai-gateway-request.json';
 
-/** A command for cmd that sends exactly this request. */
+/** A command for cmd that sends exactly this request, with the variables of curl 8.3 (everything.curl.dev/cmdline/variables). */
 export function cmdSnippet({ wire, apiBase }: SnippetInput): Snippet {
   const strange = Object.entries(wire.headers).find(([, value]) => !PRINTABLE_ASCII.test(value));
   if (strange) {
