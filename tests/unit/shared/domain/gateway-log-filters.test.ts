@@ -19,16 +19,14 @@ const VALUES = {
 const someCondition: fc.Arbitrary<GatewayLogCondition> = fc
   .constantFrom(...GATEWAY_LOG_KEYS)
   .chain(({ key, kind }) =>
-    fc
-      .constantFrom(...GATEWAY_LOG_OPERATORS[kind])
-      .chain((operator) =>
-        fc
-          .array<string | number | boolean>(VALUES[kind], {
-            minLength: 1,
-            maxLength: takesSeveral(kind, operator) ? 5 : 1,
-          })
-          .map((value) => ({ key, operator, value })),
-      ),
+    fc.constantFrom(...GATEWAY_LOG_OPERATORS[kind]).chain((operator) =>
+      fc
+        .array<string | number | boolean>(VALUES[kind], {
+          minLength: 1,
+          maxLength: takesSeveral(kind, operator) ? 5 : 1,
+        })
+        .map((value) => ({ key, operator, value })),
+    ),
   );
 
 it('reads what it writes', () => {
