@@ -60,9 +60,12 @@ function Runs({ view }: { view: LogView }) {
   const { showFailure } = useLogServices();
   const { filter, order, descending, runId } = view;
   const rows = useLogRows({ filter, order, descending });
-  const selection = useSelection(rows, (failure) =>
-    showFailure(failure, 'These runs cannot be selected'),
-  );
+  const list = JSON.stringify([filter, order, descending]);
+  const selection = useSelection({
+    rows,
+    list,
+    onFailure: (failure) => showFailure(failure, 'These runs cannot be selected'),
+  });
   const columns = useColumns();
   return (
     <div className="flex min-h-0 flex-1">
@@ -74,10 +77,7 @@ function Runs({ view }: { view: LogView }) {
         )}
         <Problem rows={rows} />
         {rows.total > 0 ? (
-          <RunTable
-            key={JSON.stringify([filter, order, descending])}
-            {...{ rows, view, selection, columns }}
-          />
+          <RunTable key={list} {...{ rows, view, selection, columns }} />
         ) : (
           <Nothing rows={rows} view={view} />
         )}

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { LogRows } from './use-log-rows';
 
 /** More are not taken at once: the backend refuses them. */
@@ -13,29 +13,37 @@ export interface Selection {
   clear(): void;
 }
 
-/** Runs selected in a list, some of whose rows may not have been read. */
-export function useSelection(
-  rows: Pick<LogRows, 'at' | 'idsBetween'>,
-  onFailure: (failure: unknown) => void,
-): Selection {
+/** Runs selected in a list, some of whose rows may not have been read. They stay selected when another list is shown. */
+export function useSelection(asked: {
+  rows: Pick<LogRows, 'at' | 'idsBetween'>;
+  /** Names the list: in another one the places of rows mean others. */
+  list: string;
+  onFailure: (failure: unknown) => void;
+}): Selection {
+  const { rows, list, onFailure } = asked;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const last = useRef<number | null>(null);
+  const last = useRef<{ index: number; runId: string | undefined } | null>(null);
+  useEffect(() => {
+    last.current = null;
+  }, [list]);
   const runIds = useMemo(() => [...chosen], [chosen]);
   return {
     runIds,
     has: (runId) => runId !== undefined && chosen.has(runId),
     toggle(index, extend) {
       const from = extend ? last.current : null;
-      last.current = index;
       const runId = rows.at(index)?.runId;
-      if (from === null) {
+      last.current = { index, runId };
+      const there = from === null ? undefined : rows.at(from.index)?.runId;
+      // Where another run stands by now, because new ones came in above, nothing is to be taken in with it.
+      if (from === null || (there !== undefined && there !== from.runId)) {
         if (runId === undefined) return;
         const next = new Set(chosen);
         if (!next.delete(runId)) next.add(runId);
         setChosen(limited(next));
       } else
         rows
-          .idsBetween(from, index)
+          .idsBetween(from.index, index)
           .then((ids) => setChosen((now) => limited(new Set([...now, ...ids]))), onFailure);
     },
     clear() {
