@@ -13,18 +13,12 @@ const STEP_BYTES = 512 * 1024;
 /** Pages of the index of words that one step merges, and of the file that one step gives back. */
 const STEP_PAGES = 64;
 
-/** What a step has deleted. */
-export interface Deleted {
-  runs: number;
-  bytes: number;
-}
-
-/** Deletes the first of the runs that `chosen` (`where … order by …`) means, no more than `most` and than one step may. */
+/** Deletes the first of the runs that `chosen` (`where … order by …`) means, no more than `most` and than one step may; returns how many. */
 export function deleteSome(
   database: Database,
   chosen: { sql: string; values: readonly SQLInputValue[] },
   most = STEP_RUNS,
-): Deleted {
+): number {
   const rows = database.all(
     `select position, body_bytes + frame_bytes as bytes from runs ${chosen.sql} limit ?`,
     ...chosen.values,
@@ -43,7 +37,7 @@ export function deleteSome(
       JSON.stringify(positions),
     );
   }
-  return { runs: positions.length, bytes };
+  return positions.length;
 }
 
 /** Puts the index of words in order: until then it holds the words of deleted runs, each with a note that it is gone. */

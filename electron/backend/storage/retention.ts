@@ -73,11 +73,11 @@ export function* prune(database: Database, limits: LogLimits, now: number): Step
       sql: `${DELETABLE} and started_at < ? ${OLDEST_FIRST}`,
       values: [now - limits.maxAge * DAY],
     };
-    while (deleteSome(database, old).runs > 0) yield;
+    while (deleteSome(database, old) > 0) yield;
   }
   for (;;) {
     const excess = countRuns(database) - limits.maxRuns;
-    if (excess <= 0 || deleteSome(database, OLDEST, excess).runs === 0) break;
+    if (excess <= 0 || deleteSome(database, OLDEST, excess) === 0) break;
     yield;
   }
   const most = limits.maxSize * MEBIBYTE;
@@ -110,7 +110,7 @@ export function* clearEnded(database: Database): Steps<boolean> {
     sql: `where state <> 'running' and position <= ? order by position`,
     values: [last],
   };
-  while (deleteSome(database, ended).runs > 0) yield;
+  while (deleteSome(database, ended) > 0) yield;
   while (fillBatch(database)) yield;
   yield* mergeWords(database);
   database.execute('vacuum');
@@ -127,7 +127,7 @@ export function* removeRuns(database: Database, runIds: readonly string[]): Step
       sql: `where state <> 'running' and id in (select value from json_each(?))`,
       values: [JSON.stringify(runIds.slice(from, from + IDS))],
     };
-    while (deleteSome(database, chosen).runs > 0) yield;
+    while (deleteSome(database, chosen) > 0) yield;
   }
   yield* mergeWords(database);
   return yield* giveBackSpace(database);
@@ -143,14 +143,14 @@ function* makeRoom(database: Database, most: number): Steps {
   for (;;) {
     const excess = sizeInUse(database) - most;
     if (excess <= 0) return;
-    let freed = 0;
-    while (freed < excess) {
-      const { runs, bytes } = deleteSome(database, OLDEST);
-      if (runs === 0) break;
-      freed += bytes;
+    // Deleted words give no room before the index is merged: half of much is aimed at, lest too many runs go.
+    const aim = excess > most * ROOM ? most + excess / 2 : most;
+    let isDone = true;
+    while (sizeInUse(database) > aim && deleteSome(database, OLDEST) > 0) {
+      isDone = false;
       yield;
     }
-    if (freed === 0) return;
+    if (isDone) return;
     yield* mergeWords(database);
   }
 }

@@ -3,6 +3,7 @@ import { fillBatch } from '@electron/backend/storage/fill-old-runs';
 import { openDatabase } from '@electron/backend/storage/open-database';
 import { bitByBit, clearEnded, prune, type LogLimits } from '@electron/backend/storage/retention';
 import { createRunLog } from '@electron/backend/storage/run-log';
+import { writeRun } from '@electron/backend/storage/write-run';
 import { newRun } from '@shared/domain/apply-run-event';
 import type { Run } from '@shared/domain/run';
 import { DEFAULT_SETTINGS } from '@shared/domain/settings';
@@ -17,13 +18,12 @@ const pruned = (database: Database, limits: LogLimits, now: number): Promise<unk
 const ALL = { maxRuns: 1_000_000, maxSize: 100_000, maxAge: null };
 
 function filled(database: Database, runs: number): void {
-  const log = createRunLog(database);
   for (let day = 0; day < runs; day += 1) {
     const run: Run = {
       ...newRun(crypto.randomUUID(), runRequest(), day * DAY),
       state: 'completed',
     };
-    log.save(run, 1);
+    writeRun(database, { run, sequence: 1, owner: '' });
   }
 }
 
@@ -74,6 +74,15 @@ it('lets others have their turn while it deletes much, and can be given up betwe
   const next = createRunLog(database, { settings });
   await next.prune();
   expect(next.list(null, 500)).toEqual(newest);
+});
+
+it('deletes no more than it has to where the indexes are larger than the runs themselves', async () => {
+  const { database } = openDatabase(':memory:', () => 0);
+  database.transaction(() => filled(database, 3_000));
+  const half = database.size() / 2 / 1024 / 1024;
+  await pruned(database, { ...ALL, maxSize: half }, 0);
+  expect(database.size()).toBeLessThan(half * 1024 * 1024);
+  expect(database.size()).toBeGreaterThan(half * 0.8 * 1024 * 1024);
 });
 
 it('prunes again what was asked for while it pruned', async () => {
