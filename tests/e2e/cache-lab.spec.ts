@@ -84,7 +84,12 @@ test('stops in the middle, keeps what came, and deletes it when asked', async ({
   await expect(experiment(page)).toContainText('Stopped before all shots');
   const counted = await page.getByRole('group', { name: 'Figures' }).textContent();
   const hits = seen(app).filter(({ cacheStatus }) => cacheStatus === 'HIT').length;
-  expect(counted).toContain(`${hits} HIT, 1 MISS`);
+  // The one that was under way is nobody's answer, though the gateway may have come to its end.
+  const cut = await shots(page).filter({ hasText: 'stopped' }).count();
+  const unread = hits - Number(/(\d+) HIT, 1 MISS/.exec(counted ?? '')?.[1]);
+  expect(cut).toBeLessThanOrEqual(1);
+  expect(unread).toBeGreaterThanOrEqual(0);
+  expect(unread).toBeLessThanOrEqual(cut);
   await expect(button(page, /^Run 200 shots/)).toBeEnabled();
 
   const list = page.getByRole('table', { name: 'Experiments' });

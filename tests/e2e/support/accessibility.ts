@@ -11,8 +11,11 @@ export function axeFor(page: Page, colorScheme: 'light' | 'dark'): AxeBuilder {
   return colorScheme === 'light' ? axe : axe.withRules(COLOUR_RULES);
 }
 
-/** Expects no accessibility violation in light and in dark; `what` names the screen in the failure. */
-export async function expectAccessible(page: Page, what: string): Promise<void> {
+/**
+ * Expects no accessibility violation in light and in dark; `what` names the screen in the failure. `part` is a selector
+ * of what is looked through: what is open hides the rest of the page from screen readers.
+ */
+export async function expectAccessible(page: Page, what: string, part = 'html'): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     // Colours that are still on their way to the other scheme are nobody's. One that is inherited sets out only when
@@ -23,7 +26,7 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
         await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
       } while (document.getAnimations().length > 0);
     });
-    const { violations } = await axeFor(page, colorScheme).analyze();
+    const { violations } = await axeFor(page, colorScheme).include(part).analyze();
     const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
     expect(found, `${what}, ${colorScheme}`).toEqual([]);
   }
