@@ -72,6 +72,7 @@ async function examine(client: BackendClient): Promise<DoctorStep[]> {
 const OTHERS = [
   'account.confirmOrigin account.forget account.retry',
   'cache.savingsOf cache.stories comparisons.read comparisons.write exports.matching exports.runs',
+  'gatewayLogs.ownRun',
   'lab.delete lab.exportText lab.get lab.list lab.readDefinition lab.rename lab.stop lab.watch lab.writeDefinition',
   'log.choices log.clear log.list log.mark log.remove log.search log.size log.statistics log.sums models.collections models.saveCollections',
   'recipes.exportText recipes.importText recipes.list recipes.restore recipes.save',
