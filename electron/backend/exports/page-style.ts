@@ -26,6 +26,7 @@ th { font-weight: 600; }
 .demo { border: 1px solid var(--line); border-radius: 99px; padding: 0 6px; font-size: 12px; color: var(--muted); }
 @media print {
   body { padding: 0; font-size: 11px; }
+  pre { padding: 6px 8px; font-size: 10px; }
   .answers { display: block; }
   article { margin-bottom: 16px; }
   h2, h3, thead { break-after: avoid; }
