@@ -66,7 +66,7 @@ export function gatewayLogFigures(
       label: 'Tokens out',
       field: 'tokens_out',
     },
-    cost([record.cost, own?.estimate]),
+    cost([record.cost, own?.estimate], run?.request.policy.customCost != null),
     text('Step', 'step', [record.step, header('cf-aig-step')]),
     text('Provider', 'provider', [record.provider, null]),
     model([record.model, run?.request.model]),
@@ -135,7 +135,7 @@ function tokens([gateway, app = null]: Pair<number>): Omit<GatewayLogFigure, 'la
   };
 }
 
-function cost([gateway, app = null]: Pair<number>): GatewayLogFigure {
+function cost([gateway, app = null]: Pair<number>, isNamed: boolean): GatewayLogFigure {
   const differs =
     gateway !== null && app !== null && Math.abs(gateway - app) > SAME_COST + Math.abs(app) / 1e6;
   return {
@@ -143,8 +143,12 @@ function cost([gateway, app = null]: Pair<number>): GatewayLogFigure {
     field: 'cost',
     gateway: gateway === null ? NOT_STATED : usdText(gateway),
     app: app === null ? null : `${usdText(app)} est.`,
-    difference: differs ? costWords(gateway, app) : null,
-    isUsual: false,
+    difference: !differs
+      ? null
+      : isNamed
+        ? 'the request named it (cf-aig-custom-cost)'
+        : costWords(gateway, app),
+    isUsual: isNamed,
   };
 }
 

@@ -82,6 +82,18 @@ it('takes nothing for different that is to be expected: the way here, a model wi
   expect(differences({ duration: null, model: 'claude' })).toEqual({ model: 'differs' });
 });
 
+it('knows why the cost differs where the request itself named one', () => {
+  const policy = { ...RUN.request.policy, customCost: { type: 'total' as const, usd: 0.5 } };
+  const own = { run: { ...RUN, request: { ...RUN.request, policy } }, estimate: 0.001 };
+  const cost = gatewayLogFigures({ ...RECORD, cost: 0.5 }, own).find(
+    ({ field }) => field === 'cost',
+  );
+  expect(cost).toMatchObject({
+    difference: 'the request named it (cf-aig-custom-cost)',
+    isUsual: true,
+  });
+});
+
 it('prices a run by its list, and what came from the cache with nothing', () => {
   const price = { input: 2, output: 8, cachedInput: null, cacheWrite: null, tiers: [] };
   expect(listCost(RUN, price)).toBeCloseTo(0.00018, 10);
