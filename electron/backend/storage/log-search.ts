@@ -48,9 +48,13 @@ export function createLogSearch(reader: LogReader, limits = LIMITS): LogSearch {
   }
 
   async function distinct(column: string): Promise<unknown[]> {
+    // From each value straight to the next one in the index, however many runs have it.
     const rows = await reader.all({
-      sql: `select distinct ${column} as value from runs where ${column} is not null and ${column} <> ''
-        order by ${column} limit ${MOST_CHOICES}`,
+      sql: `with recursive known (value) as (
+          select min(${column}) from runs
+          union all
+          select (select min(${column}) from runs where ${column} > value) from known where value is not null
+        ) select value from known where value is not null and value <> '' limit ${MOST_CHOICES}`,
       values: [],
     });
     return rows.map(({ value }) => value);
