@@ -70,7 +70,7 @@ function assertPlayable(run: Run, frames: readonly RawFrame[]): void {
   throw refusal(
     'frames-not-kept',
     'The raw frames of this run were not kept: it cannot be played back.',
-    'Runs can be played back while “store prompts and answers” is on in the settings of the log.',
+    'They are kept while “Do not store prompts and answers” is off in the settings of the storage.',
   );
 }
 
