@@ -43,16 +43,15 @@ async function ask(reader: LogReader, filter: LogFilter): Promise<Asked> {
 }
 
 async function count(reader: LogReader, asked: Asked, many: number): Promise<Known> {
-  const number = async (query: Sql): Promise<number> => {
-    const [row] = await reader.all(query);
-    return Number(row?.['count']);
+  const counted = async (chosen: Sql): Promise<{ total: number; stored: number }> => {
+    // In one statement, so that no run is written between the two counts.
+    const sql = `select count(*) as total, (select runs from log_totals) as stored ${chosen.sql}`;
+    const [row] = await reader.all({ ...chosen, sql });
+    return { total: Number(row?.['total']), stored: Number(row?.['stored']) };
   };
-  const stored = await number({ sql: 'select runs as count from log_totals', values: [] });
   const { words, conditions } = asked;
-  const all = (chosen: Sql): Sql => ({ ...chosen, sql: `select count(*) as count ${chosen.sql}` });
-  const found = words === null ? null : await number(all(withWords(words)));
-  const areFew = found !== null && found < many;
-  if (found !== null && conditions.length === 0) return { asked, stored, total: found, areFew };
-  const total = await number(all(chosenRuns(asked, wayToCount({ asked, areFew }))));
-  return { asked, stored, total, areFew };
+  const found = words === null ? null : await counted(withWords(words));
+  const areFew = found !== null && found.total < many;
+  if (found !== null && conditions.length === 0) return { asked, ...found, areFew };
+  return { asked, ...(await counted(chosenRuns(asked, wayToCount({ asked, areFew })))), areFew };
 }
