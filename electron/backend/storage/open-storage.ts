@@ -54,7 +54,7 @@ const STILL_READ = appError({
 const FILLING =
   'Runs of an earlier version of this app are being made ready for search and filters, which leave them out until then.';
 const NOT_FILLED =
-  'Older runs could not be made ready for search and filters: check that the disk has room. The next start goes on.';
+  'Older runs could not be made ready for search and filters: check that the disk has room and no other copy of the app is running. The next start goes on.';
 const NOT_SAVED = 'The last run could not be saved: check that the disk has room.';
 const LAB_NOT_SAVED =
   'The last experiment could not be saved: check that the disk has room. Until the app ends it is kept in memory.';
