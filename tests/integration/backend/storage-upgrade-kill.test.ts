@@ -10,7 +10,7 @@ import { openDatabase } from '@electron/backend/storage/open-database';
 import { newRun } from '@shared/domain/apply-run-event';
 import { bundledProgram } from '@tests/support/bundled-program';
 import { runRequest } from '@tests/support/run-request';
-import { temporaryFolder } from '@tests/support/temporary-folder';
+import { MEMORY, temporaryFolder } from '@tests/support/temporary-folder';
 import { writeVersion1 } from '@tests/support/version-1-database';
 import { expect, it } from 'vitest';
 
@@ -53,7 +53,7 @@ function problemsOf(database: Database): unknown[] {
 it(
   '§7.1 upgrades a log although it is killed at any moment of that: no run is lost, and the copy is whole',
   async () => {
-    using folder = temporaryFolder();
+    using folder = temporaryFolder(MEMORY);
     const program = await bundledProgram(
       new URL('storage-upgrade-program.ts', import.meta.url),
       folder.path,
