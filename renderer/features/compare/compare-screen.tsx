@@ -24,7 +24,10 @@ export function CompareScreen() {
   useInspectorRoom();
   const drop = useDropComparison();
   return (
-    <div className="flex h-full min-h-0 flex-col" {...drop}>
+    <div
+      className="flex h-full min-h-0 flex-col -outline-offset-2 outline-accent data-drop-file:outline-2"
+      {...drop}
+    >
       <TopBar />
       <div className="flex min-h-0 flex-1">
         <div className="flex min-w-0 flex-1 flex-col">

@@ -1,16 +1,28 @@
 import { showToast } from '@renderer/ui/toast';
-import type { DragEvent } from 'react';
+import { useState, type DragEvent } from 'react';
 import { useCompare } from '../compare-context';
 import { isComparisonFile } from './comparison-file-name';
 
-/** Opens a comparison file that is dropped on what these handlers are given to; images are left to the prompt. */
+/**
+ * Opens a comparison file that is dropped on what these props are given to, which has `data-drop-file` while a file is
+ * over it; images are left to the prompt.
+ */
 export function useDropComparison() {
   const place = useCompare();
+  const [isOver, setIsOver] = useState(false);
   return {
+    'data-drop-file': isOver ? '' : undefined,
     onDragOver(event: DragEvent) {
-      if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+      if (!event.dataTransfer.types.includes('Files')) return;
+      event.preventDefault();
+      setIsOver(true);
+    },
+    onDragLeave({ currentTarget, relatedTarget }: DragEvent) {
+      const isInside = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+      if (!isInside) setIsOver(false);
     },
     onDrop(event: DragEvent) {
+      setIsOver(false);
       const files = [...event.dataTransfer.files];
       if (files.length === 0 || event.defaultPrevented) return;
       event.preventDefault();
