@@ -60,7 +60,7 @@ export function gatewayLogKind(key: string): GatewayLogValueKind | null {
   return GATEWAY_LOG_KEYS.find((known) => known.key === key)?.kind ?? null;
 }
 
-/** True where several values make sense: either of them fits, or none of them for `neq`. */
+/** True where several values make sense: either of them fits, or none of them for `neq` (assumed: no document says). */
 export function takesSeveral(kind: GatewayLogValueKind, operator: GatewayLogOperator): boolean {
   return kind !== 'boolean' && operator !== 'lt' && operator !== 'gt';
 }

@@ -5,7 +5,7 @@ import type { LogRecord, StoredLog } from './log-entry';
 /** Whether a log entry fits one filter. */
 type Test = (log: StoredLog) => boolean;
 
-/** Filter keys and what they look at (cloudflare-api.md §1.7). Several values: any of them may fit. */
+/** Filter keys and what they look at (cloudflare-api.md §1.7). Several values: any of them may fit (assumed). */
 const READERS: Record<string, (record: LogRecord) => unknown[]> = {
   ...Object.fromEntries(
     (

@@ -68,8 +68,8 @@ export function ConditionForm(props: {
           layout="column"
           hint={
             draft.operator === 'neq'
-              ? 'One a line: none of them may fit.'
-              : 'One a line: any of them may fit.'
+              ? 'One a line: none of them may fit (assumed, the API’s documents are silent).'
+              : 'One a line: any of them may fit (assumed, the API’s documents are silent).'
           }
           error={problem}
         >
