@@ -27,6 +27,13 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
 
 /** A menu lies outside of all regions: that is no rule of WCAG. */
 async function expectAccessibleNow(page: Page): Promise<void> {
+  // What still fades in has the contrast of nothing that anybody reads.
+  await page.evaluate(async () => {
+    do {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    } while (document.getAnimations().length > 0);
+  });
   const { violations } = await axeFor(page, 'light').disableRules('region').analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
