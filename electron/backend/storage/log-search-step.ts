@@ -1,7 +1,6 @@
 /**
- * Step 5 of the schema: what the log is filtered, sorted and searched by. Triggers keep the words and the metadata, so
- * that whatever writes or deletes a run does it in the same transaction. Runs up to the position `unfilled` are those
- * that were there before: they have neither yet, and the triggers leave them alone until `fillOldRuns` comes to them.
+ * Step 5 of the schema: what the log is filtered, sorted and searched by. An earlier form of it, which some databases
+ * have, also filled it and had the triggers of step 6, without their conditions.
  */
 export const LOG_SEARCH_STEP = `
   alter table runs add column gateway text;
@@ -15,8 +14,6 @@ export const LOG_SEARCH_STEP = `
     case when model like '@%/%/%' then substr(model, 1, instr(model, '/') + instr(substr(model, instr(model, '/') + 1), '/') - 1)
     else substr(model, 1, max(instr(model, '/') - 1, 0)) end
   );
-  alter table log_totals add column unfilled integer not null default 0;
-  update log_totals set unfilled = (select coalesce(max(position), 0) from runs);
 
   create index runs_started on runs (started_at);
   create index runs_model on runs (model, started_at);
@@ -33,10 +30,6 @@ export const LOG_SEARCH_STEP = `
   create index runs_tokens on runs (tokens);
   create index runs_cost on runs (cost);
   create index runs_pinned on runs (started_at) where pinned = 1;
-  create index runs_facts on runs (
-    started_at, state, model, author, format, status, finish_reason, gateway, cache_status,
-    cost, ended_after, first_text_after, tokens, pinned
-  );
   drop index runs_ended;
   create index runs_ended on runs (started_at) where state <> 'running' and pinned = 0;
 
@@ -51,10 +44,6 @@ export const LOG_SEARCH_STEP = `
     select position, key, case type when 'true' then 'true' when 'false' then 'false' else cast(value as text) end as value
     from run_bodies, json_each(run, '$.request.policy.metadata')
     where type not in ('null', 'object', 'array');
-  create trigger run_metadata_added after insert on run_bodies
-  when new.position > (select unfilled from log_totals) begin
-    insert into run_metadata select position, key, value from sent_metadata where position = new.position;
-  end;
 
   create view run_texts as
     select position, run ->> '$.text' as answer, (
@@ -66,6 +55,30 @@ export const LOG_SEARCH_STEP = `
     prompt, answer, content = 'run_texts', content_rowid = 'position',
     tokenize = 'unicode61 remove_diacritics 2'
   );
+`;
+
+/**
+ * Step 6: triggers keep the words and the metadata, so that whatever writes or deletes a run does it in the same
+ * transaction. Runs up to the position `unfilled` were there before: they have neither yet, and the triggers leave them
+ * alone until `fillOldRuns` comes to them. Where triggers are there already, so is everything that they keep.
+ */
+export const LOG_TRIGGERS_STEP = `
+  alter table log_totals add column unfilled integer not null default 0;
+  update log_totals set unfilled = (select coalesce(max(position), 0) from runs)
+    where not exists (select 1 from sqlite_schema where name = 'run_words_added');
+  create index runs_facts on runs (
+    started_at, state, model, author, format, status, finish_reason, gateway, cache_status,
+    cost, ended_after, first_text_after, tokens, pinned
+  );
+  drop trigger if exists run_metadata_added;
+  drop trigger if exists run_words_added;
+  drop trigger if exists run_words_outdated;
+  drop trigger if exists run_words_updated;
+  drop trigger if exists run_words_removed;
+  create trigger run_metadata_added after insert on run_bodies
+  when new.position > (select unfilled from log_totals) begin
+    insert into run_metadata select position, key, value from sent_metadata where position = new.position;
+  end;
   create trigger run_words_added after insert on run_bodies
   when new.position > (select unfilled from log_totals) begin
     insert into run_words (rowid, prompt, answer)

@@ -1,5 +1,5 @@
 import type { Database } from './database';
-import { LOG_SEARCH_STEP } from './log-search-step';
+import { LOG_SEARCH_STEP, LOG_TRIGGERS_STEP } from './log-search-step';
 
 /**
  * The schema, step by step: step n takes a database from version n-1 to n.
@@ -126,6 +126,7 @@ const STEPS: readonly string[] = [
   end;
   `,
   LOG_SEARCH_STEP,
+  LOG_TRIGGERS_STEP,
   // Nobody ever asked when a document was saved.
   `
   alter table documents drop column saved_at;

@@ -5,6 +5,7 @@ import { createRunLog } from '@electron/backend/storage/run-log';
 import { newRun } from '@shared/domain/apply-run-event';
 import { INHERIT_ALL } from '@shared/domain/gateway-policy';
 import type { Run } from '@shared/domain/run';
+import { DEFAULT_SETTINGS } from '@shared/domain/settings';
 import { runRequest } from '@tests/support/run-request';
 import { writeVersion1 } from '@tests/support/version-1-database';
 import fc from 'fast-check';
@@ -101,4 +102,34 @@ it('agrees with whatever is stored and deleted meanwhile', async () => {
     }),
     { numRuns: 40 },
   );
+});
+
+it('leaves a log alone that an earlier form of step 5 has filled, and keeps it from then on', async () => {
+  const database = openOld([ended(), ended()]);
+  while (fillBatch(database));
+  // As that form left it: triggers without conditions, and nothing of the steps after it.
+  database.execute(`
+    drop trigger run_metadata_added;
+    drop trigger run_words_added;
+    drop trigger run_words_outdated;
+    drop trigger run_words_updated;
+    drop trigger run_words_removed;
+    drop index runs_facts;
+    alter table log_totals drop column unfilled;
+    alter table documents add column saved_at integer not null default 0;
+    create trigger run_words_added after insert on run_bodies begin
+      insert into run_words (rowid, prompt, answer)
+        select position, prompt, answer from run_texts where position = new.position;
+    end;
+    pragma user_version = 5;
+  `);
+  migrate(database);
+  expect(fillBatch(database)).toBe(false);
+  expect(found(database)).toEqual([2, 2, 2]);
+  const log = createRunLog(database, { settings: () => DEFAULT_SETTINGS.log });
+  log.save(ended(), 1);
+  expect(found(database)).toEqual([3, 3, 3]);
+  await log.clear();
+  expect(found(database)).toEqual([0, 0, 0]);
+  database.close();
 });
