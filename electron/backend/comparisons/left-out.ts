@@ -19,23 +19,27 @@ export function leftOut(
   ).length;
   const running = stored.filter(({ state }) => state === 'running').length;
   const cut = stored.filter(({ text, reasoning }) => isCut(text) || isCut(reasoning)).length;
+  const ofAnswers = [
+    says(gone, IS, 'no longer in the log, and left out'),
+    says(running, IS, 'still arriving, and left out'),
+    says(bare, HAS, 'no text: the log keeps none, as chosen in Settings'),
+    says(cut, WAS, 'cut by the log at 256 KiB'),
+  ];
   return [
-    says(includeAnswers ? gone : 0, 'is', 'are', 'no longer in the log, and left out'),
-    says(includeAnswers ? running : 0, 'is', 'are', 'still arriving, and left out'),
-    says(
-      includeAnswers ? bare : 0,
-      'has',
-      'have',
-      'no text: the log keeps none, as chosen in Settings',
-    ),
-    says(includeAnswers ? cut : 0, 'was', 'were', 'cut by the log at 256 KiB'),
+    ...(includeAnswers ? ofAnswers : []),
     gone + bare === 0
       ? null
       : 'Images that were sent with prompts that the log no longer has are left out.',
   ].filter((sentence) => sentence !== null);
 }
 
-function says(count: number, one: string, several: string, what: string): string | null {
+/** A verb with one answer and with several. */
+type Verb = readonly [one: string, several: string];
+const IS: Verb = ['is', 'are'];
+const HAS: Verb = ['has', 'have'];
+const WAS: Verb = ['was', 'were'];
+
+function says(count: number, [one, several]: Verb, what: string): string | null {
   if (count === 0) return null;
   return count === 1 ? `One answer ${one} ${what}.` : `${count} answers ${several} ${what}.`;
 }

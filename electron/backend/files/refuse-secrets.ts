@@ -1,6 +1,7 @@
+import { isSecretHeader } from '../runs/hide-secrets';
 import type { FileKind, Path } from './file-kind';
 import { notSaved } from './file-problem';
-import { holdsToken, isSecretHeader } from './secrets';
+import { holdsToken } from './secrets';
 
 /** Throws `AppFailure` where something about to be written holds what looks like a token, or a header that carries a secret. */
 export function refuseSecrets(value: unknown, kind: FileKind, path: Path = []): void {

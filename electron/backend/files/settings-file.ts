@@ -8,7 +8,7 @@ import {
 import { DEFAULT_PARAMETERS, type RunRequest } from '@shared/domain/run-request';
 import { policyHeaders } from '@shared/protocol/gateway-headers';
 import { readGatewayHeaders } from '@shared/protocol/read-gateway-headers';
-import { isSecretHeader } from './secrets';
+import { isSecretHeader } from '../runs/hide-secrets';
 
 const { model, system, modelInPath } = runRequestSchema.shape;
 const { temperature, maxTokens, topP, seed, stop, stream, reasoningEffort, extraBody } =

@@ -206,9 +206,9 @@ describe('refuses to write', () => {
     );
   });
 
-  it('a header that carries a secret', () => {
-    const policy = { ...INHERIT_ALL, extraHeaders: { 'x-api-key': 'abc' } };
-    expect(write({ policy })).toThrow('The header “x-api-key” carries a secret.');
+  it.each(['x-api-key', 'X-My-Token'])('the header %s, that carries a secret', (header) => {
+    const policy = { ...INHERIT_ALL, extraHeaders: { [header]: 'abc' } };
+    expect(write({ policy })).toThrow(`The header “${header}” carries a secret.`);
   });
 
   it('an image that is none', () => {
