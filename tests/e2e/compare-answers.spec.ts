@@ -15,7 +15,10 @@ async function send(page: Page, text: string) {
 
 async function choose(page: Page, number: number, model: string) {
   await column(page, number).getByRole('combobox', { name: 'Model' }).fill(model);
-  await page.getByRole('option', { name: model }).first().click();
+  await page
+    .getByRole('option', { name: new RegExp(`^${model}`) })
+    .first()
+    .click();
 }
 
 test('a cached answer stands apart, beside what the model itself took', async ({ page }) => {

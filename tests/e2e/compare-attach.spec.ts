@@ -73,7 +73,7 @@ test('a model that reads no images gets the text alone, and the screen says so',
   const model = column(page, 2).getByRole('combobox', { name: 'Model' });
   await model.fill('llama-3.1-8b');
   await page
-    .getByRole('option', { name: /llama-3\.1-8b/ })
+    .getByRole('option', { name: /^llama-3\.1-8b/ })
     .first()
     .click();
   await page.getByLabel('Images to attach').setInputFiles(file('cat.png'));

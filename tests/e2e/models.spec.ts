@@ -198,7 +198,7 @@ test('a preset is kept, fills the columns in one click, is taken back, renamed a
   await page.getByRole('button', { name: 'Add column' }).click();
   await model(page, 1).fill('kimi-k2.6');
   await page
-    .getByRole('option', { name: /kimi-k2\.6/ })
+    .getByRole('option', { name: /^kimi-k2\.6/ })
     .first()
     .click();
   await expect(model(page, 1)).toHaveValue('kimi-k2.6');
@@ -233,7 +233,7 @@ test('a combination that cannot work is explained before it is sent, and put rig
   const advice = column(page, 2).getByRole('list', { name: 'Before sending' });
   await model(page, 2).fill('@cf/meta/llama-3.3-70b-instruct-fp8-fast');
   await page
-    .getByRole('option', { name: /llama-3\.3-70b/ })
+    .getByRole('option', { name: /^llama-3\.3-70b/ })
     .first()
     .click();
   await column(page, 2).getByRole('combobox', { name: 'Format' }).click();
@@ -315,7 +315,7 @@ test('the Models screen and what opens from it have no accessibility violation',
   await page.getByRole('link', { name: 'Compare' }).click();
   await model(page, 2).fill('@cf/meta/llama-3.3-70b-instruct-fp8-fast');
   await page
-    .getByRole('option', { name: /llama-3\.3-70b/ })
+    .getByRole('option', { name: /^llama-3\.3-70b/ })
     .first()
     .click();
   await expect(column(page, 2).getByRole('list', { name: 'Before sending' })).toBeVisible();
