@@ -77,7 +77,7 @@ test('a run is found by a word and by filters, looked at, pinned, exported and d
   await selected.getByRole('button', { name: 'Compare', exact: true }).click();
   await expect(
     page.getByRole('dialog', { name: 'Two runs compared' }).getByRole('table', { name: 'Figures' }),
-  ).toBeVisible();
+  ).toContainText('openai/gpt-4.1');
   await page.keyboard.press('Escape');
   await list.press(' ');
   await expect(selected.getByRole('status')).toHaveText('1 selected');

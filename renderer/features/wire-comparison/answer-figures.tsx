@@ -1,4 +1,5 @@
 import { formatBytes, formatDuration } from '@renderer/lib/format';
+import { formatMoment } from '@renderer/lib/format-moment';
 import { Pill, type PillTone } from '@renderer/ui/pill';
 import { Cell, HeaderCell, Table } from '@renderer/ui/table';
 import { cacheStatusOf } from '@shared/domain/cache/cache-status';
@@ -18,6 +19,8 @@ const TONES: Record<RunState, PillTone> = {
 };
 
 const FIGURES: readonly { name: string; of: (answer: WireAnswer) => ReactNode }[] = [
+  { name: 'Model', of: ({ run }) => <span className="font-mono">{run.request.model}</span> },
+  { name: 'Began', of: ({ run }) => formatMoment(run.startedAt) },
   { name: 'State', of: ({ run }) => <Pill tone={TONES[run.state]}>{run.state}</Pill> },
   { name: 'HTTP status', of: ({ run }) => run.status ?? '–' },
   { name: 'First byte', of: ({ run }) => <Time answer={run} ms={wireTimes(run).firstByte} /> },
@@ -31,7 +34,7 @@ const FIGURES: readonly { name: string; of: (answer: WireAnswer) => ReactNode }[
   },
 ];
 
-/** State, status, times since the request was sent, and how many events came. */
+/** Which run it is, its state and status, times since the request was sent, and how many events came. */
 export function AnswerFigures({ answers }: { answers: readonly WireAnswer[] }) {
   return (
     <section aria-label="Figures" className="rounded-md border border-line bg-surface">

@@ -1,4 +1,5 @@
 import { formatDuration, formatTokens, formatUsd } from '@renderer/lib/format';
+import { formatMoment } from '@renderer/lib/format-moment';
 import { CopyableText } from '@renderer/ui/copyable-text';
 import { CopyButton } from '@renderer/ui/copy-button';
 import { Pill } from '@renderer/ui/pill';
@@ -7,7 +8,6 @@ import type { Run } from '@shared/domain/run';
 import { FORMAT_LABELS } from '@shared/domain/run-request';
 import type { Usage } from '@shared/domain/usage';
 import type { ReactNode } from 'react';
-import { longTimeWords } from '../state/log-words';
 
 const IDS = ['cf-aig-log-id', 'cf-aig-event-id', 'cf-aig-step', 'cf-ray'] as const;
 
@@ -19,7 +19,7 @@ export function RunFacts({ run, entry }: { run: Run; entry: LogEntry | undefined
   return (
     <section aria-label="Summary" className="relative">
       <dl className="num grid grid-cols-[8.5rem_1fr] gap-x-2.5 gap-y-0.5 pr-7">
-        <Fact name="Began">{longTimeWords(run.startedAt)}</Fact>
+        <Fact name="Began">{formatMoment(run.startedAt)}</Fact>
         <Fact name="Model">
           <span className="font-mono text-sm break-all">{request.model}</span>
         </Fact>

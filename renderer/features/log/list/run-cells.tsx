@@ -1,9 +1,10 @@
+import { formatMoment } from '@renderer/lib/format-moment';
 import { Checkbox } from '@renderer/ui/checkbox';
 import { Cell } from '@renderer/ui/table';
 import type { LogEntry } from '@shared/contract/log';
 import { Columns2, Pin } from 'lucide-react';
 import { memo } from 'react';
-import { longTimeWords, timeWords } from '../state/log-words';
+import { timeWords } from '../state/log-words';
 import type { LogColumn } from './columns';
 
 /** What can be done with a row. */
@@ -34,7 +35,7 @@ export const RunCells = memo(function RunCells(props: {
           onChange={(_, shift) => actions.select(index, shift)}
         />
       </Cell>
-      <Cell className="num overflow-hidden" title={longTimeWords(entry.startedAt)}>
+      <Cell className="num overflow-hidden" title={formatMoment(entry.startedAt)}>
         <span className="flex items-center gap-1">
           <button
             type="button"

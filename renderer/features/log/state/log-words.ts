@@ -12,19 +12,12 @@ export const LOG_STATES: readonly RunState[] = [
   'cut-off',
 ];
 
-const DATE = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
-
 /** E.g. `14:02:11`, or `2026-11-21 14:02` where that was not today. `startedAt` is epoch ms. */
 export function timeWords(startedAt: number): string {
   const date = new Date(startedAt);
   const time = `${two(date.getHours())}:${two(date.getMinutes())}`;
   if (new Date().toDateString() === date.toDateString()) return `${time}:${two(date.getSeconds())}`;
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${time}`;
-}
-
-/** Date and time to the second, as the reader's language has them. `startedAt` is epoch ms. */
-export function longTimeWords(startedAt: number): string {
-  return DATE.format(startedAt);
 }
 
 /** E.g. `37 %` of the runs of which the gateway said HIT or MISS; `–` where it said so of none. */
