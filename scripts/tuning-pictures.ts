@@ -96,7 +96,7 @@ async function takeLabs(page: Page): Promise<void> {
   await experiment(page, 'Cache');
   await take('key', [page.getByRole('table', { name: 'Cache key' })]);
   await experiment(page, 'Retry');
-  await take('retry', [region(page, 'Foreseen and measured')], { height: 420 });
+  await take('retry', [region(page, 'Foreseen and measured')], { height: 446 });
   await experiment(page, 'Four formats');
   await take('formats', [region(page, 'On the wire')], { height: 520 });
   await page.getByRole('link', { name: 'Matrix', exact: true }).click();
