@@ -21,7 +21,7 @@ import { runsCsv } from './runs-csv';
 export interface ExportService {
   /** Throws `AppFailure` where none of the runs is known, and for more than fits one file. */
   runs(order: ExportOrder & { runIds: readonly string[] }): Promise<ExportedFile>;
-  /** The same of all runs that pass a filter, newest first; they are read one after another. */
+  /** The same of all runs that pass a filter, newest first, read one after another. Throws `AppFailure` where none passes, too. */
   matching(order: ExportOrder & { filter: LogFilter }): Promise<ExportedFile>;
 }
 
@@ -93,11 +93,21 @@ export function createExportService(parts: ExportParts): ExportService {
     async matching({ filter, ...order }) {
       const until = Math.min(filter.startedAt.to ?? Infinity, clock.now());
       const known = { ...filter, startedAt: { ...filter.startedAt, to: until } };
-      const found = matchingRuns(search, known);
+      const found = some(matchingRuns(search, known));
       const isReport = order.format === 'markdown' || order.format === 'html';
       return fileOf(isReport ? few(found) : found, order);
     },
   };
+}
+
+/** Throws `AppFailure` where there is none: they may have been deleted since the user saw them. */
+async function* some(runIds: AsyncIterable<string>): AsyncGenerator<string, void> {
+  let isEmpty = true;
+  for await (const runId of runIds) {
+    isEmpty = false;
+    yield runId;
+  }
+  if (isEmpty) throw new AppFailure(NONE_PASSES);
 }
 
 /** Throws `AppFailure` for more runs than a report has room for. */
@@ -156,6 +166,13 @@ const UNKNOWN = appError({
   code: 'export-unknown-runs',
   message: 'Nothing was exported: none of these runs is in the log any more.',
   hint: 'Choose runs that the log still shows.',
+});
+
+const NONE_PASSES = appError({
+  kind: 'not-found',
+  code: 'export-no-runs',
+  message: 'Nothing was exported: no run passes the filters any more.',
+  hint: 'Look at the log again, or change the filters.',
 });
 
 const TOO_MANY = appError({

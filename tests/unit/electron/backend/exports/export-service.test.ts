@@ -91,6 +91,13 @@ it('exports all that a filter passes, page by page, however many they are', asyn
   expect(text).toContain(run.id);
 });
 
+it('says so where no run passes a filter any more', async () => {
+  const wanted = { filter: ANY_RUN, format: 'csv', title: 'Log' } as const;
+  await expect(service({ search: logOf(0) }).matching(wanted)).rejects.toMatchObject({
+    error: { code: 'export-no-runs' },
+  });
+});
+
 it('puts no more runs into a report than one can read', async () => {
   const order = { filter: ANY_RUN, format: 'markdown', title: '' } as const;
   await expect(service({ search: logOf(1_000) }).matching(order)).resolves.toMatchObject({
