@@ -154,7 +154,6 @@ test('columns, settings, drafts and answers are there again after a reload and a
   for (const number of [1, 2, 3]) await state(page, number, 'completed');
   await expect(answer(page, 3)).toContainText('B-tree');
 
-  app.watch.allowConsoleErrors(/net::ERR_/);
   const again = await app.restart();
   await expect(prompt(again)).toHaveValue('half a thought');
   await expect(answer(again, 3)).toContainText('B-tree');

@@ -105,7 +105,7 @@ async function inChromium(browser: Browser, { evidence, setup }: Start): Promise
     host,
     async restart() {
       // A part of the page that is just being loaded fails with its host, and is no news.
-      watch.allowConsoleErrors(/net::ERR_|dynamically imported module/);
+      watch.allowConsoleErrors(/net::ERR_|dynamically imported module|preload CSS/);
       await stopHost();
       app.host = await startHostProcess({ dataFolder, ...setup });
       await page.goto(app.host.link);
