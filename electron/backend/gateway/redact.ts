@@ -40,13 +40,20 @@ function blotOut(text: string, { head, rest }: SecretForm): string {
   for (const match of text.matchAll(head)) {
     result += text.slice(end, match.index) + REDACTED;
     end = match.index + match[0].length;
-    for (const piece of rest) {
-      piece.lastIndex = end;
-      if (!piece.test(text)) break;
-      end = piece.lastIndex;
+    let ends = [end];
+    for (const ways of rest) {
+      ends = [...new Set(ends.flatMap((from) => ways.flatMap((way) => endOf(way, text, from))))];
+      if (ends.length === 0) break;
+      end = Math.max(...ends);
     }
   }
   return result + text.slice(end);
+}
+
+/** Where a piece ends that begins at `from`; empty where it does not. */
+function endOf(way: RegExp, text: string, from: number): number[] {
+  way.lastIndex = from;
+  return way.test(text) ? [way.lastIndex] : [];
 }
 
 function redactDeep(input: unknown, text: (input: string) => string): unknown {

@@ -2,8 +2,8 @@
 export interface SecretForm {
   /** The first pieces, which give the secret away already: what repeats it may have cut it short. */
   head: RegExp;
-  /** The others; each looks at its `lastIndex` and nowhere else. */
-  rest: readonly RegExp[];
+  /** The others, each in the ways to read it, which may differ in their length; they look at their `lastIndex` and nowhere else. */
+  rest: readonly (readonly RegExp[])[];
 }
 
 /** So many characters in a row give a secret away (security.md §3). */
@@ -16,7 +16,7 @@ const TELLING = 12;
 export function secretForms(secret: string): SecretForm[] {
   const digits = [...Buffer.from(secret)].map(hexPattern);
   const base64 = base64Forms(secret).map((text) => form([...text].map(plain), TELLING + 2));
-  return [form([...secret].map(letterPattern), TELLING), form(digits, TELLING), ...base64];
+  return [lettersForm([...secret]), form(digits, TELLING), ...base64];
 }
 
 /** Texts of which one at least is in all that holds the secret, or its beginning, in any of those ways. */
@@ -41,9 +41,19 @@ export function telltales(secret: string): string[] {
 function form(pieces: readonly string[], telling: number): SecretForm {
   return {
     head: new RegExp(pieces.slice(0, telling).join(''), 'g'),
-    rest: pieces.slice(telling).map((piece) => new RegExp(piece, 'y')),
+    rest: pieces.slice(telling).map((piece) => [new RegExp(piece, 'y')]),
   };
 }
+
+function lettersForm(letters: readonly string[]): SecretForm {
+  const { head } = form(letters.map(letterPattern), TELLING);
+  const ways = (letter: string): RegExp[] =>
+    (letter === '%' ? PERCENT : [letterPattern(letter)]).map((way) => new RegExp(way, 'y'));
+  return { head, rest: letters.slice(TELLING).map(ways) };
+}
+
+/** A percent sign escaped up to so many times: behind it the secret may have a `25` of its own. */
+const PERCENT = [...[0, 1, 2, 3, 4].map((times) => `\\\\*%(?:25){${times}}`), letterPattern('%')];
 
 /** A letter as it is, behind backslashes, or as an escape of JSON or of a URL. */
 function letterPattern(letter: string): string {

@@ -49,6 +49,17 @@ describe('the redactor', () => {
     expect(createRedactor(odd).seenIn(bytes(text))).toBe(true);
   });
 
+  it.each([
+    ['raw', (token: string) => token],
+    ['URL-encoded', encodeURIComponent],
+    ['URL-encoded twice', (token: string) => encodeURIComponent(encodeURIComponent(token))],
+    ['in JSON in JSON', (token: string) => JSON.stringify(JSON.stringify(token))],
+  ])('blots out a token with what looks like an escape of its own, %s', (_name, write) => {
+    const token = 'cfut_fW728hd76b9q+0Ld7mQ/\\%25210V3q2%25%2525MqCblXQ';
+    const text = write(token).replaceAll(/^[\\"]+|[\\"]+$/g, '');
+    expect(createRedactor(token).text(`before ${text} after`)).toBe('before [redacted] after');
+  });
+
   it('leaves all other text alone', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
