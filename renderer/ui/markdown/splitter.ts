@@ -207,22 +207,36 @@ export class Splitter {
 function indexOfOpen(tokens: readonly Token[]): number {
   let open = tokens.length - 1;
   while (open > 0 && tokens[open]?.type === 'space') open--;
-  while (open > 0 && !isSettled(tokens[open - 1] as Token, tokens[open] as Token)) open--;
+  while (open > 0 && !isSettled(tokens, open)) open--;
   return Math.max(0, open);
 }
 
 /**
- * True if the end of a token is certain although the next follows without a blank line. A definition may get its title
- * from the next line, lines around a formula or a footnote may turn out to be one heading, and what a line after a
- * paragraph is may depend on that paragraph, unless it begins with a mark of its own.
+ * True if the end of the token before is certain although the next follows without a blank line. A definition may get
+ * its title from the next line, lines around a formula or a footnote may turn out to be one heading, and what a line
+ * after a paragraph is may depend on that paragraph, unless it begins with a mark of its own.
  */
-function isSettled(before: Token, after: Token): boolean {
-  if (before.type === 'space' || /\n[ \t]*\n$/.test(before.raw)) return true;
-  if (UNCERTAIN.has(before.type) || UNCERTAIN.has(after.type)) return false;
+function isSettled(tokens: readonly Token[], next: number): boolean {
+  const [before, after] = tokens.slice(next - 1, next + 1) as [Token, Token];
+  if (before.type === 'space' || BLANK_END.test(before.raw)) return true;
+  if (isUncertain(tokens, next - 1) || UNCERTAIN.has(after.type)) return false;
   return (
     before.type !== 'paragraph' || MARKED.has(after.type) || after.raw.trimStart().startsWith('#')
   );
 }
 
+/** Indented lines right behind an uncertain token are code only if that token stays what it is. */
+function isUncertain(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  if (UNCERTAIN.has(token.type)) return true;
+  const before = tokens[at - 1];
+  const isIndented = token.type === 'code' && /^(?: {4}| {0,3}\t)/.test(token.raw);
+  return (
+    isIndented && before !== undefined && !BLANK_END.test(before.raw) && isUncertain(tokens, at - 1)
+  );
+}
+
+const BLANK_END = /\n[ \t]*\n$/;
 const UNCERTAIN = new Set(['def', 'math', 'footnote']);
 const MARKED = new Set(['list', 'blockquote', 'hr', 'code']);

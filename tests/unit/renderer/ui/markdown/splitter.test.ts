@@ -17,6 +17,13 @@ describe('Splitter', () => {
     );
   });
 
+  it('waits with what lies around a formula: a later line may make it one heading', () => {
+    const text = 'two  \n$$ x $$\n    code or lazy\n| 1 | 2 |\n====\n';
+    const splitter = new Splitter();
+    for (let end = 1; end <= text.length; end++) splitter.update(text.slice(0, end), false);
+    expect(splitter.update(text, true).flat()).toEqual(whole(text));
+  });
+
   it('gives the same blocks when every character is a delta', () => {
     fc.assert(
       fc.property(markdownText, (text) => {
