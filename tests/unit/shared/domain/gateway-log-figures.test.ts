@@ -4,28 +4,11 @@ import type { GatewayLogRecord } from '@shared/domain/gateway-log';
 import type { Run } from '@shared/domain/run';
 import { NO_TIMINGS } from '@shared/domain/run-event';
 import { UNKNOWN_USAGE } from '@shared/domain/usage';
+import { someRecord } from '@tests/support/gateway-log-record';
 import { runRequest } from '@tests/support/run-request';
 import { expect, it } from 'vitest';
 
-const RECORD: GatewayLogRecord = {
-  id: 'one',
-  createdAt: '2026-11-22T10:00:00Z',
-  provider: 'openai',
-  model: 'openai/gpt-4.1',
-  success: true,
-  status: 200,
-  cached: false,
-  duration: 1_000,
-  tokensIn: 10,
-  tokensOut: 20,
-  cost: 0.001,
-  step: 0,
-  metadata: null,
-  eventId: null,
-  feedback: null,
-  score: null,
-  raw: {},
-};
+const RECORD = someRecord({ id: 'one' });
 
 const RUN: Run = {
   ...newRun('run', runRequest(), 0),

@@ -4,7 +4,7 @@ import { appError, AppFailure } from '@shared/domain/app-error';
 import { QueryClient, QueryClientProvider, skipToken } from '@tanstack/react-query';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { someRecord } from './some-record';
+import { someRecord } from '@tests/support/gateway-log-record';
 
 const { get, patch } = vi.hoisted(() => ({ get: vi.fn(), patch: vi.fn() }));
 vi.mock('@renderer/rpc/client', () => ({
