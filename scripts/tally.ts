@@ -3,23 +3,35 @@ import { readFileSync } from 'node:fs';
 /** Numbers of tests. */
 export interface Tally {
   passed: number;
+  /** Of those that passed: how many failed at first and passed when they were repeated. */
+  repeated: number;
   failed: number;
   skipped: number;
 }
 
+/** No test yet. */
+export const NO_TESTS: Tally = { passed: 0, repeated: 0, failed: 0, skipped: 0 };
+
 /** What a runner that left no report counts as: one failure. */
-const NO_REPORT: Tally = { passed: 0, failed: 1, skipped: 0 };
+const NO_REPORT: Tally = { ...NO_TESTS, failed: 1 };
 
 /** The sum. */
 export function addTallies(tallies: Tally[]): Tally {
   return tallies.reduce(
-    (sum, { passed, failed, skipped }) => ({
-      passed: sum.passed + passed,
-      failed: sum.failed + failed,
-      skipped: sum.skipped + skipped,
+    (sum, tally) => ({
+      passed: sum.passed + tally.passed,
+      repeated: sum.repeated + tally.repeated,
+      failed: sum.failed + tally.failed,
+      skipped: sum.skipped + tally.skipped,
     }),
-    { passed: 0, failed: 0, skipped: 0 },
+    NO_TESTS,
   );
+}
+
+/** The last line of a test run. A test that passed only when repeated is worth a look, so it is named. */
+export function tallyLine({ passed, repeated, failed, skipped }: Tally): string {
+  const often = repeated === 0 ? '' : ` (${repeated} only when repeated)`;
+  return `${passed} passed${often}, ${failed} failed, ${skipped} skipped`;
 }
 
 /** Reads what Vitest's `json` reporter wrote. */
@@ -38,19 +50,20 @@ export function readVitestReport(path: string): Tally {
   );
   return {
     passed: report.numPassedTests,
+    repeated: 0,
     failed: report.numFailedTests + broken.length,
     skipped: report.numPendingTests + report.numTodoTests,
   };
 }
 
-/** Reads what Playwright's `json` reporter wrote. A test that passed only when repeated has passed. */
+/** Reads what Playwright's `json` reporter wrote. */
 export function readPlaywrightReport(path: string): Tally {
   const report = readJson<{
     stats: { expected: number; unexpected: number; flaky: number; skipped: number };
   }>(path);
   if (report === null) return NO_REPORT;
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return { passed: expected + flaky, failed: unexpected, skipped };
+  return { passed: expected + flaky, repeated: flaky, failed: unexpected, skipped };
 }
 
 function readJson<T>(path: string): T | null {

@@ -9,14 +9,21 @@ import { provideChromium, NO_CHROMIUM } from './provide-chromium';
 import { findElectron } from './start/electron-binary';
 import { runStaticChecks } from './static-checks';
 import { PROJECT, resultLine, runStep } from './step';
-import { addTallies, readPlaywrightReport, readVitestReport, type Tally } from './tally';
+import {
+  addTallies,
+  NO_TESTS,
+  readPlaywrightReport,
+  readVitestReport,
+  tallyLine,
+  type Tally,
+} from './tally';
 
 const REPORTS = 'out/test';
 const VITEST_REPORT = `${REPORTS}/vitest.json`;
 const PLAYWRIGHT_REPORT = join(PROJECT, REPORTS, 'playwright.json');
 
 /** A stage without tests of its own counts only when it fails. */
-const asTally = (ok: boolean): Tally => ({ passed: 0, failed: ok ? 0 : 1, skipped: 0 });
+const asTally = (ok: boolean): Tally => ({ ...NO_TESTS, failed: ok ? 0 : 1 });
 
 async function build(): Promise<Tally> {
   const result = await runStep(
@@ -86,9 +93,9 @@ async function main(): Promise<void> {
     tallies.push(await run());
   }
   reportNotRun();
-  const { passed, failed, skipped } = addTallies(tallies);
-  console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
-  process.exitCode = failed === 0 ? 0 : 1;
+  const sum = addTallies(tallies);
+  console.log(`\n${tallyLine(sum)}`);
+  process.exitCode = sum.failed === 0 ? 0 : 1;
 }
 
 await main();

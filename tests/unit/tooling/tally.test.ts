@@ -2,7 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { addTallies, readPlaywrightReport, readVitestReport } from '../../../scripts/tally';
+import {
+  addTallies,
+  NO_TESTS,
+  readPlaywrightReport,
+  readVitestReport,
+  tallyLine,
+} from '../../../scripts/tally';
 
 const folder = mkdtempSync(join(tmpdir(), 'tally-'));
 
@@ -32,14 +38,14 @@ describe('the last line of npm test', () => {
       readVitestReport(written('vitest.json', vitest)),
       readPlaywrightReport(written('playwright.json', { stats })),
     ]);
-    expect(sum).toEqual({ passed: 15, failed: 3, skipped: 5 });
+    expect(tallyLine(sum)).toBe('15 passed (1 only when repeated), 3 failed, 5 skipped');
+  });
+
+  it('names no repeated tests where there are none', () => {
+    expect(tallyLine({ ...NO_TESTS, passed: 2 })).toBe('2 passed, 0 failed, 0 skipped');
   });
 
   it('counts a runner that left no report as a failure', () => {
-    expect(readVitestReport(join(folder, 'none.json'))).toEqual({
-      passed: 0,
-      failed: 1,
-      skipped: 0,
-    });
+    expect(readVitestReport(join(folder, 'none.json'))).toEqual({ ...NO_TESTS, failed: 1 });
   });
 });
