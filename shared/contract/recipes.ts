@@ -1,6 +1,6 @@
 import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
-import type { Recipe } from '../domain/recipe';
+import { MOST_RECIPES, type Recipe } from '../domain/recipe';
 import { policySchema } from './run-request-schema';
 
 const { shape } = policySchema;
@@ -24,7 +24,7 @@ export const recipesSchema = z
       change: changeSchema,
     }),
   )
-  .max(200) satisfies z.ZodType<Recipe[]>;
+  .max(MOST_RECIPES) satisfies z.ZodType<Recipe[]>;
 
 /** Sets of headers under a name. */
 export const recipesContract = {

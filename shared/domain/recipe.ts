@@ -11,6 +11,9 @@ export interface Recipe {
   change: Partial<GatewayPolicy>;
 }
 
+/** Recipes that are kept at most. */
+export const MOST_RECIPES = 200;
+
 /** What a recipe changes in a policy. Further headers are added to those that are there. */
 export function recipeChange(policy: GatewayPolicy, recipe: Recipe): Partial<GatewayPolicy> {
   const { extraHeaders } = recipe.change;

@@ -1,7 +1,7 @@
 import { recipesSchema } from '@shared/contract/recipes';
 import { appError, AppFailure } from '@shared/domain/app-error';
 import { BUILT_IN_RECIPES } from '@shared/domain/built-in-recipes';
-import type { Recipe } from '@shared/domain/recipe';
+import { MOST_RECIPES, type Recipe } from '@shared/domain/recipe';
 import type { DocumentStore } from '../storage/document-store';
 import { recipesFromText, recipesToText } from './recipes-text';
 
@@ -11,7 +11,7 @@ export interface RecipeService {
   list(): Recipe[];
   /** Replaces all. Throws `AppFailure` where two have one id or one name. */
   save(recipes: Recipe[]): Recipe[];
-  /** Brings back those of the app as they came; the user's own stay. */
+  /** Brings back those of the app as they came; the user's own stay. Throws `AppFailure` where there is no room. */
   restore(): Recipe[];
   exportText(): string;
   /** Adds those of such a text; one of a known name takes its place. Throws `AppFailure` and then changes nothing. */
@@ -40,13 +40,8 @@ export function createRecipeService(documents: DocumentStore): RecipeService {
     save,
     restore() {
       const ids = new Set(BUILT_IN_RECIPES.map(({ id }) => id));
-      const names = new Set(BUILT_IN_RECIPES.map(({ name }) => name));
-      const own = list()
-        .filter(({ id }) => !ids.has(id))
-        .map((recipe) =>
-          names.has(recipe.name) ? { ...recipe, name: `${recipe.name} (own)` } : recipe,
-        );
-      return save([...BUILT_IN_RECIPES, ...own]);
+      const own = list().filter(({ id }) => !ids.has(id));
+      return save(checked([...BUILT_IN_RECIPES, ...withoutNamesakes(own)]));
     },
     exportText: () => recipesToText(list()),
     importText(text) {
@@ -72,14 +67,30 @@ function checkDistinct(recipes: readonly Recipe[]): void {
   }
 }
 
-/** Holds what came from a file to the lengths that hold for everything stored. */
+/** The user's own, those under a name of the app's under another that is free. */
+function withoutNamesakes(own: readonly Recipe[]): Recipe[] {
+  const builtIn = new Set(BUILT_IN_RECIPES.map(({ name }) => name));
+  const taken = new Set(own.map(({ name }) => name));
+  return own.map((recipe) => {
+    if (!builtIn.has(recipe.name)) return recipe;
+    let name = `${recipe.name} (own)`;
+    for (let number = 2; taken.has(name); number += 1) name = `${recipe.name} (own ${number})`;
+    return { ...recipe, name };
+  });
+}
+
+/** Holds what is put together here to the lengths that hold for everything stored. */
 function checked(recipes: Recipe[]): Recipe[] {
+  if (recipes.length > MOST_RECIPES) {
+    throw refused(
+      `There would be ${recipes.length} recipes, and ${MOST_RECIPES} are kept at most: delete some first.`,
+    );
+  }
   const parsed = recipesSchema.safeParse(recipes);
   if (parsed.success) return recipes;
   const [issue] = parsed.error.issues;
   const name = recipes[Number(issue?.path[0])]?.name.slice(0, 40);
-  const where = name === undefined ? 'Together they cannot be kept' : `“${name}” cannot be kept`;
-  throw refused(`${where}: ${issue?.path.slice(1).join('.')} ${issue?.message}.`);
+  throw refused(`“${name}” cannot be kept: ${issue?.path.slice(1).join('.')} ${issue?.message}.`);
 }
 
 function refused(message: string): AppFailure {

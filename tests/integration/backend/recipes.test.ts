@@ -58,6 +58,35 @@ describe('recipes', () => {
     ]);
   });
 
+  it('finds another name where the one for a namesake is taken too', async () => {
+    await using app = await testBackend();
+    const name = BUILT_IN_RECIPES[0]?.name ?? '';
+    const names = [name, `${name} (own)`, `${name} (own 3)`];
+    const own = names.map((taken, index) => ({ ...OWN, id: `own-${index}`, name: taken }));
+    await app.client.recipes.save({ recipes: own });
+    const restored = await app.client.recipes.restore();
+    expect(restored.slice(BUILT_IN_RECIPES.length).map((recipe) => recipe.name)).toEqual([
+      `${name} (own 2)`,
+      ...names.slice(1),
+    ]);
+    expect(await app.client.recipes.list()).toEqual(restored);
+  });
+
+  it('keeps the user’s own where there is no room for those of the app', async () => {
+    await using app = await testBackend();
+    const own = Array.from({ length: 200 }, (_, index) => ({
+      ...OWN,
+      id: `own-${index}`,
+      name: `Own ${index}`,
+    }));
+    await app.client.recipes.save({ recipes: own });
+    expect(await refusal(app.client.recipes.restore())).toMatchObject({
+      message: expect.stringContaining('206 recipes, and 200'),
+      hint: 'Nothing was changed.',
+    });
+    expect(await app.client.recipes.list()).toEqual(own);
+  });
+
   it('refuses two of one name', async () => {
     await using app = await testBackend();
     const twice = app.client.recipes.save({ recipes: [OWN, { ...OWN, id: 'other' }] });
@@ -125,7 +154,11 @@ describe('recipes as a file', () => {
     ['nothing for a header', fileOf(named('a', { 'x-own': null })), /needs a value/],
     ['two of one name', fileOf(named('a', {}), named('a', {})), /Recipe 2 has the name “a”/],
     ['a long name', fileOf(named('a'.repeat(101), {})), /cannot be kept: name/],
-    ['too many', fileOf(...Array.from({ length: 201 }, (_, n) => named(`n${n}`, {}))), /cannot be/],
+    [
+      'too many',
+      fileOf(...Array.from({ length: 201 }, (_, n) => named(`n${n}`, {}))),
+      /200 are kept at most/,
+    ],
   ])('refuses a file with %s, says where, and changes nothing', async (_what, text, message) => {
     await using app = await testBackend();
     const { message: said, hint } = await refusal(app.client.recipes.importText({ text }));
