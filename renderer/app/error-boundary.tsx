@@ -1,8 +1,14 @@
 import { Button } from '@renderer/ui/button';
 import { Component, type ReactNode } from 'react';
 
+interface ErrorBoundaryProps {
+  /** True for what the page can do without: it then goes away without a word. */
+  dispensable?: boolean;
+  children: ReactNode;
+}
+
 /** Catches a failure of the page's own code and says what is safe and what to do. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { failure: Error | null }> {
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { failure: Error | null }> {
   override state: { failure: Error | null } = { failure: null };
 
   static getDerivedStateFromError(failure: unknown) {
@@ -12,6 +18,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failure:
   override render() {
     const { failure } = this.state;
     if (failure === null) return this.props.children;
+    if (this.props.dispensable) return null;
     return (
       <div role="alert" className="mx-auto flex h-full max-w-120 flex-col justify-center gap-3 p-6">
         <h1 className="text-xl font-semibold">

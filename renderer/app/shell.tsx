@@ -78,7 +78,9 @@ export function Shell() {
       <main className="flex min-w-0 flex-1 flex-col">
         <ConnectionBanner />
         <StorageBanner />
-        <AccountNotices />
+        <ErrorBoundary dispensable>
+          <AccountNotices />
+        </ErrorBoundary>
         <div className="min-h-0 flex-1" data-region={screen === '' ? undefined : 'screen'}>
           <LinkOpenerProvider onOpenLink={openLink}>
             {loaded ? (
