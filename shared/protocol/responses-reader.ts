@@ -14,6 +14,8 @@ interface OpenCall {
   hasArguments: boolean;
 }
 
+const IMAGE = 'image_generation_call';
+
 /** Events that only frame others or repeat what the deltas said. */
 const FRAMING_EVENTS = new Set<Json | undefined>([
   'response.created',
@@ -33,6 +35,8 @@ export function createResponsesReader(): FrameReader {
   const calls = new Map<Json | undefined, OpenCall>();
   let callCount = 0;
   let sawContent = false;
+  let sawReasoning = false;
+  let sawImage = false;
   /** Whether deltas of the current text or refusal have arrived; if not, its `done` event brings it whole. */
   let sawDelta = false;
 
@@ -56,9 +60,11 @@ export function createResponsesReader(): FrameReader {
   }
 
   function endItem(position: Json | undefined, item: JsonObject, state: AnswerState): void {
-    const image = item['type'] === 'image_generation_call' ? stringOf(item['result']) : null;
-    if (image !== null) state.push(mediaEvent('image', image));
-    else endArguments(position, argumentsOf(item['arguments'] ?? item['input']), state);
+    const image = item['type'] === IMAGE ? stringOf(item['result']) : null;
+    if (image !== null) {
+      sawImage = true;
+      state.push(mediaEvent('image', image));
+    } else endArguments(position, argumentsOf(item['arguments'] ?? item['input']), state);
   }
 
   function addArguments(position: Json | undefined, piece: string, state: AnswerState): void {
@@ -81,13 +87,17 @@ export function createResponsesReader(): FrameReader {
     state.finish(reason ?? stringOf(response['status']) ?? 'completed');
   }
 
+  /** Thoughts and images may have come before, where no text did. */
   function readOutput(response: JsonObject, state: AnswerState): void {
+    const known = [...(sawReasoning ? ['reasoning'] : []), ...(sawImage ? [IMAGE] : [])];
     arrayOf(response['output']).forEach((value, position) => {
       const item = objectOf(value) ?? {};
+      const type = stringOf(item['type']) ?? '';
+      if (known.includes(type)) return;
       for (const part of [...arrayOf(item['summary']), ...arrayOf(item['content'])]) {
         readPart(objectOf(part) ?? {}, state);
       }
-      if (item['type'] !== 'image_generation_call') startItem(position, item, state);
+      if (type !== IMAGE) startItem(position, item, state);
       endItem(position, item, state);
     });
   }
@@ -117,6 +127,7 @@ export function createResponsesReader(): FrameReader {
     switch (type) {
       case 'response.reasoning_text.delta':
       case 'response.reasoning_summary_text.delta':
+        sawReasoning = true;
         return state.reasoning(textOf(frame['delta']));
       case 'response.reasoning_summary_part.added':
         // Each part of a summary is a paragraph of its own.

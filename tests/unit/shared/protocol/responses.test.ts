@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textMessage, type RunParameters, type RunRequest } from '@shared/domain/run-request';
 import { responses } from '@shared/protocol/responses';
-import { PLAIN_REQUEST, readFixture } from './read-answer';
+import { PLAIN_REQUEST, readBody, readFixture } from './read-answer';
 
 function request(given: Partial<RunRequest>, parameters: Partial<RunParameters> = {}): RunRequest {
   return {
@@ -114,6 +114,41 @@ describe('responses: answer', () => {
       toolCalls: [{ id: 'call_1', name: 'weather', arguments: '{"city":"Bonn"}' }],
       usage,
       state: 'completed',
+    });
+  });
+
+  describe('reads once what the last event repeats', () => {
+    const stream = (...events: { type: string; [field: string]: unknown }[]) =>
+      readBody(events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join(''), {
+        format: 'responses',
+      });
+    const thought = { type: 'reasoning', summary: [{ type: 'summary_text', text: 'Hm.' }] };
+    const thinking = { type: 'response.reasoning_summary_text.delta', delta: 'Hm.' };
+
+    it('thoughts that used up the token limit', () => {
+      const response = {
+        status: 'incomplete',
+        incomplete_details: { reason: 'max_output_tokens' },
+        output: [thought],
+      };
+      const { run } = stream(thinking, { type: 'response.incomplete', response });
+      expect(run).toMatchObject({ reasoning: 'Hm.', text: '', state: 'length' });
+    });
+
+    it('thoughts before a text that comes in the last event alone', () => {
+      const message = { type: 'message', content: [{ type: 'output_text', text: 'Yes.' }] };
+      const response = { status: 'completed', output: [thought, message] };
+      const { run } = stream(thinking, { type: 'response.completed', response });
+      expect(run).toMatchObject({ reasoning: 'Hm.', text: 'Yes.', state: 'completed' });
+    });
+
+    it('an image', () => {
+      const item = { type: 'image_generation_call', result: 'iVBORw0KGgo=' };
+      const { events } = stream(
+        { type: 'response.output_item.done', output_index: 0, item },
+        { type: 'response.completed', response: { status: 'completed', output: [item] } },
+      );
+      expect(events.filter((event) => event.type === 'media')).toHaveLength(1);
     });
   });
 
