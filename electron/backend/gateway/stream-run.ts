@@ -79,7 +79,7 @@ export async function* streamRun(options: StreamRunOptions): AsyncGenerator<RunE
 }
 
 async function* exchange(
-  { wire, request }: StreamRunOptions,
+  { wire, request, clock }: StreamRunOptions,
   context: RunContext,
 ): AsyncGenerator<RunEvent[], AnswerOutcome> {
   const { client, deadline, marks, redactor } = context;
@@ -90,6 +90,7 @@ async function* exchange(
   try {
     response = await sendOnce(client, wire, {
       signal: deadline.signal,
+      clock,
       onConnected: () => marks.stamp('connected', context.offset()),
     });
   } catch (error) {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { createGatewayClient } from '@electron/backend/gateway/gateway-client';
 import { sendOnce } from '@electron/backend/gateway/send-once';
+import { systemClock } from '@electron/backend/system-clock';
 import {
   createDemoGateway,
   type RunningDemoGateway,
@@ -87,7 +88,7 @@ it('is what the app itself sends', async () => {
   const client = createGatewayClient(globalThis.fetch, { accountId, token, apiBase });
   const { signal } = new AbortController();
   for (const request of MATRIX) {
-    const answer = await sendOnce(client, encoded(request), { signal });
+    const answer = await sendOnce(client, encoded(request), { signal, clock: systemClock });
     await answer.body?.cancel();
   }
   const sent = gateway.requests().map(({ path, body }) => ({ path, body }));
