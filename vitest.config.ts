@@ -16,9 +16,10 @@ export default defineConfig({
     // Most of the time of most tests is waiting, so two fit on any machine.
     maxWorkers: 2,
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/{integration,canary}/**/*.test.ts'],
-    setupFiles: 'tests/support/random-seed.ts',
+    setupFiles: ['tests/support/random-seed.ts', 'tests/support/patience.ts'],
     // Far above any pause of a busy machine: only what hangs reaches it.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 });

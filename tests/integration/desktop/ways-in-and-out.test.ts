@@ -75,9 +75,9 @@ describe('links', () => {
   test('never open a window; the user is asked, with the host, before the browser is', async () => {
     electron.user.answer = 0;
     expect(open('https://example.com/page?q=1')).toEqual({ action: 'deny' });
-    await vi.waitFor(() =>
-      expect(electron.shell.openExternal.calls).toEqual([['https://example.com/page?q=1']]),
-    );
+    await expect
+      .poll(() => electron.shell.openExternal.calls)
+      .toEqual([['https://example.com/page?q=1']]);
     expect(electron.dialog.showMessageBox.calls).toEqual([
       [
         window,
@@ -93,7 +93,7 @@ describe('links', () => {
 
   test('refused by the user, nothing opens', async () => {
     open('https://example.com/');
-    await vi.waitFor(() => expect(electron.dialog.showMessageBox.calls).toHaveLength(1));
+    await expect.poll(() => electron.dialog.showMessageBox.calls).toHaveLength(1);
     expect(electron.shell.openExternal.calls).toEqual([]);
   });
 

@@ -248,7 +248,7 @@ describe('the end', () => {
     const preventDefault = recorded();
     electron.app.emit('will-quit', { preventDefault });
     electron.app.emit('will-quit', { preventDefault });
-    await vi.waitFor(() => expect(electron.app.exit.calls).toContainEqual([0]));
+    await expect.poll(() => electron.app.exit.calls).toContainEqual([0]);
     expect(preventDefault.calls).toHaveLength(2);
     const remembered = readFileSync(join(dataFolder, 'window.json'), 'utf8');
     expect(JSON.parse(remembered)).toEqual({

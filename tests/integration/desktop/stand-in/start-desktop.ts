@@ -23,7 +23,7 @@ export async function startDesktop(): Promise<{ dataFolder: string }> {
     () => {
       if (Menu.setApplicationMenu.calls.length + app.quit.calls.length === 0) throw new Error('…');
     },
-    { timeout: 10_000 },
+    { timeout: 60_000 },
   );
   return { dataFolder };
 }
