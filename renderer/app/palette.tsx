@@ -3,8 +3,9 @@ import { useShortcutLabels } from '@renderer/features/settings/use-shortcut-tabl
 import { Kbd } from '@renderer/ui/kbd';
 import { popupGroupClasses } from '@renderer/ui/popup-classes';
 import { Command as Base } from 'cmdk';
-import { useMemo, useRef, type RefObject } from 'react';
-import type { Command } from './commands';
+import { useMemo, useRef, useState, type RefObject } from 'react';
+import type { Command } from './palette-commands';
+import { paletteClasses, paletteFieldClasses } from './palette-classes';
 
 const GROUPS = ['Compare', 'Go to', 'App'] as const;
 
@@ -13,21 +14,26 @@ export function Palette(props: {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   commands: () => Command[];
+  /** What has the focus afterwards. */
+  opener: HTMLElement | null;
+  /** What was typed before it was there. */
+  typed: string;
 }) {
-  const { open, onOpenChange } = props;
+  const { open, onOpenChange, opener } = props;
   const input = useRef<HTMLInputElement>(null);
   return (
     <BaseDialog.Root open={open} onOpenChange={onOpenChange}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className="fixed inset-0 z-40 bg-scrim" />
-        {/* With `autoFocus` the input would have the focus before the dialog notes where to give it back. */}
         <BaseDialog.Popup
           initialFocus={input}
+          finalFocus={() => (opener?.isConnected === true ? opener : true)}
           aria-label="Commands"
-          className="fixed top-[12vh] left-1/2 z-40 w-[min(36rem,calc(100vw-2rem))] -translate-x-1/2 overflow-hidden rounded-lg border border-line-strong bg-surface text-ink outline-none"
+          className={paletteClasses}
         >
           <CommandList
             input={input}
+            typed={props.typed}
             commands={props.commands}
             onDone={(command) => {
               onOpenChange(false);
@@ -43,18 +49,24 @@ export function Palette(props: {
 
 function CommandList(props: {
   input: RefObject<HTMLInputElement | null>;
+  typed: string;
   commands: () => Command[];
   onDone: (command: Command) => void;
 }) {
   const { input, commands: list, onDone } = props;
   const labelOf = useShortcutLabels();
   const commands = useMemo(() => list(), [list]);
+  const [words, setWords] = useState(props.typed);
   return (
     <Base label="Commands">
       <Base.Input
         ref={input}
+        // The dialog gives it the focus a frame later: keys may come before that.
+        autoFocus
         placeholder="Type a command"
-        className="h-11 w-full border-b border-line bg-transparent px-3.5 text-lg outline-none"
+        className={paletteFieldClasses}
+        value={words}
+        onValueChange={setWords}
       />
       <Base.List className="max-h-96 overflow-y-auto p-1">
         <Base.Empty className="px-2 py-3 text-muted">No command matches</Base.Empty>

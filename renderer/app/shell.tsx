@@ -1,17 +1,15 @@
-import { recipesQuery } from '@renderer/features/gateway-controls/recipes/recipes-query';
 import { useSettings } from '@renderer/features/settings/use-settings';
 import { useShortcutTable } from '@renderer/features/settings/use-shortcut-table';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { LinkOpenerProvider } from '@renderer/ui/markdown/link-opener';
 import { Spinner } from '@renderer/ui/spinner';
 import type { AppError } from '@shared/domain/app-error';
-import type { Recipe } from '@shared/domain/recipe';
-import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useLayoutEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { AccountNotices } from './account-notices';
-import { allCommands, shortcutActions } from './commands';
+import { CommandPalette } from './command-palette';
+import { shortcutActions } from './commands';
 import { CompareRoute } from './compare-route';
 import { ConnectionBanner } from './connection-banner';
 import { ErrorBoundary } from './error-boundary';
@@ -32,12 +30,9 @@ const ModelsRoute = lazy(() =>
 const SettingsRoute = lazy(() =>
   import('./settings-route').then((module) => ({ default: module.SettingsRoute })),
 );
-const Palette = lazy(() => import('./palette').then((module) => ({ default: module.Palette })));
 const ShortcutsDialog = lazy(() =>
   import('./shortcuts-dialog').then((module) => ({ default: module.ShortcutsDialog })),
 );
-
-const NO_RECIPES: readonly Recipe[] = [];
 
 /** The frame around every screen: navigation at the left, notices on top, the screen below. */
 export function Shell() {
@@ -65,12 +60,7 @@ export function Shell() {
     table,
     useMemo(() => shortcutActions(context), [context]),
   );
-  const { data: recipes = NO_RECIPES } = useQuery({
-    ...recipesQuery(),
-    enabled: dialog === 'palette',
-  });
-  const commands = useMemo(() => () => allCommands(context, recipes), [context, recipes]);
-  const close = () => setDialog(null);
+  const close = useCallback(() => setDialog(null), []);
 
   return (
     <div className="flex h-dvh overflow-hidden">
@@ -93,8 +83,8 @@ export function Shell() {
           </LinkOpenerProvider>
         </div>
       </main>
+      <CommandPalette open={dialog === 'palette'} onClose={close} context={context} />
       <Suspense>
-        {dialog === 'palette' ? <Palette open onOpenChange={close} commands={commands} /> : null}
         {dialog === 'shortcuts' ? <ShortcutsDialog open onOpenChange={close} /> : null}
       </Suspense>
     </div>

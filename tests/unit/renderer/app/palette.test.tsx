@@ -25,14 +25,19 @@ beforeAll(() => {
 afterEach(cleanup);
 
 function App({ run }: { run: () => void }) {
-  const [open, setOpen] = useState(false);
+  const [opener, setOpener] = useState<HTMLElement | null>(null);
   return (
     <>
-      <input aria-label="Prompt" onKeyDown={({ key }) => key === 'F1' && setOpen(true)} />
-      {open ? (
+      <input
+        aria-label="Prompt"
+        onKeyDown={({ key, currentTarget }) => key === 'F1' && setOpener(currentTarget)}
+      />
+      {opener ? (
         <Palette
           open
-          onOpenChange={setOpen}
+          onOpenChange={() => setOpener(null)}
+          opener={opener}
+          typed="col"
           commands={() => [{ name: 'Add column', group: 'Compare', run }]}
         />
       ) : null}
@@ -41,7 +46,7 @@ function App({ run }: { run: () => void }) {
 }
 
 /** Opens the palette from the prompt, and gives both. */
-async function openFromPrompt(run = () => {}) {
+function openFromPrompt(run = () => {}) {
   render(
     <UiProvider>
       <QueryClientProvider client={new QueryClient()}>
@@ -52,13 +57,13 @@ async function openFromPrompt(run = () => {}) {
   const prompt = screen.getByRole('textbox', { name: 'Prompt' });
   prompt.focus();
   fireEvent.keyDown(prompt, { key: 'F1' });
-  const input = await screen.findByRole('combobox', { name: 'Commands' });
-  await waitFor(() => expect(document.activeElement).toBe(input));
-  return { prompt, input };
+  return { prompt, input: screen.getByRole('combobox', { name: 'Commands' }) };
 }
 
-it('takes the focus, and gives it back to where it was', async () => {
-  const { prompt, input } = await openFromPrompt();
+it('takes the focus at once, with what was typed before, and gives it back to where it was', async () => {
+  const { prompt, input } = openFromPrompt();
+  expect(document.activeElement).toBe(input);
+  expect(input).toHaveProperty('value', 'col');
   fireEvent.keyDown(input, { key: 'Escape' });
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   await waitFor(() => expect(document.activeElement).toBe(prompt));
@@ -66,7 +71,7 @@ it('takes the focus, and gives it back to where it was', async () => {
 
 it('runs a command once the focus is back', async () => {
   const run = vi.fn<(isBack: boolean) => void>();
-  const { input, prompt } = await openFromPrompt(() => run(document.activeElement === prompt));
+  const { input, prompt } = openFromPrompt(() => run(document.activeElement === prompt));
   fireEvent.keyDown(input, { key: 'Enter' });
   await waitFor(() => expect(run).toHaveBeenCalledWith(true));
 });
