@@ -16,7 +16,7 @@ export default defineConfig({
     // Most of the time of most tests is waiting, so two fit on any machine.
     maxWorkers: 2,
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/{integration,canary}/**/*.test.ts'],
-    setupFiles: ['tests/support/random-seed.ts', 'tests/support/patience.ts'],
+    setupFiles: 'tests/support/vitest-setup.ts',
     // Far above any pause of a busy machine: only what hangs reaches it.
     testTimeout: 120_000,
     hookTimeout: 120_000,
