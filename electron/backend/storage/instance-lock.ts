@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { connectDatabase, type Database } from './database';
+import type { Database } from './database';
+import { lockFile, type FileLock } from './file-lock';
 
 /** A lock's name inside the data folder: one file for each running copy of the app. */
 const LOCK_NAME = /^instance-(.+)\.lock$/;
@@ -16,8 +17,7 @@ export interface Instance {
 }
 
 /**
- * Takes a lock of its own and looks which others are held. A lock is an open transaction on a file: the system drops
- * it when its program ends, however it ends, so no process id can be mistaken for another. Never throws.
+ * Takes a lock of its own and looks which others are held: no process id can be mistaken for another. Never throws.
  */
 export function enterInstance(database: Database, folder: string): Instance {
   const owner = randomUUID();
@@ -34,7 +34,7 @@ export function enterInstance(database: Database, folder: string): Instance {
         owner,
         others,
         release() {
-          lock?.close();
+          lock?.release();
           rmSync(path(owner), { force: true });
         },
       };
@@ -45,14 +45,11 @@ export function enterInstance(database: Database, folder: string): Instance {
   }
 }
 
-/** The locked file, or null if another program has locked it. Throws if it cannot be opened. */
-function takeLock(path: string): Database | null {
-  const lock = connectDatabase(path, { timeout: 0 });
+/** Null if another program has locked the file, or it cannot be opened. */
+function takeLock(path: string): FileLock | null {
   try {
-    lock.execute('pragma journal_mode = memory; begin exclusive');
-    return lock;
+    return lockFile(path, 0);
   } catch {
-    lock.close();
     return null;
   }
 }
@@ -61,7 +58,7 @@ function takeLock(path: string): Database | null {
 function isHeld(path: string): boolean {
   const lock = takeLock(path);
   if (!lock) return true;
-  lock.close();
+  lock.release();
   rmSync(path, { force: true });
   return false;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { connectDatabase, type Database } from './database';
 import { copyDatabase, moveAside } from './database-copies';
 import { migrate, SCHEMA_VERSION, schemaVersion } from './migrations';
+import { lockFile } from './file-lock';
 import { DamagedDatabaseError, isDamage, NewerDatabaseError, reasonOf } from './open-failure';
 
 /** What opening gave: always a working database, and a sentence for the user where it is not the expected one. */
@@ -18,22 +19,35 @@ export const DATABASE_FILE = 'playground.db';
 
 const NOTHING_KEPT = 'Until this is put right, runs and settings are kept in memory only.';
 
+/** Held while a copy of the app opens the database, so that no other finds it half made, or half upgraded. */
+const OPENING_LOCK = 'opening.lock';
+/** Ms that another copy may take for that. */
+const OPENING_TIME = 10_000;
+
 /** Opens the database in `folder` (`:memory:` keeps nothing). Never throws: what cannot be used is replaced by memory. */
 export function openDatabase(folder: string, now: () => number): OpenedDatabase {
   if (folder === ':memory:') return { database: memoryDatabase(), inMemory: true, notice: null };
-  const path = join(folder, DATABASE_FILE);
   try {
     prepareFolder(folder);
+    const lock = lockFile(join(folder, OPENING_LOCK), OPENING_TIME);
+    try {
+      return openOrReplace(join(folder, DATABASE_FILE), now);
+    } finally {
+      lock.release();
+    }
+  } catch (error) {
+    return fallback(error, folder);
+  }
+}
+
+function openOrReplace(path: string, now: () => number): OpenedDatabase {
+  try {
     return { database: openFile(path), inMemory: false, notice: null };
   } catch (error) {
-    if (!isDamage(error)) return fallback(error, folder);
-  }
-  try {
+    if (!isDamage(error)) throw error;
     const aside = moveAside(path, now());
     const notice = `The stored runs could not be read. The damaged file was moved to ${aside}, and a new one was started.`;
     return { database: openFile(path), inMemory: false, notice };
-  } catch (error) {
-    return fallback(error, folder);
   }
 }
 
