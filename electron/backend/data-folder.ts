@@ -1,17 +1,22 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 
 const NAME = 'AI Gateway Playground';
 
-/** Where the database lies unless the user names a folder; the same for every host. */
+/**
+ * Where the database lies unless the user names a folder; the same for every host. A variable that is empty or no whole
+ * path counts as not set (XDG Base Directory Specification).
+ */
 export function defaultDataFolder(
   platform: NodeJS.Platform = process.platform,
   environment: NodeJS.ProcessEnv = process.env,
 ): string {
   const home = homedir();
   if (platform === 'win32') {
-    return join(environment.APPDATA ?? join(home, 'AppData', 'Roaming'), NAME);
+    return join(environment.APPDATA || join(home, 'AppData', 'Roaming'), NAME);
   }
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', NAME);
-  return join(environment.XDG_DATA_HOME ?? join(home, '.local', 'share'), 'ai-gateway-playground');
+  const named = environment.XDG_DATA_HOME ?? '';
+  const shared = isAbsolute(named) ? named : join(home, '.local', 'share');
+  return join(shared, 'ai-gateway-playground');
 }

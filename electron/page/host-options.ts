@@ -29,6 +29,8 @@ export function parseHostOptions(args: readonly string[]): HostOptions {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new OptionError('--port takes a number from 0 to 65535');
   }
+  // As an unset variable of a script leaves it: nobody means the folder that the terminal is in.
+  if (values['data-dir'] === '') throw new OptionError('--data-dir takes the path of a folder');
   return {
     demo: values.demo ?? false,
     keychain: !values['no-keychain'],

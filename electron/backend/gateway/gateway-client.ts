@@ -1,4 +1,5 @@
 import { appError, AppFailure } from '@shared/domain/app-error';
+import { isThisMachine } from '../network/this-machine';
 import { createRedactor, type Redactor } from './redact';
 import { tokenMark } from './token-mark';
 
@@ -69,14 +70,10 @@ export function createGatewayClient(
   };
 }
 
-const LOOPBACK_HOSTS = new Set(['127.0.0.1', '[::1]', 'localhost']);
-
 /** Parses an API base; the result ends in a slash. Throws `AppFailure` unless it is https, or http on this machine. */
 export function checkedApiBase(text: string): URL {
   const base = URL.parse(text.endsWith('/') ? text : `${text}/`);
-  const isSafe =
-    base?.protocol === 'https:' ||
-    (base?.protocol === 'http:' && LOOPBACK_HOSTS.has(base.hostname));
+  const isSafe = base?.protocol === 'https:' || (base?.protocol === 'http:' && isThisMachine(base));
   if (!base || !isSafe || base.username || base.password || base.search || base.hash) {
     throw badInput('api-base', 'The API address must be https, or http on this machine.');
   }

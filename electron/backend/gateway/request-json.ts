@@ -2,6 +2,7 @@ import { AppFailure, appError } from '@shared/domain/app-error';
 import { isJsonObject, type JsonObject } from '@shared/domain/json';
 import { errorOfAnswer, errorOfBody, isErrorBody } from '@shared/protocol/api-error';
 import type { GatewayClient, GatewayRequest } from './gateway-client';
+import { answerTooLarge } from './answer-too-large';
 import { networkError } from './network-error';
 import { redirectError } from './redirect-error';
 
@@ -11,7 +12,6 @@ const TIME_LIMIT = 30_000;
 const SIZE_LIMIT = 32 * 1024 * 1024;
 /** Characters left out at the end of a cut answer: more than any form of a token has. */
 const OVERHANG = 16 * 1024;
-const TOO_LARGE = new Error('The answer is too large.');
 const CANCELLED = appError({ kind: 'cancelled', code: 'cancelled', message: 'Given up.' });
 
 /** A call that manages something, as opposed to one that runs a model. */
@@ -34,7 +34,7 @@ export async function requestJson(
   const redactor = client.createRedactor();
   const fail = (error: AppFailure['error']): AppFailure => new AppFailure(redactor.value(error));
   const { status, asItCame, text, isCut } = await exchange(client, call);
-  if (isCut) throw fail(networkError(TOO_LARGE, { host: client.host, received: null }));
+  if (isCut) throw fail(answerTooLarge());
   if (status === 204) return {};
   const body = parse(call.unredacted ? asItCame : text);
   if (!isJsonObject(body)) throw fail(notJson(status, text));

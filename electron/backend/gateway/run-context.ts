@@ -1,6 +1,7 @@
-import { appError, type AppError } from '@shared/domain/app-error';
+import type { AppError } from '@shared/domain/app-error';
 import type { Usage } from '@shared/domain/usage';
 import type { AnswerOutcome, SseMessage } from '@shared/protocol/dialect';
+import { answerTooLarge } from './answer-too-large';
 import type { GatewayClient } from './gateway-client';
 import { networkError } from './network-error';
 import type { Redactor } from './redact';
@@ -36,18 +37,12 @@ export function interrupted(context: RunContext, error: unknown): AnswerOutcome 
   if (reason?.by === 'user') return { ending: 'stopped', finishReason: null, error: null };
   const { client, received } = context;
   const appError =
-    reason?.error ?? answerTooLarge(error) ?? networkError(error, { host: client.host, received });
+    reason?.error ??
+    (error instanceof AnswerTooLargeError
+      ? answerTooLarge()
+      : networkError(error, { host: client.host, received }));
   return received === null ? failed(appError) : { ...failed(appError), ending: 'cut-off' };
 }
 
 /** Thrown by the reader when an answer outgrows its limit. */
 export class AnswerTooLargeError extends Error {}
-
-function answerTooLarge(error: unknown): AppError | null {
-  if (!(error instanceof AnswerTooLargeError)) return null;
-  return appError({
-    kind: 'protocol',
-    code: 'answer-too-large',
-    message: 'The answer is larger than can be accepted.',
-  });
-}

@@ -112,8 +112,17 @@ function timedOut(): Error {
 
 function signInOf({ username, password }: URL): { 'proxy-authorization'?: string } {
   if (username === '') return {};
-  const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  const pair = `${decoded(username)}:${decoded(password)}`;
   return { 'proxy-authorization': `Basic ${Buffer.from(pair).toString('base64')}` };
+}
+
+/** A password may hold a percent sign that nobody has escaped. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function withoutBrackets(hostname: string): string {

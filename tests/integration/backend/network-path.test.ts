@@ -154,6 +154,18 @@ describe('a proxy', () => {
     expect(proxy.heads[0]).toContain(`proxy-authorization: Basic ${basic}`);
   });
 
+  it('takes a password that holds a percent sign as it is', async () => {
+    using folder = temporaryFolder();
+    using server = await startTlsServer(PRIVATE_CERTIFICATE);
+    await using proxy = await startRecordingProxy({ tunnelTo: server.port });
+    const systemProxy = () => Promise.resolve(`http://me:50%off@${proxy.host}`);
+    await using app = await appFor(FAR_AWAY, { systemProxy });
+    await save(app, { certificates: trust(certificateFile(folder, AUTHORITY_CERTIFICATE)) });
+    expect((await runOnce(app)).state).toBe('completed');
+    const basic = Buffer.from('me:50%off').toString('base64');
+    expect(proxy.heads[0]).toContain(`proxy-authorization: Basic ${basic}`);
+  });
+
   it('may speak TLS itself, and is believed only if its certificate is', async () => {
     using folder = temporaryFolder();
     using server = await startTlsServer(PRIVATE_CERTIFICATE);

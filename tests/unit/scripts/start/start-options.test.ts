@@ -45,6 +45,7 @@ describe('the arguments of npm start', () => {
     '--port=1.5',
     'word',
     '--demo=1',
+    '--data-dir=',
   ])('%s is refused', (argument) => {
     expect(() => parseHostOptions([argument])).toThrow(OptionError);
   });

@@ -1,0 +1,21 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { defaultDataFolder } from '@electron/backend/data-folder';
+import { expect, it } from 'vitest';
+
+const share = join(homedir(), '.local', 'share', 'ai-gateway-playground');
+
+it.each([
+  ['/data', '/data/ai-gateway-playground'],
+  [undefined, share],
+  ['', share],
+  ['relative/path', share],
+])('Linux: XDG_DATA_HOME=%s leads to %s', (named, folder) => {
+  const environment = named === undefined ? {} : { XDG_DATA_HOME: named };
+  expect(defaultDataFolder('linux', environment)).toBe(folder);
+});
+
+it('Windows: an empty APPDATA is none', () => {
+  const folder = join(homedir(), 'AppData', 'Roaming', 'AI Gateway Playground');
+  expect(defaultDataFolder('win32', { APPDATA: '' })).toBe(folder);
+});
