@@ -84,6 +84,7 @@ export function parseCliOptions(args: readonly string[]): CliCommand | null {
   const stray = words[TAKES_A_WORD.includes(command) ? 1 : 0];
   if (stray !== undefined) throw new UsageError(`Unexpected argument: ${stray}`);
   refuseOptions(values, command);
+  if (values['data-dir'] === '') throw new UsageError('--data-dir takes the path of a folder');
   const common: CommonOptions = {
     demo: values.demo ?? false,
     apiBase: values['api-base'] ?? null,

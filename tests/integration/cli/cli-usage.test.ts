@@ -38,6 +38,7 @@ describe('a command line that cannot be run names the bad option', () => {
     ['--api-base', [...HI, '--api-base', 'http://127.0.0.1.evil.test/']],
     ['--api-base', [...HI, '--api-base', 'https://user:pass@api.cloudflare.com/']],
     ['--api-base', [...HI, '--api-base', 'no address']],
+    ['--data-dir', [...HI, '--data-dir=']],
     ['--api-base', [...HI, '--demo', '--api-base', 'https://api.cloudflare.com']],
     ['--account', [...HI, '--demo', '--account', ACCOUNT]],
     ['--account', [...HI, '--account', '../../etc']],
