@@ -1,7 +1,7 @@
 import { createKeychainStore } from '@electron/backend/account/keychain-store';
 import { createMemorySecretStore } from '@electron/backend/account/memory-secret-store';
 import { defaultDataFolder } from '@electron/backend/data-folder';
-import { environmentProxy } from '@electron/backend/network/environment-proxy';
+import { onlyEnvironmentProxy } from '@electron/backend/network/environment-proxy';
 import type { Ports } from '@electron/backend/ports';
 import { systemClock } from '@electron/backend/system-clock';
 import { demoGatewayPort } from '@electron/demo-gateway/demo-gateway-port';
@@ -17,7 +17,7 @@ export function createCliPorts(options: CommonOptions, environment: NodeJS.Proce
   const readsKeychain = !options.demo && startAccount === null;
   return {
     fetch: globalThis.fetch,
-    systemProxy: environmentProxy(environment) ?? (() => Promise.resolve(null)),
+    systemProxy: onlyEnvironmentProxy(environment),
     clock: systemClock,
     log: { info: () => {}, warn: (message) => console.error(message) },
     secrets: readsKeychain ? createKeychainStore() : createMemorySecretStore(),

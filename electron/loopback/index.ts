@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createBackend } from '@electron/backend/create-backend';
-import { environmentProxy } from '@electron/backend/network/environment-proxy';
+import { onlyEnvironmentProxy } from '@electron/backend/network/environment-proxy';
 import { parseHostOptions, type HostOptions } from '@electron/page/host-options';
 import { createHostPorts } from '@electron/page/host-ports';
 import { loadPageAssets } from '@electron/page/page-assets';
@@ -19,7 +19,7 @@ async function start(options: HostOptions): Promise<void> {
   const ports = createHostPorts(
     {
       host: 'loopback',
-      systemProxy: environmentProxy(process.env) ?? (() => Promise.resolve(null)),
+      systemProxy: onlyEnvironmentProxy(process.env),
       // The browser may be on another machine, behind a tunnel: the page opens its links itself.
       openExternal: () => Promise.resolve(false),
     },

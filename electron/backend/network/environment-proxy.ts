@@ -18,6 +18,11 @@ export function environmentProxy(environment: NodeJS.ProcessEnv): Ports['systemP
   };
 }
 
+/** The same for a host that knows no other. Rejects instead of throwing: who needs no proxy starts all the same. */
+export function onlyEnvironmentProxy(environment: NodeJS.ProcessEnv): Ports['systemProxy'] {
+  return async (url) => (await environmentProxy(environment)?.(url)) ?? null;
+}
+
 /** Without a scheme it is http, as for other programs. The value may hold a password: it is never shown. */
 function proxyAddress(name: string, value: string | undefined): string | null {
   if (!value) return null;
@@ -28,6 +33,7 @@ function proxyAddress(name: string, value: string | undefined): string | null {
       kind: 'bad-input',
       code: 'bad-input-proxy',
       message: `${name} is not the address of a proxy: expected http://host:port.`,
+      hint: 'Correct it and start the app again, or choose another proxy, or none, in Settings.',
     }),
   );
 }

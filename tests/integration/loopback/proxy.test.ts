@@ -66,7 +66,8 @@ test('L14, L21 with an account, a proxy is asked for Cloudflare alone, and sees 
 test('L21 with the demo gateway, nobody is asked for anything', async () => {
   using proxy = await recordingProxy();
   using folder = temporaryFolder();
-  const app = start(['--demo', ...options(folder.path)], proxy.environment);
+  const unusable = { HTTP_PROXY: 'socks5://127.0.0.1:9' };
+  const app = start(['--demo', ...options(folder.path)], { ...proxy.environment, ...unusable });
   expect(await runOnce(app)).toMatchObject({ state: 'completed' });
   app.child.kill('SIGINT');
   expect(await app.exited).toBe(0);

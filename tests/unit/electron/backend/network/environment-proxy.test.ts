@@ -1,4 +1,7 @@
-import { environmentProxy } from '@electron/backend/network/environment-proxy';
+import {
+  environmentProxy,
+  onlyEnvironmentProxy,
+} from '@electron/backend/network/environment-proxy';
 import { expect, it } from 'vitest';
 
 const PROXY = 'http://proxy.example:8080/';
@@ -13,6 +16,14 @@ it.each(['http://user:secret@host:port', 'http://', 'secret proxy', 'ftp://secre
     expect(refusal).not.toThrow(/secret/);
   },
 );
+
+it('lets a host start with an address that is none, and refuses what would go there', async () => {
+  const proxy = onlyEnvironmentProxy({ HTTPS_PROXY: 'socks5://proxy.example:1080' });
+  await expect(proxy('https://api.cloudflare.com/')).rejects.toMatchObject({
+    error: { code: 'bad-input-proxy', hint: expect.stringContaining('Settings') as string },
+  });
+  expect(await onlyEnvironmentProxy({})('https://api.cloudflare.com/')).toBe(null);
+});
 
 it('names no proxy where the environment names none', () => {
   expect(environmentProxy({ HTTPS_PROXY: '', NO_PROXY: '*' })).toBe(null);
