@@ -1,4 +1,7 @@
-import { createAttachmentsStore } from '@renderer/features/compare/state/attachments';
+import {
+  createAttachmentsStore,
+  createWaitingImages,
+} from '@renderer/features/compare/state/attachments';
 import { createCacheStories } from '@renderer/features/compare/state/cache-stories';
 import { createOverlayStore } from '@renderer/features/compare/state/overlays';
 import { createReplayStore, keepOnlyReplays } from '@renderer/features/compare/state/replays';
@@ -34,6 +37,8 @@ export const workspace = createWorkspaceStore(
 /** Images beside the prompt. */
 export const attachments = createAttachmentsStore();
 
+const waitingImages = createWaitingImages();
+
 /** What lies over the Compare screen. */
 export const overlays = createOverlayStore();
 
@@ -59,6 +64,7 @@ export const controller = createRunController({
   runs,
   workspace,
   attachments,
+  waitingImages,
   budget,
   takesImages: (id) => {
     const list = queries.getQueryData(modelsQuery().queryKey);

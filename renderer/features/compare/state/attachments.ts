@@ -10,8 +10,16 @@ export interface Attachment {
   media: CheckedMedia;
 }
 
-/** Images that go with the next prompt. They wait in the page alone: what was sent is kept with its run. */
+/** Images that go with the next prompt: what was sent is kept with its run. */
 export type AttachmentsStore = StoreApi<readonly Attachment[]>;
+
+/** Images of prompts that wait unsent in a column, by the turn's id. */
+export type WaitingImages = StoreApi<Readonly<Record<string, readonly ImagePart[]>>>;
+
+/** Builds it, empty. */
+export function createWaitingImages(): WaitingImages {
+  return createStore<Readonly<Record<string, readonly ImagePart[]>>>(() => ({}));
+}
 
 /** Builds the store, empty. */
 export function createAttachmentsStore(): AttachmentsStore {

@@ -116,6 +116,12 @@ export function rememberPrompt(workspace: Workspace, prompt: string): Workspace 
   return { ...workspace, promptHistory: [prompt, ...others].slice(0, MAX_HISTORY) };
 }
 
+/** What a comparison is called after its first prompt. */
+export function titleOf(prompt: string): string {
+  const [line = ''] = prompt.trim().split('\n');
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
+
 /** Puts a model first among the recent ones. */
 export function rememberModel(workspace: Workspace, model: string): Workspace {
   const others = workspace.recentModels.filter((earlier) => earlier !== model);

@@ -3,8 +3,8 @@ import { appError, type AppError } from '@shared/domain/app-error';
 import { newRun } from '@shared/domain/apply-run-event';
 import type { Run } from '@shared/domain/run';
 import type { ImagePart } from '@shared/domain/run-request';
-import type { ColumnState, Turn } from '@shared/domain/workspace';
-import { imagesOf, type AttachmentsStore } from './attachments';
+import type { ColumnState, Turn, Workspace } from '@shared/domain/workspace';
+import { imagesOf, type AttachmentsStore, type WaitingImages } from './attachments';
 import { turnRequest } from './turn-request';
 import {
   changeColumn,
@@ -13,6 +13,7 @@ import {
   lastRunOf,
   rememberPrompt,
   replaceTurns,
+  titleOf,
 } from './edit-workspace';
 import type { RunsStore } from './runs-store';
 import type { SessionBudget } from './session-budget';
@@ -26,6 +27,7 @@ export interface RunControllerOptions {
   runs: RunsStore;
   workspace: WorkspaceStore;
   attachments: AttachmentsStore;
+  waitingImages: WaitingImages;
   budget: Pick<SessionBudget, 'guard' | 'refused'>;
   /** Whether the model with this id reads images. */
   takesImages(model: string): boolean;
@@ -65,13 +67,11 @@ interface Prompt {
 
 /** Builds the controller. It holds no state of its own but what is not yet settled with the backend. */
 export function createRunController(options: RunControllerOptions): RunController {
-  const { client, runs, workspace, attachments } = options;
+  const { client, runs, workspace, attachments, waitingImages } = options;
   /** Runs to be stopped as soon as the backend has confirmed them. */
   const stoppedEarly = new Set<string>();
   /** Runs whose confirmation was lost with the connection: they may be under way or not. */
   const unconfirmed = new Map<string, Run>();
-  /** Images of turns that wait unsent, by the turn's id. */
-  const unsentImages = new Map<string, readonly ImagePart[]>();
 
   const columnOf = (id: string) =>
     workspace.state.getState().columns.find((column) => column.id === id);
@@ -153,10 +153,14 @@ export function createRunController(options: RunControllerOptions): RunControlle
     sendWaiting(columnOf(column.id) ?? column, first);
   }
 
+  const keepImages = (turnId: string, images: readonly ImagePart[]) => {
+    if (images.length > 0) waitingImages.setState({ [turnId]: images });
+  };
+
   /** Puts a prompt behind those that wait. */
   function wait(column: ColumnState, { prompt, images }: Prompt): void {
     const turn: Turn = { id: crypto.randomUUID(), prompt, runId: null };
-    unsentImages.set(turn.id, images);
+    keepImages(turn.id, images);
     workspace.edit((current) =>
       changeColumn(current, column.id, (now) => ({ ...now, turns: [...now.turns, turn] })),
     );
@@ -173,12 +177,20 @@ export function createRunController(options: RunControllerOptions): RunControlle
     });
   }
 
-  function stop(columnId: string): void {
-    const runId = lastRunOf(columnOf(columnId)?.turns ?? []);
+  function stopRunning(runId: string | null): void {
     if (runId === null || runs.get(runId)?.state !== 'running') return;
     if (runs.seen().some((live) => live.runId === runId)) stopRun(runId);
     else stoppedEarly.add(runId);
   }
+
+  const stop = (columnId: string) => stopRunning(lastRunOf(columnOf(columnId)?.turns ?? []));
+
+  // What no column shows any more could not be stopped by hand, and would go on to cost.
+  workspace.state.subscribe((now, before) => {
+    if (now.columns === before.columns) return;
+    const shown = new Set(runIdsOf(now));
+    for (const runId of runIdsOf(before)) if (!shown.has(runId)) stopRunning(runId);
+  });
 
   async function readStoredAnswers(): Promise<void> {
     const wanted = workspace.state
@@ -253,7 +265,9 @@ export function createRunController(options: RunControllerOptions): RunControlle
   }
 
   function imagesOfTurn({ id, runId }: Turn): readonly ImagePart[] {
-    return runId === null ? (unsentImages.get(id) ?? []) : imagesOf(runs.get(runId)?.request);
+    return runId === null
+      ? (waitingImages.getState()[id] ?? [])
+      : imagesOf(runs.get(runId)?.request);
   }
 
   const { guard } = options.budget;
@@ -262,7 +276,7 @@ export function createRunController(options: RunControllerOptions): RunControlle
     runColumn: (columnId) => guard(() => runColumn(columnId)),
     rerun: (columnId, turn) => guard(() => rerun(columnId, turn)),
     imagesOf: imagesOfTurn,
-    keepImages: (turnId, images) => void unsentImages.set(turnId, images),
+    keepImages,
     stop,
     stopAll() {
       for (const column of workspace.state.getState().columns) stop(column.id);
@@ -279,7 +293,6 @@ export function createRunController(options: RunControllerOptions): RunControlle
   };
 }
 
-function titleOf(prompt: string): string {
-  const [line = ''] = prompt.trim().split('\n');
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+function runIdsOf({ columns }: Workspace): (string | null)[] {
+  return columns.flatMap(({ turns }) => turns.map(({ runId }) => runId));
 }

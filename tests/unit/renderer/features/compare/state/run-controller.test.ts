@@ -1,7 +1,15 @@
-import { createAttachmentsStore } from '@renderer/features/compare/state/attachments';
+import {
+  createAttachmentsStore,
+  createWaitingImages,
+} from '@renderer/features/compare/state/attachments';
 import { addOtherFormats } from '@renderer/features/compare/state/four-formats';
 import { createRunController } from '@renderer/features/compare/state/run-controller';
 import { createRunsStore } from '@renderer/features/compare/state/runs-store';
+import {
+  clearAll,
+  duplicateColumn,
+  removeColumn,
+} from '@renderer/features/compare/state/screen-actions';
 import { createSessionBudget } from '@renderer/features/compare/state/session-budget';
 import { createWorkspaceStore } from '@renderer/features/compare/state/workspace-store';
 import { changeColumn, lastRunOf } from '@renderer/features/compare/state/edit-workspace';
@@ -82,6 +90,7 @@ function somePage() {
     runs,
     workspace,
     attachments,
+    waitingImages: createWaitingImages(),
     budget,
     takesImages: () => true,
     toAppError,
@@ -429,6 +438,20 @@ describe('stop', () => {
     expect(page.stopped).toEqual(page.started.map((run) => run.runId));
     page.runs.receive([{ runId, sequence: 2, events: [end('stopped')] }]);
     expect(page.runs.get(runId)).toMatchObject({ state: 'stopped', text: 'Half' });
+  });
+
+  it('stops what runs in a column that is closed or cleared, unless another one shows it', async () => {
+    page.type('Hi');
+    page.controller.runAll();
+    await page.settled();
+    const [left, right] = page.started.map((run) => run.runId);
+    duplicateColumn(page.workspace, idOf(1));
+    removeColumn(page.workspace, idOf(1));
+    expect(page.stopped).toEqual([]);
+    removeColumn(page.workspace, idOf(0));
+    expect(page.stopped).toEqual([left]);
+    clearAll(page.workspace);
+    expect(page.stopped).toEqual([left, right]);
   });
 
   it('stops a run that had no name yet as soon as it has one', async () => {
