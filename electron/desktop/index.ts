@@ -26,7 +26,8 @@ if (app.requestSingleInstanceLock()) {
       window = await openApp(ports, options);
     })
     .catch((error: unknown) => {
-      dialog.showErrorBox('AI Gateway Playground cannot start', String(error));
+      const reason = error instanceof Error ? error.message : String(error);
+      dialog.showErrorBox('AI Gateway Playground cannot start', reason);
       app.exit(1);
     });
 } else {

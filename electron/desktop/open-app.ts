@@ -42,6 +42,8 @@ export async function openApp(ports: Ports, options: HostOptions): Promise<Brows
 }
 
 function bringToFront(window: BrowserWindow): void {
+  // Closed, while the backend has not ended yet.
+  if (window.isDestroyed()) return;
   if (window.isMinimized()) window.restore();
   window.focus();
 }

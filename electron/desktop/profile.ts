@@ -1,13 +1,23 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
 
 /**
  * Puts what Chromium keeps beside our own data, readable for the user alone. One folder of data is
- * one instance: the lock of a running app lies here too.
+ * one instance: the lock of a running app lies here too. Where that folder cannot be used, the backend says so in the
+ * window, and Chromium gets one of its own for this start.
  */
 export function keepProfileIn(dataFolder: string): void {
+  app.setPath('userData', profileIn(dataFolder));
+}
+
+function profileIn(dataFolder: string): string {
   const profile = join(dataFolder, 'chromium');
-  mkdirSync(profile, { recursive: true, mode: 0o700 });
-  app.setPath('userData', profile);
+  try {
+    mkdirSync(profile, { recursive: true, mode: 0o700 });
+    return profile;
+  } catch {
+    return mkdtempSync(join(tmpdir(), 'ai-gateway-playground-'));
+  }
 }

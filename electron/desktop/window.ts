@@ -1,4 +1,5 @@
 import { BrowserWindow, type Session } from 'electron';
+import { loadAgainAfterCrash } from './page-crash';
 import { PAGE_URL } from './page-origin';
 import type { WindowState } from './window-state';
 
@@ -45,10 +46,7 @@ export function createWindow({
   });
   if (state.isMaximized) window.maximize();
   window.once('ready-to-show', () => window.show());
-  // A page that crashed starts again; what it showed is in the backend.
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload();
-  });
+  loadAgainAfterCrash(window);
   void window.loadURL(PAGE_URL);
   return window;
 }

@@ -60,6 +60,10 @@ describe('the process', () => {
     electron.app.emit('second-instance');
     expect(window.restore.calls).toHaveLength(1);
     expect(window.focus.calls).toHaveLength(1);
+    window.isDestroyed = () => true;
+    electron.app.emit('second-instance');
+    expect(window.focus.calls).toHaveLength(1);
+    window.isDestroyed = () => false;
   });
 });
 
@@ -102,6 +106,21 @@ describe('the window', () => {
     expect(window.webContents.reload.calls).toHaveLength(1);
     window.webContents.emit('render-process-gone', {}, { reason: 'clean-exit' });
     expect(window.webContents.reload.calls).toHaveLength(1);
+  });
+
+  test('asks the user before it loads a page once more that crashes again and again', async () => {
+    const crash = () => window.webContents.emit('render-process-gone', {}, { reason: 'oom' });
+    electron.user.answer = 0;
+    crash();
+    crash();
+    expect(window.webContents.reload.calls).toHaveLength(3);
+    crash();
+    expect(window.webContents.reload.calls).toHaveLength(3);
+    await vi.waitFor(() => expect(window.webContents.reload.calls).toHaveLength(4));
+    expect(electron.dialog.showMessageBox.calls.at(-1)).toEqual([
+      window,
+      expect.objectContaining({ message: 'The page has crashed several times in a row.' }),
+    ]);
   });
 });
 

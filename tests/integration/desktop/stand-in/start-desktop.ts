@@ -11,11 +11,12 @@ import { recorded } from './recorded';
 export const ROOT = resolve(import.meta.dirname, '../../../..');
 
 /**
- * Loads the built main process as Electron would, on the demo gateway, with an empty data folder;
+ * Loads the built main process as Electron would, on the demo gateway, by default with an empty data folder;
  * resolves when its window is there, or when it has asked to end.
  */
-export async function startDesktop(): Promise<{ dataFolder: string }> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'desktop-test-'));
+export async function startDesktop(
+  dataFolder = mkdtempSync(join(tmpdir(), 'desktop-test-')),
+): Promise<{ dataFolder: string }> {
   process.argv = ['electron', ROOT, '--inspect', '--demo', `--data-dir=${dataFolder}`];
   await import(/* @vite-ignore */ pathToFileURL(join(ROOT, 'out/main/desktop.js')).href);
   app.becomeReady();
