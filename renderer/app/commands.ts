@@ -1,11 +1,8 @@
+import { closeColumnAloud } from '@renderer/features/compare/columns/close-column-aloud';
 import { copyAloud } from '@renderer/features/compare/columns/copy-answer';
 import { focusComposer } from '@renderer/features/compare/composer/prompt-box';
 import { stopReplays } from '@renderer/features/compare/state/replays';
-import {
-  clearAll,
-  focusColumn,
-  removeColumn,
-} from '@renderer/features/compare/state/screen-actions';
+import { clearAll, focusColumn } from '@renderer/features/compare/state/screen-actions';
 import { showToast } from '@renderer/ui/toast';
 import type { ShortcutCommand } from '@shared/domain/shortcuts';
 import { addNewColumn } from './model-commands';
@@ -53,7 +50,7 @@ export function shortcutActions(context: CommandContext): Record<ShortcutCommand
     'shortcut-list': context.showShortcuts,
     'new-comparison': inCompare(newComparison),
     'add-column': inCompare(addNewColumn),
-    'close-column': () => removeColumn(workspace, focused()),
+    'close-column': inCompare(() => closeColumnAloud(workspace, focused())),
     'toggle-sidebar': () =>
       workspace.edit((current) => ({ ...current, sidebarOpen: !current.sidebarOpen })),
     'copy-answer': copyLastAnswer,

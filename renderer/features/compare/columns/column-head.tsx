@@ -6,9 +6,9 @@ import type { ColumnState } from '@shared/domain/workspace';
 import { Copy, X } from 'lucide-react';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useCompare, useWorkspace } from '../compare-context';
-import { focusComposer } from '../composer/prompt-box';
 import { chooseModel } from '../state/fill-columns';
-import { duplicateColumn, removeColumn } from '../state/screen-actions';
+import { duplicateColumn } from '../state/screen-actions';
+import { closeColumnAloud } from './close-column-aloud';
 
 // Lists that open are not needed to paint the screen; they follow a moment later.
 const FormatPicker = lazy(() =>
@@ -78,11 +78,7 @@ export function ColumnHead({ column, number }: { column: ColumnState; number: nu
           shortcut={shortcutLabel('close-column')}
           icon={<X size={14} aria-hidden />}
           disabled={count === 1}
-          onClick={() => {
-            removeColumn(workspace, column.id);
-            // The button that was pressed goes away.
-            focusComposer();
-          }}
+          onClick={() => closeColumnAloud(workspace, column.id)}
         />
       </div>
     </div>
