@@ -81,7 +81,7 @@ async function showEntry(
 ): Promise<void> {
   const at = { gatewayId, logId };
   const record = await gatewayLogs.get(at);
-  const run = await gatewayLogs.ownRun({ logId, createdAt: record.createdAt });
+  const run = await gatewayLogs.ownRun({ logId });
   const model = run && (await models.list()).models.find(({ id }) => id === run.request.model);
   const own = run && { run, estimate: listCost(run, model?.price) };
   const figures = gatewayLogFigures(record, own);
@@ -95,9 +95,7 @@ async function showEntry(
   }
   write(tableText([['FIGURE', 'GATEWAY', 'THIS APP', 'DIFFERENCE'], ...figures.map(lineOf)]));
   write(tableText(restOf(record)));
-  write(
-    run ? `Run of this app: ${run.id}\n` : 'No run of that time in this app’s log has this id.\n',
-  );
+  write(run ? `Run of this app: ${run.id}\n` : 'No run in this app’s log has this id.\n');
 }
 
 function lineOf({ label, gateway, app, difference, isUsual }: GatewayLogFigure): string[] {

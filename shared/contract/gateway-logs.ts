@@ -42,9 +42,7 @@ export const gatewayLogsContract = {
     .input(z.strictObject({ gatewayId, logId }))
     .output(type<{ request: GatewayLogBody; response: GatewayLogBody }>()),
   /** The run of the app's own log that an entry is of, to hold its figures beside it. Asks the gateway nothing. */
-  ownRun: oc
-    .input(z.strictObject({ logId, createdAt: z.string().max(64) }))
-    .output(type<Run | null>()),
+  ownRun: oc.input(z.strictObject({ logId })).output(type<Run | null>()),
   /** What is left out stays as it is. */
   patch: oc
     .input(

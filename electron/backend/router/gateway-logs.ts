@@ -1,12 +1,11 @@
 import type { GatewayLogService } from '../gateway-logs/gateway-log-service';
-import { findOwnRun } from '../gateway-logs/find-own-run';
 import type { Storage } from '../storage/open-storage';
 import { api } from './api';
 
 /** Handlers of `contract.gatewayLogs`. */
 export function gatewayLogsRouter(
   logs: GatewayLogService,
-  storage: Pick<Storage, 'search' | 'log' | 'recorder'>,
+  storage: Pick<Storage, 'log' | 'recorder'>,
 ) {
   return {
     list: api.gatewayLogs.list.handler(({ input }) => logs.list(input)),
@@ -14,7 +13,7 @@ export function gatewayLogsRouter(
     bodies: api.gatewayLogs.bodies.handler(({ input }) => logs.bodies(input)),
     ownRun: api.gatewayLogs.ownRun.handler(({ input }) => {
       storage.recorder.flush();
-      return findOwnRun(storage, input);
+      return storage.log.ofEntry(input.logId);
     }),
     patch: api.gatewayLogs.patch.handler(({ input: { gatewayId, logId, ...change } }) =>
       logs.patch({ gatewayId, logId }, change),

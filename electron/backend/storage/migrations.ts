@@ -131,6 +131,15 @@ const STEPS: readonly string[] = [
   `
   alter table documents drop column saved_at;
   `,
+  // Which run an entry of the gateway's log is of.
+  `
+  alter table runs add column log_id text;
+  update runs set log_id = (
+    select run ->> '$.responseHeaders.cf-aig-log-id' from run_bodies
+    where run_bodies.position = runs.position and json_valid(run)
+  );
+  create index runs_log_id on runs (log_id) where log_id is not null;
+  `,
 ];
 
 /** The version that this program writes. */

@@ -18,6 +18,8 @@ export interface RunLog {
   /** Writes frames and, if given, the run itself in one transaction. */
   append(runId: string, frames: FrameBatch, run?: StoredRun): void;
   get(runId: string): StoredRun | null;
+  /** The run that an entry of the gateway's log is of, by that entry's id. */
+  ofEntry(logId: string): Run | null;
   /** Newest first, older than the run `before`. */
   list(before: string | null, limit: number): LogEntry[];
   frames(runId: string, from: number, limit: number): { frames: RawFrame[]; total: number };
@@ -89,6 +91,13 @@ export function createRunLog(
       return row
         ? { run: JSON.parse(String(row['run'])), sequence: Number(row['sequence']) }
         : null;
+    },
+    ofEntry(logId) {
+      const row = database.get(
+        'select run from runs join run_bodies using (position) where log_id = ? order by position desc limit 1',
+        logId,
+      );
+      return row ? JSON.parse(String(row['run'])) : null;
     },
     list: (before, limit) =>
       database

@@ -10,14 +10,17 @@ export function writeRun(
   { run, sequence, owner }: StoredRun & { owner: string },
 ): void {
   const body = JSON.stringify(run);
+  const { cacheStatus, logId } = responseMetadata(run.responseHeaders);
   database.run(
     `insert into runs (id, started_at, state, model, format, prompt, status, cache_status,
-       first_text_after, ended_after, usage, gateway, finish_reason, sequence, body_bytes, owner)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       first_text_after, ended_after, usage, gateway, finish_reason, log_id,
+       sequence, body_bytes, owner)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (id) do update set state = excluded.state, status = excluded.status,
        cache_status = excluded.cache_status, first_text_after = excluded.first_text_after,
        ended_after = excluded.ended_after, usage = excluded.usage,
-       finish_reason = excluded.finish_reason, sequence = excluded.sequence, body_bytes = excluded.body_bytes`,
+       finish_reason = excluded.finish_reason, log_id = excluded.log_id,
+       sequence = excluded.sequence, body_bytes = excluded.body_bytes`,
     run.id,
     run.startedAt,
     run.state,
@@ -25,12 +28,13 @@ export function writeRun(
     run.request.format,
     firstWords(run.request),
     run.status,
-    responseMetadata(run.responseHeaders).cacheStatus,
+    cacheStatus,
     run.timings.firstText,
     run.timings.ended,
     run.usage === null ? null : JSON.stringify(run.usage),
     run.request.policy.gatewayId,
     run.finishReason,
+    logId,
     sequence,
     Buffer.byteLength(body),
     owner,

@@ -20,7 +20,7 @@ export function BrowsedEntry(props: { place: LogPlace; own: OwnKnowledge; onClos
   const { data: record } = useLogRecord(place, 0);
   const { data: run } = useQuery(
     query.gatewayLogs.ownRun.queryOptions({
-      input: record ? { logId: record.id, createdAt: record.createdAt } : skipToken,
+      input: record ? { logId: record.id } : skipToken,
     }),
   );
   return (
@@ -31,7 +31,7 @@ export function BrowsedEntry(props: { place: LogPlace; own: OwnKnowledge; onClos
       onClose={onClose}
     >
       {run === undefined ? null : run === null ? (
-        <p className="text-sm text-muted">No run of that time in this app’s log has this log id.</p>
+        <p className="text-sm text-muted">No run in this app’s log has this log id.</p>
       ) : (
         own.runLink(run.id)
       )}

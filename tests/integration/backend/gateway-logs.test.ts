@@ -120,15 +120,12 @@ describe('one entry', () => {
   it('is found in the log of the app, which sent what it is of', async () => {
     await using app = await asToken('user');
     const [logId = ''] = await ask(app, ['Whose is this?', 'Another']);
-    const { createdAt } = await app.client.gatewayLogs.get({ gatewayId, logId });
-    const own = (mark: { logId: string; createdAt: string }) => app.client.gatewayLogs.ownRun(mark);
-    expect(await own({ logId, createdAt })).toMatchObject({
+    const own = (id: string) => app.client.gatewayLogs.ownRun({ logId: id });
+    expect(await own(logId)).toMatchObject({
       request: { messages: [textMessage('user', 'Whose is this?')] },
       responseHeaders: { 'cf-aig-log-id': logId },
     });
-    expect(await own({ logId: 'another', createdAt })).toBeNull();
-    expect(await own({ logId, createdAt: '2020-01-01T00:00:00Z' })).toBeNull();
-    expect(await own({ logId, createdAt: 'long ago' })).toBeNull();
+    expect(await own('another')).toBeNull();
   });
 
   it('is rated, and read again', async () => {

@@ -57,7 +57,7 @@ it('holds an entry against the run of the app', async () => {
     figures: expect.arrayContaining([expect.objectContaining({ field: 'tokens_out' })]),
   });
   await app.client.log.clear();
-  expect(await shown(app, one)).toContain('No run of that time in this app’s log has this id.\n');
+  expect(await shown(app, one)).toContain('No run in this app’s log has this id.\n');
 });
 
 it('is a command', async () => {

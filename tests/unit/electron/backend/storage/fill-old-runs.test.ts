@@ -117,6 +117,8 @@ it('leaves a log alone that an earlier form of step 5 has filled, and keeps it f
     drop index runs_facts;
     alter table log_totals drop column unfilled;
     alter table documents add column saved_at integer not null default 0;
+    drop index runs_log_id;
+    alter table runs drop column log_id;
     create trigger run_words_added after insert on run_bodies begin
       insert into run_words (rowid, prompt, answer)
         select position, prompt, answer from run_texts where position = new.position;

@@ -16,6 +16,7 @@ it('takes over the runs of the first version, counts them, and lets the file shr
   const runs = [1, 2, 3].map((startedAt): Run => ({
     ...newRun(crypto.randomUUID(), runRequest(), startedAt),
     state: 'completed',
+    responseHeaders: { 'cf-aig-log-id': `entry-${startedAt}` },
   }));
   const first = connectDatabase(folder.file('playground.db'));
   writeVersion1(first, runs);
@@ -32,6 +33,7 @@ it('takes over the runs of the first version, counts them, and lets the file shr
   const settings = () => ({ ...DEFAULT_SETTINGS.log, maxRuns: 2 });
   const log = createRunLog(database, { settings });
   expect(log.size().runs).toBe(3);
+  expect(log.ofEntry('entry-2')).toEqual(runs[1]);
   await log.prune();
   expect(log.get(runs[0]?.id ?? '')).toBe(null);
   expect(log.list(null, 10).map((entry) => entry.runId)).toEqual(
