@@ -22,7 +22,8 @@ export function PromptBox() {
   const box = useRef<HTMLTextAreaElement>(null);
 
   useEffect(() => {
-    box.current?.focus();
+    // The palette may have been opened, and typed into, while the comparison was read.
+    if (document.querySelector('[role=dialog]') === null) box.current?.focus();
   }, []);
 
   const setDraft = (text: string) => workspace.edit((current) => ({ ...current, draft: text }));
