@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from '../domain/json';
 import type { RunRequest } from '../domain/run-request';
 import { dialectFor } from '../protocol/dialects';
+import { listed } from './listed';
 import { inputOf } from './read-body';
-import { jsonLosses } from './json-losses';
 import { sameJson } from './same-json';
 
 const LONGEST_VALUE = 60; // characters
@@ -21,30 +21,18 @@ export function bodyNotes(request: RunRequest, body: JsonObject): string[] {
   const notes = [
     extra.length === 0
       ? null
-      : `In the extra JSON, as it stands, for want of a field: ${list(extra)}.`,
-    changed.length === 0 ? null : `Same content, written in the app’s form: ${list(changed)}.`,
-    dropped.length === 0 ? null : `Sent under another name: ${list(dropped)}.`,
+      : `In the extra JSON, as it stands, for want of a field: ${listed(extra)}.`,
+    changed.length === 0 ? null : `Same content, written in the app’s form: ${listed(changed)}.`,
+    dropped.length === 0 ? null : `Sent under another name: ${listed(dropped)}.`,
     added.length === 0
       ? null
-      : `The app also sends ${list(added.map((key) => `${key} ${valueText(sent[key])}`))}.`,
+      : `The app also sends ${listed(added.map((key) => `${key} ${valueText(sent[key])}`))}.`,
   ].filter((note) => note !== null);
   const isReordered = notes.length === 0 && JSON.stringify(body) !== encoded.bodyText;
   return isReordered ||
     (extra.length > 0 && notes.length === 1 && !isSameText(body, encoded.bodyText))
     ? [...notes, 'The app writes the keys of the body in another order.']
     : notes;
-}
-
-/** What a value that was read from this JSON text has lost of it, in sentences. */
-export function lossNotes(text: string): string[] {
-  const { numbers, keys } = jsonLosses(text);
-  const becomes = numbers.map((literal) => `${literal.slice(0, 40)} becomes ${Number(literal)}`);
-  return [
-    numbers.length === 0
-      ? null
-      : `The app keeps numbers as JavaScript does, with about 16 digits: ${list(becomes)}.`,
-    keys.length === 0 ? null : `Given twice in one object, the last one counts: ${list(keys)}.`,
-  ].filter((note) => note !== null);
 }
 
 function isSameText(body: JsonObject, text: string): boolean {
@@ -54,9 +42,4 @@ function isSameText(body: JsonObject, text: string): boolean {
 function valueText(value: Json | undefined): string {
   const text = JSON.stringify(value ?? null);
   return text.length > LONGEST_VALUE ? '' : text;
-}
-
-function list(names: readonly string[]): string {
-  const shown = names.slice(0, 8).map((name) => name.trim().slice(0, 80));
-  return names.length > shown.length ? `${shown.join(', ')}, …` : shown.join(', ');
 }

@@ -1,9 +1,9 @@
-/** What a JSON text says and its value does not. */
+/** What a JSON text says and its value does not, each with its first place in characters from the start. */
 export interface JsonLosses {
   /** As written, numbers that become others, because they have more digits or are larger than a double holds. */
-  numbers: string[];
-  /** Keys that stand more than once in an object, whose last value counts. */
-  keys: string[];
+  numbers: ReadonlyMap<string, number>;
+  /** Keys that stand more than once in an object, whose last value counts; at the first that repeats one. */
+  keys: ReadonlyMap<string, number>;
 }
 
 /** An object that is being read, with its keys so far, or an array, without. */
@@ -16,15 +16,19 @@ const SCALAR = /[^\s"{}[\],:]+/y;
 
 /** Finds what `JSON.parse` loses of a text. The text must be JSON: what is no JSON is not looked for. */
 export function jsonLosses(text: string): JsonLosses {
-  const numbers = new Set<string>();
-  const keys = new Set<string>();
+  const numbers = new Map<string, number>();
+  const keys = new Map<string, number>();
   const levels: Level[] = [];
   for (let at = 0; at < text.length;) {
     const character = text.charAt(at);
     const level = levels.at(-1);
     if (character === '"') {
       const end = endOfString(text, at);
-      if (level?.isKey) noteKey(text.slice(at, end), level, keys);
+      if (level?.keys && level.isKey) {
+        const key = JSON.parse(text.slice(at, end)) as string;
+        if (level.keys.has(key)) addFirst(keys, key, at);
+        level.keys.add(key);
+      }
       at = end;
       continue;
     }
@@ -35,10 +39,12 @@ export function jsonLosses(text: string): JsonLosses {
     else if (character === ':' && level !== undefined) level.isKey = false;
     SCALAR.lastIndex = at;
     const scalar = SCALAR.exec(text)?.[0];
-    if (scalar !== undefined && /^[-\d]/.test(scalar) && !isKept(scalar)) numbers.add(scalar);
+    if (scalar !== undefined && /^[-\d]/.test(scalar) && !isKept(scalar)) {
+      addFirst(numbers, scalar, at);
+    }
     at += scalar?.length ?? 1;
   }
-  return { numbers: [...numbers], keys: [...keys] };
+  return { numbers, keys };
 }
 
 /** The place behind the closing quote; a quote behind an odd number of backslashes is none. */
@@ -54,10 +60,8 @@ function backslashesBefore(text: string, at: number): number {
   return at - start;
 }
 
-function noteKey(quoted: string, level: Level, repeated: Set<string>): void {
-  const key = JSON.parse(quoted) as string;
-  if (level.keys?.has(key)) repeated.add(key);
-  level.keys?.add(key);
+function addFirst(places: Map<string, number>, text: string, at: number): void {
+  if (!places.has(text)) places.set(text, at);
 }
 
 /** True where the double that a literal becomes is written as the same number. */

@@ -5,13 +5,14 @@ import type { ModelTask } from '../domain/model-task';
 import type { RunRequest } from '../domain/run-request';
 import { assertShallow } from '../protocol/read-json';
 import { readBash, type BashWord } from './bash-words';
-import { bodyNotes, lossNotes } from './body-notes';
+import { bodyNotes } from './body-notes';
 import { ofBytes, toBytes } from './byte-text';
 import { readAddress, type CurlAddress } from './curl-address';
 import { readCommand, type Placed } from './curl-command';
 import { readHeaders } from './curl-headers';
 import { CurlProblem } from './curl-problem';
 import { jsonLosses } from './json-losses';
+import { lossNotes } from './loss-notes';
 import { otherShell } from './other-shell';
 import { printed } from './printed';
 import { readBody } from './read-body';
@@ -129,7 +130,7 @@ function jsonOf(body: string, at: number): JsonObject {
   }
   if (!isJsonObject(value)) throw new CurlProblem('The body is no JSON object.', at);
   // Infinity is no JSON: the number would leave as null.
-  if (jsonLosses(body).numbers.some((literal) => !Number.isFinite(Number(literal)))) {
+  if ([...jsonLosses(body).numbers.keys()].some((literal) => !Number.isFinite(Number(literal)))) {
     throw new CurlProblem('The body has a number that is too large for the app to keep.', at);
   }
   try {

@@ -1,10 +1,14 @@
 import { Field } from '@renderer/ui/field';
 import { TextArea } from '@renderer/ui/text-area';
 import type { JsonObject } from '@shared/domain/json';
-import { useState } from 'react';
+import { lossNotes } from '@shared/snippets/loss-notes';
+import { useMemo, useState } from 'react';
 import { readJsonObject } from '../state/read-json-object';
 
-/** JSON merged into the body last. What cannot be read is kept as typed, named with its place, and not sent. */
+/**
+ * JSON merged into the body last. What cannot be read is kept as typed, named with its place, and not sent; so is
+ * named what is read and cannot be kept.
+ */
 export function ExtraBody(props: {
   value: JsonObject | null;
   onChange: (value: JsonObject | null) => void;
@@ -13,11 +17,14 @@ export function ExtraBody(props: {
   const [draft, setDraft] = useState<{ text: string; of: JsonObject | null } | null>(null);
   const text = draft !== null && draft.of === value ? draft.text : format(value);
   const read = readJsonObject(text);
+  const isRead = read.ok;
+  const losses = useMemo(() => (isRead ? lossNotes(text, { placed: true }) : []), [isRead, text]);
   return (
     <Field
       label="Extra JSON"
       layout="column"
       hint="merged into the body last, key by key at the top level"
+      warning={losses.join(' ')}
       error={read.ok ? null : `${read.problem} Not sent until it can be read.`}
     >
       <TextArea
