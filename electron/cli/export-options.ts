@@ -1,7 +1,7 @@
 import { EXPORT_FORMATS, type ExportFormat } from '@shared/contract/exports';
 import type { CliValues } from './cli-values';
 import { UsageError } from './usage-error';
-import type { TargetFile } from './write-text';
+import type { TargetFile } from './write-pieces';
 
 /** Which runs are to be written, and as what. */
 export interface ExportOptions {

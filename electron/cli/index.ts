@@ -130,10 +130,14 @@ async function showLog(options: LogCommand): Promise<number> {
 async function exportLog(options: ExportCommand): Promise<number> {
   // What is in the log can be written without an account.
   const backend = await openBackend(createCliPorts(options, process.env), { demo: true });
-  onInterrupt(() => process.exit(INTERRUPTED));
+  const interrupted = new AbortController();
+  onInterrupt(() => interrupted.abort());
   try {
-    await exportRuns(backend, options, (text) => void process.stdout.write(text));
+    await exportRuns(backend, options, interrupted.signal);
     return 0;
+  } catch (error) {
+    if (interrupted.signal.aborted) return INTERRUPTED;
+    throw error;
   } finally {
     await backend.close();
   }

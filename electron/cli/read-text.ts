@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
+import { fileTrouble } from './file-trouble';
 import { UsageError } from './usage-error';
 
 /** The text of a file, or of the standard input for `-`. Throws `UsageError`, which names `what` it is, where it cannot be read. */
@@ -8,7 +9,7 @@ export async function readText(file: string, what: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-    throw new UsageError(`${what}: ${file} cannot be read (${code})`, { cause: error });
+    const trouble = fileTrouble(error) ?? 'unknown reason';
+    throw new UsageError(`${what}: ${file} cannot be read: ${trouble}`, { cause: error });
   }
 }

@@ -1,4 +1,4 @@
-import { oc, type } from '@orpc/contract';
+import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import { logFilterSchema } from './log';
 
@@ -8,17 +8,16 @@ export const EXPORT_FORMATS = ['har', 'jsonl', 'csv', 'markdown', 'html'] as con
 /** One of these. */
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** A file to be saved. */
-export interface ExportedFile {
-  text: string;
-  fileName: string;
-  mediaType: string;
-}
+/** A file on its way: what it is called, then its text in pieces, none of which ends within a character. */
+export type ExportPiece =
+  | { type: 'file'; fileName: string; mediaType: string }
+  /** `runs`: so many have been read so far. */
+  | { type: 'text'; text: string; runs: number };
 
 const format = z.enum(EXPORT_FORMATS);
 const title = z.string().max(500);
 
-/** Runs as files for other programs. The token is in none of them. */
+/** Runs as files for other programs, however large. The token is in none of them. */
 export const exportsContract = {
   /**
    * `har`: HAR 1.2, requests and raw answers; `jsonl`: one run per line, whole; `csv`: figures, one line per run;
@@ -32,9 +31,9 @@ export const exportsContract = {
         title,
       }),
     )
-    .output(type<ExportedFile>()),
+    .output(eventIterator(type<ExportPiece>())),
   /** The same of all runs of the log that pass a filter, newest first. Refuses a report (`markdown`, `html`) of more than `MOST_IN_REPORT`. */
   matching: oc
     .input(z.strictObject({ filter: logFilterSchema, format, title }))
-    .output(type<ExportedFile>()),
+    .output(eventIterator(type<ExportPiece>())),
 };

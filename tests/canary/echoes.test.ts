@@ -3,6 +3,7 @@ import { contract, type BackendClient } from '@shared/contract/contract';
 import { EXPORT_FORMATS } from '@shared/contract/exports';
 import type { DoctorStep } from '@shared/domain/doctor';
 import type { LabEvent } from '@shared/domain/lab/lab';
+import { exportedFile } from '@tests/support/exported-file';
 import { cacheLab } from '@tests/support/lab-request';
 import { runRequest } from '@tests/support/run-request';
 import { temporaryFolder } from '@tests/support/temporary-folder';
@@ -71,7 +72,7 @@ async function examine(client: BackendClient): Promise<DoctorStep[]> {
 /** Runs, whose calls are made below, and what asks this machine alone. */
 const OTHERS = [
   'account.confirmOrigin account.forget account.retry',
-  'cache.savingsOf cache.stories comparisons.read comparisons.write exports.matching exports.runs',
+  'cache.savingsOf cache.stories comparisons.keepAnswers comparisons.read comparisons.write exports.matching exports.runs',
   'gatewayLogs.ownRun',
   'lab.delete lab.exportText lab.get lab.list lab.readDefinition lab.rename lab.stop lab.watch lab.writeDefinition',
   'log.choices log.clear log.list log.mark log.remove log.search log.size log.statistics log.sums models.collections models.saveCollections',
@@ -79,7 +80,7 @@ const OTHERS = [
   'runs.acknowledge runs.feed runs.frameTimes runs.frames runs.get runs.replay runs.start runs.stop runs.stopAll',
   'settings.exportText settings.get settings.importText settings.reset settings.save',
   'shell.info shell.openExternal spending.allowMore spending.reportedCost',
-  'workspace.load workspace.save',
+  'workspace.load workspace.loadImages workspace.save workspace.saveImages',
 ].flatMap((names) => names.split(' '));
 
 test('no call of the page is forgotten', () => {
@@ -129,7 +130,8 @@ test.each(ECHOES)(
         expectClean([run, frames, cost, stories, replay], token);
       }
       for (const format of EXPORT_FORMATS) {
-        expectClean(await app.client.exports.runs({ runIds, format, title: 'Echoes' }), token);
+        const order = { runIds, format, title: 'Echoes' };
+        expectClean(await exportedFile(app.client.exports.runs(order)), token);
       }
       expectClean([watch.messages, app.logged, await app.client.runs.get({ runIds: [] })], token);
       expectClean(await app.client.log.list({ before: null, limit: 100 }), token);

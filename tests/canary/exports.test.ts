@@ -1,6 +1,7 @@
 import { EXPORT_FORMATS } from '@shared/contract/exports';
 import { INHERIT_ALL } from '@shared/domain/gateway-policy';
 import { textMessage } from '@shared/domain/run-request';
+import { exportedFile } from '@tests/support/exported-file';
 import { harSchema } from '@tests/support/har-schema';
 import { runRequest } from '@tests/support/run-request';
 import { testBackend } from '@tests/support/test-backend';
@@ -59,11 +60,13 @@ test('L8 no export holds the token, typed in, repeated or sent', async () => {
   }
   expect(credentials).toBeGreaterThanOrEqual(requests.length);
   for (const format of EXPORT_FORMATS) {
-    const file = await client.exports.runs({ runIds, format, title: `With ${token}` });
+    const file = await exportedFile(
+      client.exports.runs({ runIds, format, title: `With ${token}` }),
+    );
     expect(file.text).toContain('[redacted]');
     expectClean(file, token);
   }
-  const har = await client.exports.runs({ runIds, format: 'har', title: '' });
+  const har = await exportedFile(client.exports.runs({ runIds, format: 'har', title: '' }));
   const { entries } = harSchema.parse(JSON.parse(har.text)).log;
   expect(entries).toHaveLength(requests.length);
   for (const { request } of entries) {

@@ -1,3 +1,4 @@
+import { appError, AppFailure } from '@shared/domain/app-error';
 import type { Run } from '@shared/domain/run';
 import { FORMAT_LABELS, type RunParameters, type RunRequest } from '@shared/domain/run-request';
 import { responseMetadata } from '@shared/protocol/response-metadata';
@@ -21,14 +22,21 @@ export interface ComparisonReport {
   sections: ReportSection[];
 }
 
-/** Gathers runs by their prompts. */
+/** Characters: an editor or a browser opens no more. */
+const MOST_TEXT = 64 * 1024 * 1024;
+
+/** Gathers runs by their prompts. Throws `AppFailure` where their texts are more than anybody could open. */
 export async function comparisonReport(source: ExportSource): Promise<ComparisonReport> {
   const { title, version, exportedAt } = source;
   const byPrompt = new Map<string, ExportedRun[]>();
   let count = 0;
+  let size = 0;
   let hasSimulated = false;
   for await (const exported of source.runs) {
-    const prompt = promptOf(exported.run.request);
+    const { text, reasoning, request } = exported.run;
+    size += text.length + reasoning.length;
+    if (size > MOST_TEXT) throw new AppFailure(TOO_LARGE);
+    const prompt = promptOf(request);
     byPrompt.set(prompt, [...(byPrompt.get(prompt) ?? []), exported]);
     hasSimulated ||= isSimulated(exported.run);
     count += 1;
@@ -148,3 +156,10 @@ function costText({ usd, isReported }: ExportedRun['cost']): string {
       : Number(usd.toPrecision(3)).toLocaleString('en-US', { maximumFractionDigits: 12 });
   return isReported ? amount : `${amount} est.`;
 }
+
+const TOO_LARGE = appError({
+  kind: 'bad-input',
+  code: 'export-too-large',
+  message: `Nothing was exported: the answers are more than the ${MOST_TEXT / 1024 / 1024} million characters that a report has room for.`,
+  hint: 'Choose fewer runs, or export as CSV, HAR or JSONL.',
+});

@@ -1,4 +1,4 @@
-import type { ExportedFile, ExportFormat } from '@shared/contract/exports';
+import type { ExportFormat, ExportPiece } from '@shared/contract/exports';
 import { appError, AppFailure } from '@shared/domain/app-error';
 import { assertNever } from '@shared/domain/assert-never';
 import type { LogFilter } from '@shared/domain/log-query';
@@ -17,12 +17,12 @@ import { matchingRuns } from './matching-runs';
 import { readRuns } from './read-runs';
 import { runsCsv } from './runs-csv';
 
-/** Runs as files for other programs. */
+/** Runs as files for other programs, read and written piece by piece; whoever stops reading stops the writing. */
 export interface ExportService {
-  /** Throws `AppFailure` where none of the runs is known, and for more than fits one file. */
-  runs(order: ExportOrder & { runIds: readonly string[] }): Promise<ExportedFile>;
-  /** The same of all runs that pass a filter, newest first, read one after another. Throws `AppFailure` where none passes, too. */
-  matching(order: ExportOrder & { filter: LogFilter }): Promise<ExportedFile>;
+  /** Throws `AppFailure` where none of the runs is known, and for a report that nobody could read. */
+  runs(order: ExportOrder & { runIds: readonly string[] }): AsyncGenerator<ExportPiece, void>;
+  /** The same of all runs that pass a filter, newest first. Throws `AppFailure` where none passes, too. */
+  matching(order: ExportOrder & { filter: LogFilter }): AsyncGenerator<ExportPiece, void>;
 }
 
 /** As what runs are wanted. */
@@ -42,12 +42,10 @@ export interface ExportParts {
   clock: Pick<Clock, 'now'>;
   /** Of this app. */
   version: string;
-  /** Characters of one file. */
-  limit?: number;
 }
 
-/** So much the page takes at once, and browser tools open without trouble. */
-const LIMIT = 64 * 1024 * 1024;
+/** Characters that are worth a message of their own. */
+const PIECE = 256 * 1024;
 
 const MEDIA_TYPES: Record<ExportFormat, string> = {
   har: 'application/json',
@@ -66,58 +64,41 @@ const ENDINGS: Record<ExportFormat, string> = {
 
 /** Exports of the runs of this app. */
 export function createExportService(parts: ExportParts): ExportService {
-  const { runs, search, costOf, connection, clock, version, limit = LIMIT } = parts;
-  const fileOf = async (
-    runIds: Iterable<string> | AsyncIterable<string>,
+  const { runs, search, costOf, connection, clock, version } = parts;
+  async function* fileOf(
+    runIds: readonly string[],
     { format, title }: ExportOrder,
-  ): Promise<ExportedFile> => {
+  ): AsyncGenerator<ExportPiece, void> {
     const redactor = await redactorOf(connection);
     const exportedAt = clock.now();
+    let read = 0;
     const source: ExportSource = {
       title: redactor?.text(title) ?? title,
       version,
       exportedAt,
-      runs: readRuns(runIds, { runs, costOf, redactor }),
+      runs: readRuns(runIds, { runs, costOf, redactor, onRead: () => (read += 1) }),
     };
-    return {
-      text: await joined(written(format, source), limit),
-      fileName: `${nameOf(source.title)}-${dayOf(exportedAt)}.${ENDINGS[format]}`,
-      mediaType: MEDIA_TYPES[format],
-    };
-  };
+    const fileName = `${nameOf(source.title)}-${dayOf(exportedAt)}.${ENDINGS[format]}`;
+    yield { type: 'file', fileName, mediaType: MEDIA_TYPES[format] };
+    for await (const text of gathered(written(format, source))) {
+      yield { type: 'text', text, runs: read };
+    }
+  }
   return {
-    async runs({ runIds, ...order }) {
+    async *runs({ runIds, ...order }) {
       if (!runIds.some((runId) => runs.get([runId]).length > 0)) throw new AppFailure(UNKNOWN);
-      return fileOf(runIds, order);
+      yield* fileOf(runIds, order);
     },
-    async matching({ filter, ...order }) {
+    async *matching({ filter, ...order }) {
       const until = Math.min(filter.startedAt.to ?? Infinity, clock.now());
       const known = { ...filter, startedAt: { ...filter.startedAt, to: until } };
-      const found = some(matchingRuns(search, known));
+      const runIds = await matchingRuns(search, known);
+      if (runIds.length === 0) throw new AppFailure(NONE_PASSES);
       const isReport = order.format === 'markdown' || order.format === 'html';
-      return fileOf(isReport ? few(found) : found, order);
+      if (isReport && runIds.length > MOST_IN_REPORT) throw new AppFailure(TOO_MANY);
+      yield* fileOf(runIds, order);
     },
   };
-}
-
-/** Throws `AppFailure` where there is none: they may have been deleted since the user saw them. */
-async function* some(runIds: AsyncIterable<string>): AsyncGenerator<string, void> {
-  let isEmpty = true;
-  for await (const runId of runIds) {
-    isEmpty = false;
-    yield runId;
-  }
-  if (isEmpty) throw new AppFailure(NONE_PASSES);
-}
-
-/** Throws `AppFailure` for more runs than a report has room for. */
-async function* few(runIds: AsyncIterable<string>): AsyncGenerator<string, void> {
-  let count = 0;
-  for await (const runId of runIds) {
-    count += 1;
-    if (count > MOST_IN_REPORT) throw new AppFailure(TOO_MANY);
-    yield runId;
-  }
 }
 
 function written(format: ExportFormat, source: ExportSource): AsyncIterable<string> {
@@ -137,15 +118,15 @@ function written(format: ExportFormat, source: ExportSource): AsyncIterable<stri
   }
 }
 
-async function joined(pieces: AsyncIterable<string>, limit: number): Promise<string> {
-  const kept: string[] = [];
-  let size = 0;
+async function* gathered(pieces: AsyncIterable<string>): AsyncGenerator<string, void> {
+  let text = '';
   for await (const piece of pieces) {
-    size += piece.length;
-    if (size > limit) throw new AppFailure(tooLarge(limit));
-    kept.push(piece);
+    text += piece;
+    if (text.length < PIECE) continue;
+    yield text;
+    text = '';
   }
-  return kept.join('');
+  if (text !== '') yield text;
 }
 
 /** The title as file systems take it. */
@@ -181,12 +162,3 @@ const TOO_MANY = appError({
   message: `Nothing was exported: a report has room for ${MOST_IN_REPORT.toLocaleString('en')} runs.`,
   hint: 'Narrow the filters, or export as CSV, HAR or JSONL.',
 });
-
-function tooLarge(limit: number): AppFailure['error'] {
-  return appError({
-    kind: 'bad-input',
-    code: 'export-too-large',
-    message: `Nothing was exported: the file would be larger than ${Math.round(limit / 1024 / 1024)} MiB.`,
-    hint: 'Choose fewer runs, or export their figures as CSV, which has no answers.',
-  });
-}

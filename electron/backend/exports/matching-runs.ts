@@ -4,19 +4,20 @@ import type { LogSearch } from '../storage/log-search';
 const PAGE = 500; // runs
 
 /** Ids of all runs that pass a filter, newest first, read page by page. Runs must not join them meanwhile: bound the time. */
-export async function* matchingRuns(
+export async function matchingRuns(
   search: LogSearch['search'],
   filter: LogFilter,
-): AsyncGenerator<string, void> {
-  for (let offset = 0; ; offset += PAGE) {
+): Promise<string[]> {
+  const found: string[] = [];
+  for (;;) {
     const { entries } = await search({
       filter,
       order: 'startedAt',
       descending: true,
-      offset,
+      offset: found.length,
       limit: PAGE,
     });
-    for (const { runId } of entries) yield runId;
-    if (entries.length < PAGE) return;
+    found.push(...entries.map(({ runId }) => runId));
+    if (entries.length < PAGE) return found;
   }
 }

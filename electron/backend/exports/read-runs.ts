@@ -11,6 +11,7 @@ export interface RunReader {
   costOf(runId: string): RunCost | null;
   /** Null where there is no token to look for. */
   redactor: Redactor | null;
+  onRead(): void;
 }
 
 /** An export has no more frames of one run: it is read whole by whoever opens it. */
@@ -19,11 +20,12 @@ const UNKNOWN_COST: RunCost = { usd: null, isReported: false };
 
 /** Reads runs one after another, so that others get their turn between two; unknown ones are left out. */
 export async function* readRuns(
-  runIds: Iterable<string> | AsyncIterable<string>,
+  runIds: Iterable<string>,
   reader: RunReader,
 ): AsyncGenerator<ExportedRun, void> {
-  for await (const runId of runIds) {
+  for (const runId of runIds) {
     const stored: StoredRun | undefined = reader.runs.get([runId])[0];
+    reader.onRead();
     if (stored !== undefined) yield exportedRun(stored.run, reader);
     await new Promise((resolve) => setImmediate(resolve));
   }

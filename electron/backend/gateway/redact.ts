@@ -35,6 +35,8 @@ export function createRedactor(token: string): Redactor {
 }
 
 function blotOut(text: string, { head, rest }: SecretForm): string {
+  // Almost no text holds it, and a search costs a fraction of getting ready to replace.
+  if (text.search(head) < 0) return text;
   let result = '';
   let end = 0;
   for (const match of text.matchAll(head)) {

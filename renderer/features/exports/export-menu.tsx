@@ -20,16 +20,21 @@ export function ExportMenu(props: {
 }) {
   const { which, count, onFailure } = props;
   const [asking, setAsking] = useState<ExportFormat | null>(null);
-  const [writing, setWriting] = useState(false);
+  const [writing, setWriting] = useState<{ read: number; stop: () => void } | null>(null);
   const runs = count === 1 ? '1 run' : `${count.toLocaleString('en')} runs`;
   const save = async (format: ExportFormat) => {
-    setWriting(true);
+    const stopping = new AbortController();
+    const stop = () => stopping.abort();
+    setWriting({ read: 0, stop });
     try {
-      await saveRuns({ which, format, title: '' });
+      await saveRuns(
+        { which, format, title: '' },
+        { signal: stopping.signal, onProgress: (read) => setWriting({ read, stop }) },
+      );
     } catch (failure) {
-      onFailure(failure);
+      if (!stopping.signal.aborted) onFailure(failure);
     } finally {
-      setWriting(false);
+      setWriting(null);
     }
   };
   const hasTooMany = 'filter' in which && count > MOST_IN_REPORT;
@@ -39,19 +44,26 @@ export function ExportMenu(props: {
     <>
       <Menu
         trigger={
-          <Button size="small" disabled={writing}>
-            {writing ? 'Exporting…' : 'Export…'}
+          <Button size="small">
+            {writing ? `Exporting…${share(writing.read, count)}` : 'Export…'}
           </Button>
         }
-        entries={[
-          { heading: `Export ${runs} as` },
-          ...EXPORT_CHOICES.map(({ format, label, detail, isReport = false }) => ({
-            label,
-            detail: isReport && hasTooMany ? TOO_MANY : detail,
-            disabled: isReport && hasTooMany,
-            onSelect: () => (count > MANY ? setAsking(format) : void save(format)),
-          })),
-        ]}
+        entries={
+          writing
+            ? [
+                { heading: `Exporting ${runs}` },
+                { label: 'Stop', detail: 'No file is saved', onSelect: writing.stop },
+              ]
+            : [
+                { heading: `Export ${runs} as` },
+                ...EXPORT_CHOICES.map(({ format, label, detail, isReport = false }) => ({
+                  label,
+                  detail: isReport && hasTooMany ? TOO_MANY : detail,
+                  disabled: isReport && hasTooMany,
+                  onSelect: () => (count > MANY ? setAsking(format) : void save(format)),
+                })),
+              ]
+        }
       />
       <ConfirmDialog
         open={asking !== null}
@@ -65,4 +77,9 @@ export function ExportMenu(props: {
       </ConfirmDialog>
     </>
   );
+}
+
+/** How much has been read, in per cent; nothing where that would not be seen. */
+function share(read: number, count: number): string {
+  return read === 0 ? '' : ` ${Math.min(99, Math.floor((100 * read) / count))} %`;
 }

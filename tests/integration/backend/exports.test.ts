@@ -3,6 +3,7 @@ import { ANY_RUN } from '@shared/domain/log-query';
 import type { Run } from '@shared/domain/run';
 import type { RawFrame } from '@shared/domain/run-event';
 import { REQUEST_FORMATS } from '@shared/domain/run-request';
+import { exportedFile } from '@tests/support/exported-file';
 import { harSchema } from '@tests/support/har-schema';
 import { runRequest } from '@tests/support/run-request';
 import { testBackend, type TestBackend } from '@tests/support/test-backend';
@@ -30,7 +31,7 @@ it('exports real runs: archive, lines, figures and reports say what was sent and
   const runs = await runAll(app);
   const runIds = runs.map(({ id }) => id);
   const read = async (format: ExportFormat) =>
-    app.client.exports.runs({ runIds, format, title: 'Four formats / one' });
+    exportedFile(app.client.exports.runs({ runIds, format, title: 'Four formats / one' }));
 
   const har = await read('har');
   expect(har.fileName).toMatch(/^four-formats-one-\d{4}-\d\d-\d\d\.har$/);
@@ -81,13 +82,13 @@ it('leaves out runs that are not known, and refuses where none is', async () => 
   const [run] = await runAll(app);
   const unknown = '99999999-9999-4999-8999-999999999999';
   const order = { format: 'csv', title: '' } as const;
-  const { text, fileName } = await app.client.exports.runs({
-    ...order,
-    runIds: [unknown, run!.id],
-  });
+  const { text, fileName } = await exportedFile(
+    app.client.exports.runs({ ...order, runIds: [unknown, run!.id] }),
+  );
   expect(text.trimEnd().split('\r\n')).toHaveLength(2);
   expect(fileName).toMatch(/^runs-/);
-  await expect(app.client.exports.runs({ ...order, runIds: [unknown] })).rejects.toMatchObject({
+  const refused = exportedFile(app.client.exports.runs({ ...order, runIds: [unknown] }));
+  await expect(refused).rejects.toMatchObject({
     data: { code: 'export-unknown-runs' },
   });
 });
@@ -96,7 +97,9 @@ it('exports the runs of the log that a filter passes', async () => {
   await using app = await testBackend();
   const runs = await runAll(app);
   const filter = { ...ANY_RUN, formats: ['messages' as const] };
-  const { text } = await app.client.exports.matching({ filter, format: 'jsonl', title: '' });
+  const { text } = await exportedFile(
+    app.client.exports.matching({ filter, format: 'jsonl', title: '' }),
+  );
   const found = text
     .trimEnd()
     .split('\n')

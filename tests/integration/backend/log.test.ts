@@ -6,6 +6,7 @@ import type { Run } from '@shared/domain/run';
 import { textMessage } from '@shared/domain/run-request';
 import { DEFAULT_SETTINGS } from '@shared/domain/settings';
 import type { LogPage } from '@shared/contract/log';
+import { exportedFile } from '@tests/support/exported-file';
 import { faultRequest } from '@tests/support/fault';
 import { runRequest } from '@tests/support/run-request';
 import { temporaryFolder } from '@tests/support/temporary-folder';
@@ -162,7 +163,9 @@ it('§7.1 cuts texts over 256 KiB with a mark, says so wherever the run is read,
   }
   expect(replayed).toBe(live.text);
   for (const format of ['har', 'jsonl', 'html', 'markdown'] as const) {
-    const { text } = await app.client.exports.runs({ runIds: [live.id], format, title: 'Long' });
+    const { text } = await exportedFile(
+      app.client.exports.runs({ runIds: [live.id], format, title: 'Long' }),
+    );
     expect(text, format).toContain('[Cut here: the log keeps 256 KiB of these');
   }
 });

@@ -229,7 +229,7 @@ describe('--definition', () => {
   });
 
   it.each([
-    ['cannot be read (ENOENT)', null],
+    ['cannot be read: there is no such file', null],
     ['Line 22, column 1: “colour” is not known here.', `${DEFINITION}colour: red\n`],
   ])('is refused: %s', async (words, content) => {
     using folder = temporaryFolder();

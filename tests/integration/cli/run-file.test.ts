@@ -124,7 +124,7 @@ it('says that a file is not there', async () => {
   const { code, stderr } = await runCli(['run', '/nowhere/a.yaml', '--demo']);
   expect({ code, stderr }).toEqual({
     code: 2,
-    stderr: expect.stringContaining('run: /nowhere/a.yaml cannot be read (ENOENT)'),
+    stderr: expect.stringContaining('run: /nowhere/a.yaml cannot be read: there is no such file'),
   });
 });
 

@@ -6,6 +6,7 @@ import { createRunLog } from '@electron/backend/storage/run-log';
 import { EXPORT_FORMATS, type ExportFormat } from '@shared/contract/exports';
 import type { Run } from '@shared/domain/run';
 import { exampleModel } from '@tests/support/example-model';
+import { exportedFile } from '@tests/support/exported-file';
 import { exportedRun } from '@tests/support/exported-run';
 import { expect, it } from 'vitest';
 
@@ -34,7 +35,7 @@ function app() {
     report: (id: string, usd: number) =>
       createCacheSavings(database).report(id, { usd, entry: null }),
     written: async (format: ExportFormat, runId: string) =>
-      (await service.runs({ runIds: [runId], format, title: '' })).text,
+      (await exportedFile(service.runs({ runIds: [runId], format, title: '' }))).text,
   };
 }
 

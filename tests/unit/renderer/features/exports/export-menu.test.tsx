@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { ExportMenu } from '@renderer/features/exports/export-menu';
 import { ANY_RUN } from '@shared/domain/log-query';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 const { saveRuns } = vi.hoisted(() => ({ saveRuns: vi.fn() }));
@@ -23,7 +23,10 @@ const choose = (name: RegExp) => fireEvent.click(screen.getByRole('menuitem', { 
 test('a few runs are exported at once', async () => {
   await open(1_000);
   choose(/^CSV/);
-  expect(saveRuns).toHaveBeenCalledExactlyOnceWith({ which, format: 'csv', title: '' });
+  expect(saveRuns).toHaveBeenCalledExactlyOnceWith(
+    { which, format: 'csv', title: '' },
+    expect.anything(),
+  );
 });
 
 test('before very many it says how many, and asks', async () => {
@@ -49,4 +52,24 @@ test('a failure is told', async () => {
   await open(1, onFailure);
   choose(/^CSV/);
   await vi.waitFor(() => expect(onFailure).toHaveBeenCalledWith(failure));
+});
+
+test('while runs are exported it says how far it is, and can be stopped without a complaint', async () => {
+  const { promise, reject } = Promise.withResolvers<void>();
+  saveRuns.mockReturnValue(promise);
+  const onFailure = vi.fn();
+  await open(800, onFailure);
+  choose(/^HAR/);
+  await vi.waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+  const { signal, onProgress } = saveRuns.mock.lastCall![1] as {
+    signal: AbortSignal;
+    onProgress: (runs: number) => void;
+  };
+  signal.addEventListener('abort', () => reject(signal.reason));
+  act(() => onProgress(200));
+  fireEvent.click(screen.getByRole('button', { name: 'Exporting… 25 %' }));
+  fireEvent.click(await screen.findByRole('menuitem', { name: /^Stop/ }));
+  await screen.findByRole('button', { name: 'Export…' });
+  expect(signal.aborted).toBe(true);
+  expect(onFailure).not.toHaveBeenCalled();
 });
