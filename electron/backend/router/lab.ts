@@ -7,21 +7,16 @@ import { exportLab } from '../lab/export/export-lab';
 import type { AnswerSource } from '../lab/export/read-answers';
 import type { LabService } from '../lab/lab-service';
 import { api } from './api';
-import { toOrpcError } from './orpc-error';
+import { withOrpcErrors } from './orpc-error';
 
 /** Handlers of `contract.lab`. */
 export function labRouter(labs: LabService, connection: Connection, runs: AnswerSource) {
   return {
     estimate: api.lab.estimate.handler(({ input }) => labs.estimate(input.definition)),
     start: api.lab.start.handler(({ input }) => labs.start(input.definition, input.labId)),
-    watch: api.lab.watch.handler(async function* ({ input, signal }) {
-      try {
-        yield* labs.watch(input.labId, signal);
-      } catch (error) {
-        // Thrown while events are read, when the conversion around the handler is over.
-        throw toOrpcError(error);
-      }
-    }),
+    watch: api.lab.watch.handler(({ input, signal }) =>
+      withOrpcErrors(labs.watch(input.labId, signal)),
+    ),
     stop: api.lab.stop.handler(({ input }) => labs.stop(input.labId)),
     list: api.lab.list.handler(() => labs.list()),
     get: api.lab.get.handler(({ input }) => labs.get(input.labId)),

@@ -17,6 +17,17 @@ export function toOrpcError(error: unknown): ORPCError<'APP_ERROR', AppError> {
   return new ORPCError('APP_ERROR', { status, message: data.message, data });
 }
 
+/** The same for what is thrown while `pieces` are read, when the conversion around the handler is over. */
+export async function* withOrpcErrors<Piece>(
+  pieces: AsyncIterable<Piece>,
+): AsyncGenerator<Piece, void> {
+  try {
+    yield* pieces;
+  } catch (error) {
+    throw toOrpcError(error);
+  }
+}
+
 function toAppError(error: unknown): AppError {
   if (error instanceof AppFailure) return error.error;
   if (error instanceof ORPCError && error.cause instanceof ValidationError) {

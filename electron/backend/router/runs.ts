@@ -1,6 +1,6 @@
 import type { RunService } from '../runs/run-service';
 import { api } from './api';
-import { toOrpcError } from './orpc-error';
+import { withOrpcErrors } from './orpc-error';
 
 /** Handlers of `contract.runs`. */
 export function runsRouter(runs: RunService) {
@@ -16,14 +16,9 @@ export function runsRouter(runs: RunService) {
     ),
     get: api.runs.get.handler(({ input }) => runs.get(input.runIds)),
     frames: api.runs.frames.handler(({ input }) => runs.frames(input)),
-    replay: api.runs.replay.handler(async function* ({ input, signal }) {
-      try {
-        yield* runs.replay(input, signal ?? new AbortController().signal);
-      } catch (error) {
-        // Thrown while events are read, when the conversion around the handler is over.
-        throw toOrpcError(error);
-      }
-    }),
+    replay: api.runs.replay.handler(({ input, signal }) =>
+      withOrpcErrors(runs.replay(input, signal ?? new AbortController().signal)),
+    ),
     frameTimes: api.runs.frameTimes.handler(({ input }) => runs.frameTimes(input.runId)),
   };
 }
