@@ -5,6 +5,8 @@ const REGIONS: readonly { region: string; target: string }[] = [
   { region: '[data-region=composer]', target: 'textarea' },
   { region: 'aside[aria-label=Inspector]', target: '[role=tab][aria-selected=true]' },
   { region: '[data-region=screen]', target: 'button, input, a[href], [tabindex="0"]' },
+  // These stand in a screen, after what they tell more of.
+  { region: 'aside:is([aria-label=Run], [aria-label=Entry])', target: 'button' },
 ];
 
 /** Moves the keyboard to the next part of the screen that is there, or to the previous one, round and round. */
@@ -14,7 +16,7 @@ export function goToRegion(step: 1 | -1): void {
     const focusable = element?.querySelector<HTMLElement>(`:is(${target}):not(:disabled)`);
     return element && focusable ? [{ element, focusable }] : [];
   });
-  const at = targets.findIndex(({ element }) => element.contains(document.activeElement));
+  const at = targets.findLastIndex(({ element }) => element.contains(document.activeElement));
   const next = at < 0 ? 0 : (at + step + targets.length) % targets.length;
   targets[next]?.focusable.focus();
 }

@@ -2,10 +2,9 @@ import { toAppError } from '@renderer/rpc/to-app-error';
 import { Banner } from '@renderer/ui/banner';
 import { Button } from '@renderer/ui/button';
 import { EmptyState } from '@renderer/ui/empty-state';
-import { SegmentedControl } from '@renderer/ui/segmented-control';
 import { Spinner } from '@renderer/ui/spinner';
 import { ANY_RUN } from '@shared/domain/log-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { RunDetail } from './detail/run-detail';
 import { FilterBar } from './filters/filter-bar';
 import { SearchBox } from './filters/search-box';
@@ -14,6 +13,7 @@ import { RunTable } from './list/run-table';
 import { SelectionBar } from './list/selection-bar';
 import { useColumns } from './list/use-columns';
 import { useLogServices, type LogPart } from './log-context';
+import { LogParts } from './log-parts';
 import { asksNothing } from './state/filter-address';
 import { useLogRows, type LogRows } from './state/use-log-rows';
 import { useLogView, type LogView } from './state/use-log-view';
@@ -28,21 +28,13 @@ export function LogScreen({ part }: { part: Exclude<LogPart, 'gateway'> }) {
   const { goTo } = useLogServices();
   const view = useLogView();
   return (
-    <div className="flex h-full min-h-0 flex-col">
-      <header className="flex h-11 shrink-0 items-center gap-2.5 border-b border-line px-3.5">
+    // Where the window is low, or all is enlarged, what stands above the list scrolls away with it.
+    <div className="flex h-full min-h-0 flex-col overflow-y-auto">
+      <header className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1.5 border-b border-line px-3.5 py-1">
         <h1 className="font-semibold">Log</h1>
         <SearchBox value={view.filter.text} onChange={(text) => view.setFilter({ text })} />
         <span className="flex-1" />
-        <SegmentedControl<LogPart>
-          label="Show the log as"
-          value={part}
-          onChange={goTo}
-          options={[
-            { value: 'runs', label: 'Runs' },
-            { value: 'statistics', label: 'Statistics' },
-            { value: 'gateway', label: 'Gateway’s own log' },
-          ]}
-        />
+        <LogParts value={part} onChange={goTo} />
       </header>
       <FilterBar view={view} />
       {part === 'runs' ? (
@@ -67,23 +59,39 @@ function Runs({ view }: { view: LogView }) {
     onFailure: (failure) => showFailure(failure, 'These runs cannot be selected'),
   });
   const columns = useColumns();
+  const place = useRef<HTMLDivElement>(null);
+  // What was pressed goes away with the run or the selection.
+  const focusList = () =>
+    place.current?.querySelector<HTMLElement>('[data-slot="row-table"]')?.focus();
+  const close = () => {
+    focusList();
+    view.show(null);
+  };
   return (
-    <div className="flex min-h-0 flex-1">
+    <div ref={place} className="@container relative flex min-h-80 flex-1">
       <div className="flex min-w-0 flex-1 flex-col">
         {selection.runIds.length === 0 ? (
           <ListHead rows={rows} filter={filter} columns={columns} />
         ) : (
-          <SelectionBar selection={selection} />
+          <SelectionBar selection={selection} onCleared={focusList} />
         )}
         <Problem rows={rows} />
         {rows.total > 0 ? (
-          <RunTable key={list} {...{ rows, view, selection, columns }} />
+          <RunTable key={JSON.stringify(filter)} {...{ rows, view, selection, columns }} />
         ) : (
           <Nothing rows={rows} view={view} />
         )}
       </div>
       {runId === null ? null : (
-        <RunDetail key={runId} runId={runId} onClose={() => view.show(null)} />
+        <RunDetail
+          key={runId}
+          runId={runId}
+          onClose={close}
+          onDeleted={() => {
+            selection.drop([runId]);
+            close();
+          }}
+        />
       )}
     </div>
   );

@@ -24,7 +24,8 @@ import { RunMarks } from './run-marks';
 const LOOK_AGAIN = 700; // ms, while the run is under way
 
 /** One run with all that is stored of it. */
-export function RunDetail({ runId, onClose }: { runId: string; onClose: () => void }) {
+export function RunDetail(props: { runId: string; onClose: () => void; onDeleted: () => void }) {
+  const { runId, onClose, onDeleted } = props;
   const { data, error } = useQuery(
     query.runs.get.queryOptions({
       input: { runIds: [runId] },
@@ -38,7 +39,8 @@ export function RunDetail({ runId, onClose }: { runId: string; onClose: () => vo
   return (
     <aside
       aria-label="Run"
-      className="relative flex max-w-[65%] shrink-0 flex-col border-l border-line"
+      // Where there is no room for both, it lies over the list.
+      className="relative flex max-w-[65%] shrink-0 flex-col border-l border-line bg-canvas @max-xl:absolute @max-xl:inset-0 @max-xl:z-20 @max-xl:w-auto! @max-xl:max-w-none"
       style={{ width: layout.detailWidth }}
     >
       <ResizeHandle
@@ -62,13 +64,14 @@ export function RunDetail({ runId, onClose }: { runId: string; onClose: () => vo
           <CloseRun onClose={onClose} />
         </div>
       ) : (
-        <LoadedRun key={runId} run={run} onClose={onClose} />
+        <LoadedRun key={runId} run={run} onClose={onClose} onDeleted={onDeleted} />
       )}
     </aside>
   );
 }
 
-function LoadedRun({ run, onClose }: { run: Run; onClose: () => void }) {
+function LoadedRun(props: { run: Run; onClose: () => void; onDeleted: () => void }) {
+  const { run, onClose, onDeleted } = props;
   const { slots } = useLogServices();
   const entry = useEntry(run);
   const running = run.state === 'running';
@@ -83,7 +86,7 @@ function LoadedRun({ run, onClose }: { run: Run; onClose: () => void }) {
         className="flex min-h-0 flex-1 flex-col gap-3.5 overflow-y-auto px-3.5 pt-2 pb-6"
       >
         <RunErrors run={run} />
-        {entry === undefined ? null : <RunMarks entry={entry} onDeleted={onClose} />}
+        {entry === undefined ? null : <RunMarks entry={entry} onDeleted={onDeleted} />}
         <RunFacts run={run} entry={entry} />
         <Part title="Time">
           <Suspense>{slots.answerTimes({ run })}</Suspense>

@@ -59,12 +59,13 @@ function NoteField({ runId, stored }: { runId: string; stored: string }) {
   });
   useEffect(() => {
     if (typed === null) return undefined;
-    const keep = () => {
+    const keep = async () => {
       pending.current = null;
-      void saveNow.current([runId], typed);
+      // From then on the field shows what is stored, which can be changed elsewhere, too.
+      if (await saveNow.current([runId], typed)) setTyped((now) => (now === typed ? null : now));
     };
-    pending.current = keep;
-    const timer = setTimeout(keep, PAUSE);
+    pending.current = () => void keep();
+    const timer = setTimeout(() => void keep(), PAUSE);
     return () => clearTimeout(timer);
   }, [runId, typed]);
   useEffect(() => () => pending.current?.(), []);

@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { asksNothing } from '../state/filter-address';
 import { LOG_STATES } from '../state/log-words';
 import type { LogView } from '../state/use-log-view';
-import { FilterChip, FilterMenu } from './filter-menu';
+import { FilterChip, FilterMenu, focusFirstFilter } from './filter-menu';
 import { MoreFilters } from './more-filters';
 import { chipsOf, timeRangeWords } from './range-words';
 import { RECENT } from './time-choices';
@@ -108,7 +108,14 @@ export function FilterBar({ view }: { view: LogView }) {
       ))}
       <MoreFilters filter={filter} onChange={setFilter} />
       {asksNothing(filter) ? null : (
-        <Button size="small" variant="ghost" onClick={() => setFilter(ANY_RUN)}>
+        <Button
+          size="small"
+          variant="ghost"
+          onClick={({ currentTarget }) => {
+            focusFirstFilter(currentTarget);
+            setFilter(ANY_RUN);
+          }}
+        >
           Clear filters
         </Button>
       )}

@@ -75,6 +75,11 @@ export function FilterChip(props: { label: string; onRemove: () => void }) {
   );
 }
 
+/** Puts the keyboard on the first filter: what was pressed goes away with what it takes away. */
+export function focusFirstFilter(pressed: Element): void {
+  pressed.closest('[role="group"]')?.querySelector('button')?.focus();
+}
+
 function Remove({ label, onRemove }: { label: string; onRemove: () => void }) {
   return (
     <Button
@@ -82,7 +87,12 @@ function Remove({ label, onRemove }: { label: string; onRemove: () => void }) {
       variant="ghost"
       square
       aria-label={`Remove filter ${label}`}
-      onClick={onRemove}
+      onClick={({ currentTarget }) => {
+        const menu = currentTarget.previousElementSibling;
+        if (menu instanceof HTMLButtonElement) menu.focus();
+        else focusFirstFilter(currentTarget);
+        onRemove();
+      }}
     >
       <X size={12} aria-hidden />
     </Button>

@@ -21,7 +21,7 @@ export function SearchBox(props: { value: string; onChange: (text: string) => vo
     return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
   return (
-    <div className="relative w-80 min-w-0">
+    <div className="relative w-80 max-w-full">
       <SearchField
         {...props}
         ref={field}
@@ -29,6 +29,8 @@ export function SearchBox(props: { value: string; onChange: (text: string) => vo
         placeholder="Search prompts and answers"
         aria-keyshortcuts={ariaShortcut(SEARCH_LOG)}
         maxLength={500}
+        // Escape empties a field for searching; in an empty one it stops what runs, as everywhere.
+        data-own-keys={props.value === '' ? undefined : 'Escape'}
         className="peer w-full"
       />
       <span className="pointer-events-none absolute inset-y-0 right-2 hidden items-center text-faint peer-placeholder-shown:flex">

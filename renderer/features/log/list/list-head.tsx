@@ -6,7 +6,7 @@ import type { LogFilter } from '@shared/domain/log-query';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useLogServices } from '../log-context';
 import { hitRate } from '../state/log-words';
-import type { LogRows } from '../state/use-log-rows';
+import { MOST_FRESH, type LogRows } from '../state/use-log-rows';
 import { LOG_COLUMNS } from './columns';
 import type { Columns } from './use-columns';
 
@@ -23,7 +23,9 @@ export function ListHead(props: { rows: LogRows; filter: LogFilter; columns: Col
       </span>
       {rows.fresh > 0 ? (
         <Button size="small" onClick={rows.renew}>
-          {rows.fresh === 1 ? '1 new run' : `${rows.fresh.toLocaleString('en')} new runs`}
+          {rows.fresh === 1
+            ? '1 new run'
+            : `${rows.fresh}${rows.fresh < MOST_FRESH ? '' : ' or more'} new runs`}
         </Button>
       ) : null}
       <span className="flex-1" />

@@ -2,6 +2,7 @@ import { formatMoment } from '@renderer/lib/format-moment';
 import { Checkbox } from '@renderer/ui/checkbox';
 import { Cell } from '@renderer/ui/table';
 import type { LogEntry } from '@shared/contract/log';
+import { parseModelId } from '@shared/domain/model';
 import { Columns2, Pin } from 'lucide-react';
 import { memo } from 'react';
 import { timeWords } from '../state/log-words';
@@ -26,11 +27,13 @@ export const RunCells = memo(function RunCells(props: {
 }) {
   const { index, entry, columns, selected, actions } = props;
   const time = timeWords(entry.startedAt);
+  // Columns run at the same moment: the time alone does not tell their runs apart.
+  const name = `the run of ${time}, ${parseModelId(entry.model).name}`;
   return (
     <>
       <Cell className="relative z-1">
         <Checkbox
-          label={`Select the run of ${time}`}
+          label={`Select ${name}`}
           checked={selected}
           onChange={(_, shift) => actions.select(index, shift)}
         />
@@ -39,7 +42,7 @@ export const RunCells = memo(function RunCells(props: {
         <span className="flex items-center gap-1">
           <button
             type="button"
-            aria-label={`Show the run of ${time}`}
+            aria-label={`Show ${name}`}
             // Its pointer target is the whole row, which the controls of the row lie above.
             className="rounded-sm after:absolute after:inset-0 hover:underline"
             onClick={(event) =>

@@ -1,6 +1,6 @@
 import { RowTable } from '@renderer/ui/row-table';
 import { Cell, HeaderCell } from '@renderer/ui/table';
-import { memo, useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef, type FocusEvent, type KeyboardEvent } from 'react';
 import { useLogServices } from '../log-context';
 import type { LogRows } from '../state/use-log-rows';
 import type { LogView } from '../state/use-log-view';
@@ -26,47 +26,67 @@ export function RunTable(props: {
   const { columns, setWidth } = props.columns;
   const actions = useRowActions(props);
   const widths = columns.map(({ width }) => width ?? LEAST_REST);
+  const frame = useRef<HTMLDivElement>(null);
+  const { order, descending } = view;
+  useEffect(() => {
+    frame.current?.firstElementChild?.scrollTo?.({ top: 0 });
+  }, [order, descending]);
   return (
-    <RowTable
-      label="Runs"
-      count={rows.total}
-      rowHeight={ROW_HEIGHT}
-      leastWidth={widths.reduce((sum, width) => sum + width, BOX_WIDTH + ACTION_WIDTH)}
-      className="min-h-0 flex-1"
-      onLook={rows.lookAt}
-      isShown={(index) => view.runId !== null && rows.at(index)?.runId === view.runId}
-      isMarked={(index) => selection.has(rows.at(index)?.runId)}
-      onOpen={(index) => view.show(rows.at(index)?.runId ?? null)}
-      onMark={(index, extend) => selection.toggle(index, extend)}
-      head={
-        <>
-          <HeaderCell style={{ width: BOX_WIDTH }}>
-            <span className="sr-only">Selected</span>
-          </HeaderCell>
-          {columns.map((column) => (
-            <Heading key={column.id} column={column} view={view} onResize={setWidth} />
-          ))}
-          <HeaderCell style={{ width: ACTION_WIDTH }}>
-            <span className="sr-only">Actions</span>
-          </HeaderCell>
-        </>
-      }
-      renderCells={(index) => {
-        const entry = rows.at(index);
-        return entry === undefined ? (
-          <Skeleton cells={columns.length + 2} />
-        ) : (
-          <RunCells
-            index={index}
-            entry={entry}
-            columns={columns}
-            selected={selection.has(entry.runId)}
-            actions={actions}
-          />
-        );
-      }}
-    />
+    <div ref={frame} className="flex min-h-0 flex-1 flex-col" {...useHeld(rows.hold)}>
+      <RowTable
+        label="Runs"
+        count={rows.total}
+        rowHeight={ROW_HEIGHT}
+        leastWidth={widths.reduce((sum, width) => sum + width, BOX_WIDTH + ACTION_WIDTH)}
+        className="min-h-0 flex-1"
+        onLook={rows.lookAt}
+        isShown={(index) => view.runId !== null && rows.at(index)?.runId === view.runId}
+        isMarked={(index) => selection.has(rows.at(index)?.runId)}
+        onOpen={(index) => view.show(rows.at(index)?.runId ?? null)}
+        onMark={(index, extend) => selection.toggle(index, extend)}
+        head={
+          <>
+            <HeaderCell style={{ width: BOX_WIDTH }}>
+              <span className="sr-only">Selected</span>
+            </HeaderCell>
+            {columns.map((column) => (
+              <Heading key={column.id} column={column} view={view} onResize={setWidth} />
+            ))}
+            <HeaderCell style={{ width: ACTION_WIDTH }}>
+              <span className="sr-only">Actions</span>
+            </HeaderCell>
+          </>
+        }
+        renderCells={(index) => {
+          const entry = rows.at(index);
+          return entry === undefined ? (
+            <Skeleton cells={columns.length + 2} />
+          ) : (
+            <RunCells
+              index={index}
+              entry={entry}
+              columns={columns}
+              selected={selection.has(entry.runId)}
+              actions={actions}
+            />
+          );
+        }}
+      />
+    </div>
   );
+}
+
+/** Has the list stand still from the first key on that is pressed on its rows until the keyboard leaves it. */
+function useHeld(hold: LogRows['hold']) {
+  useEffect(() => () => hold(false), [hold]);
+  return {
+    onKeyDown: ({ target, key }: KeyboardEvent) => {
+      if (key !== 'Tab' && (target as Element).closest('thead') === null) hold(true);
+    },
+    onBlur: ({ currentTarget, relatedTarget }: FocusEvent) => {
+      if (!currentTarget.contains(relatedTarget)) hold(false);
+    },
+  };
 }
 
 /** One object for good, so that a row is drawn anew only where what it shows has changed. */

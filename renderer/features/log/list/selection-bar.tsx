@@ -6,17 +6,22 @@ import { TextArea } from '@renderer/ui/text-area';
 import { Suspense, useState } from 'react';
 import { useLogServices } from '../log-context';
 import { useLogActions } from '../state/use-log-actions';
-import type { Selection } from '../state/use-selection';
+import { MOST_SELECTED, type Selection } from '../state/use-selection';
 
-/** What can be done with the runs that are selected. */
-export function SelectionBar({ selection }: { selection: Selection }) {
+/** What can be done with the runs that are selected. `onCleared`: none is any more, and this bar goes away. */
+export function SelectionBar(props: { selection: Selection; onCleared: () => void }) {
+  const { selection, onCleared } = props;
   const { slots } = useLogServices();
   const [asking, setAsking] = useState<'delete' | 'note' | 'compare' | null>(null);
   const actions = useLogActions();
   const { runIds } = selection;
   const close = () => setAsking(null);
+  const clear = () => {
+    onCleared();
+    selection.clear();
+  };
   const remove = async () => {
-    if (await actions.remove(runIds)) selection.clear();
+    if (await actions.remove(runIds)) clear();
   };
   const [one, other] = runIds;
   return (
@@ -27,6 +32,7 @@ export function SelectionBar({ selection }: { selection: Selection }) {
     >
       <span role="status" className="num mr-1.5 font-medium">
         {runIds.length.toLocaleString('en')} selected
+        {runIds.length < MOST_SELECTED ? null : ', the most at once'}
       </span>
       <Button size="small" onClick={() => void actions.pin(runIds, true)}>
         Pin
@@ -50,7 +56,7 @@ export function SelectionBar({ selection }: { selection: Selection }) {
         Delete…
       </Button>
       <span className="flex-1" />
-      <Button size="small" variant="ghost" onClick={selection.clear}>
+      <Button size="small" variant="ghost" onClick={clear}>
         Clear selection
       </Button>
       <DeleteQuestion

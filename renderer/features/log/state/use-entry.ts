@@ -3,6 +3,7 @@ import type { LogEntry } from '@shared/contract/log';
 import { ANY_RUN } from '@shared/domain/log-query';
 import type { Run } from '@shared/domain/run';
 import { useQuery } from '@tanstack/react-query';
+import { LOOK_AT_RUNNING, pauseOf } from './use-log-rows';
 
 /** More runs than that do not begin in one millisecond. */
 const MOST = 500;
@@ -18,7 +19,7 @@ export function useEntry({ id, startedAt, state }: Run): LogEntry | undefined {
         offset: 0,
         limit: MOST,
       },
-      refetchInterval: state === 'running' ? 700 : false,
+      refetchInterval: (read) => (state === 'running' ? LOOK_AT_RUNNING : pauseOf(read.state.data)),
       staleTime: 0,
     }),
   );

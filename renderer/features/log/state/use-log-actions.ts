@@ -27,7 +27,11 @@ export function useLogActions() {
       ),
     note: (runIds: readonly string[], note: string) =>
       attempt(client.log.mark({ runIds: [...runIds], note }), 'The note was not saved'),
-    remove: (runIds: readonly string[]) =>
-      attempt(client.log.remove({ runIds: [...runIds] }), 'Nothing was deleted'),
+    async remove(runIds: readonly string[]) {
+      const done = await attempt(client.log.remove({ runIds: [...runIds] }), 'Nothing was deleted');
+      // One of them may be the one that is looked at.
+      void queries.invalidateQueries({ queryKey: query.runs.get.key() });
+      return done;
+    },
   };
 }

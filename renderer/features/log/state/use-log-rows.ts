@@ -6,13 +6,15 @@ import { useMemo, useState } from 'react';
 import { PAGE, usePagesInSight } from './use-pages-in-sight';
 
 /** Runs are found in the order in which they were stored, which is nearly that in which they began. */
-const NEWEST = 50; // rows
+export const MOST_FRESH = 50; // rows
 const LARGE_PAGE = 500; // rows
 const MOST_AT_ONCE = 5_000; // rows
 const LOOK_AGAIN = 2_000; // ms
-const LOOK_AT_RUNNING = 700; // ms
+/** How often a run that is under way is read anew, ms. */
+export const LOOK_AT_RUNNING = 700;
 const STILL_CHANGING = 120_000; // ms
 const FORGET = 30_000; // ms
+
 /** The rows of the log by their number, as far as they were read. */
 export interface LogRows {
   /** How many there are in all. */
@@ -23,10 +25,13 @@ export interface LogRows {
   idsBetween(one: number, other: number): Promise<string[]>;
   /** Tells which rows are in sight, both ends included. */
   lookAt(range: { first: number; last: number }): void;
-  /** Runs that began since the list was made. */
+  /** While true the list stands still even at its top: the keyboard is on one of its rows. */
+  hold(isHeld: boolean): void;
+  /** Runs that began since the list was made; at most `MOST_FRESH`, which stands for that many or more. */
   fresh: number;
   /** Makes the list anew, with the runs that began since. */
   renew(): void;
+  /** No row is there yet, or the rows are those of another question. */
   isReading: boolean;
   error: Error | null;
 }
@@ -42,18 +47,20 @@ export function useLogRows(asked: {
 }): LogRows {
   const { filter, order, descending } = asked;
   const { numbers, isAtTop, lookAt } = usePagesInSight();
+  const [isHeld, hold] = useState(false);
   const [list, setList] = useState({ filter, newest: null as number | null });
   const latest = useQuery(
     query.log.search.queryOptions({
-      input: { filter, order: 'startedAt', descending: true, offset: 0, limit: NEWEST },
+      input: { filter, order: 'startedAt', descending: true, offset: 0, limit: MOST_FRESH },
       refetchInterval: LOOK_AGAIN,
       staleTime: 0,
     }),
   );
   const seen = newestOf(latest.data);
   const newest = list.filter === filter ? list.newest : null;
+  const mayMove = newest === null || seen === null || (isAtTop && !isHeld);
   // Only at the top may rows move under the reader's eyes.
-  if (seen !== newest && (newest === null || isAtTop)) setList({ filter, newest: seen });
+  if (latest.data !== undefined && seen !== newest && mayMove) setList({ filter, newest: seen });
 
   const upTo = useMemo(
     (): LogFilter => ({
@@ -78,6 +85,11 @@ export function useLogRows(asked: {
   // Read here: what is not read while rendering renders nothing anew when it comes.
   const pages = others.map((other) => other.data);
   const total = top.data?.total ?? 0;
+  const question = JSON.stringify([filter, order, descending]);
+  const [answered, setAnswered] = useState('');
+  // Runs that come in ask no other question.
+  if (answered !== question && top.isSuccess && !top.isPlaceholderData) setAnswered(question);
+  const error = top.error ?? latest.error ?? others.find((other) => other.error)?.error ?? null;
   return {
     total,
     at(index) {
@@ -104,11 +116,13 @@ export function useLogRows(asked: {
       return ids;
     },
     lookAt,
+    hold,
+    // Counted, not told by how much the total grew: while runs come in others are deleted.
     fresh:
-      seen !== null && newest !== null && seen > newest ? (latest.data?.total ?? 0) - total : 0,
+      latest.data?.entries.filter(({ startedAt }) => startedAt > (newest ?? Infinity)).length ?? 0,
     renew: () => setList({ filter, newest: seen }),
-    isReading: top.isPending || top.isPlaceholderData,
-    error: top.error ?? latest.error ?? others.find(({ error }) => error !== null)?.error ?? null,
+    isReading: error === null && answered !== question,
+    error,
   };
 }
 
@@ -123,8 +137,8 @@ function earlier(a: number | null, b: number | null): number | null {
   return Math.min(a, b);
 }
 
-/** Runs that are under way change; so do those of late, whose cost is reported after a while. */
-function pauseOf(page: LogPage | undefined): number | false {
+/** Ms until a page is read anew: runs that are under way change; so do those of late, whose cost is reported after a while. */
+export function pauseOf(page: LogPage | undefined): number | false {
   const entries = page?.entries ?? [];
   if (entries.some(({ state }) => state === 'running')) return LOOK_AT_RUNNING;
   const late = Date.now() - STILL_CHANGING;

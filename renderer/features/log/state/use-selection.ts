@@ -10,6 +10,8 @@ export interface Selection {
   has(runId: string | undefined): boolean;
   /** Takes a row in or out; `extend` takes in all rows from the one toggled last. */
   toggle(index: number, extend: boolean): void;
+  /** Takes runs out that are no more. */
+  drop(runIds: readonly string[]): void;
   clear(): void;
 }
 
@@ -23,6 +25,8 @@ export function useSelection(asked: {
   const { rows, list, onFailure } = asked;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const last = useRef<{ index: number; runId: string | undefined } | null>(null);
+  /** Counts how often the selection was cleared: what was asked for before that is not taken in any more. */
+  const cleared = useRef(0);
   useEffect(() => {
     last.current = null;
   }, [list]);
@@ -41,12 +45,16 @@ export function useSelection(asked: {
         const next = new Set(chosen);
         if (!next.delete(runId)) next.add(runId);
         setChosen(limited(next));
-      } else
-        rows
-          .idsBetween(from.index, index)
-          .then((ids) => setChosen((now) => limited(new Set([...now, ...ids]))), onFailure);
+      } else {
+        const before = cleared.current;
+        rows.idsBetween(from.index, index).then((ids) => {
+          if (cleared.current === before) setChosen((now) => limited(new Set([...now, ...ids])));
+        }, onFailure);
+      }
     },
+    drop: (gone) => setChosen((now) => new Set([...now].filter((runId) => !gone.includes(runId)))),
     clear() {
+      cleared.current += 1;
       last.current = null;
       setChosen(new Set());
     },

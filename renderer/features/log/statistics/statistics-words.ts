@@ -1,4 +1,5 @@
 import type { ModelStatistics } from '@shared/domain/log-query';
+import { parseModelId } from '@shared/domain/model';
 
 const DAY = 86_400_000; // ms
 
@@ -39,6 +40,18 @@ export function bucketNames(from: readonly number[]): string[] {
     const time = `${two(date.getHours())}:${two(date.getMinutes())}`;
     if (length > 40 * DAY) return `${date.getFullYear()}-${day}`;
     if (length > DAY) return `${day} ${time}`;
-    return length > DAY / 24 ? time : `${time}:${two(date.getSeconds())}`;
+    if (length > DAY / 24) return time;
+    const exact = `${time}:${two(date.getSeconds())}`;
+    return length >= 1_000 * from.length
+      ? exact
+      : `${exact}.${String(date.getMilliseconds()).padStart(3, '0')}`;
   });
+}
+
+/** Names of models, by their ids: no longer than needed to tell them apart. */
+export function modelNames(models: readonly string[]): string[] {
+  const names = models.map((id) => parseModelId(id).name);
+  return names.map((name, index) =>
+    names.indexOf(name) === names.lastIndexOf(name) ? name : (models[index] ?? name),
+  );
 }

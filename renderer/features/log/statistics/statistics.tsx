@@ -7,11 +7,10 @@ import { EmptyState } from '@renderer/ui/empty-state';
 import { FigureStrip } from '@renderer/ui/figure-strip';
 import { Spinner } from '@renderer/ui/spinner';
 import type { LogFilter, ModelStatistics } from '@shared/domain/log-query';
-import { parseModelId } from '@shared/domain/model';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { hitRate } from '../state/log-words';
 import { ModelFigures } from './model-figures';
-import { bucketNames, sumUp } from './statistics-words';
+import { bucketNames, modelNames, sumUp } from './statistics-words';
 
 const BUCKETS = 48;
 const COUNTED = [{ id: 'all', label: 'stretches of time with runs', tone: 'info' }] as const;
@@ -25,7 +24,7 @@ const SLOW = [
 
 /** The figures of the runs that pass the filter: in all, over time, by model. */
 export function Statistics({ filter }: { filter: LogFilter }) {
-  const { data, error } = useQuery(
+  const { data, error, isPlaceholderData } = useQuery(
     query.log.statistics.queryOptions({
       input: { filter, buckets: BUCKETS },
       placeholderData: keepPreviousData,
@@ -52,9 +51,15 @@ export function Statistics({ filter }: { filter: LogFilter }) {
       tabIndex={0}
       role="group"
       aria-label="Statistics"
-      className="flex min-h-0 flex-1 flex-col gap-3.5 overflow-y-auto p-3.5"
+      className="relative flex min-h-80 flex-1 flex-col gap-3.5 overflow-y-auto p-3.5"
     >
       <h2 className="sr-only">Statistics</h2>
+      {isPlaceholderData ? (
+        // Until then those of the filters before stand there.
+        <div className="absolute top-4.5 right-6">
+          <Spinner label="Working out the figures" />
+        </div>
+      ) : null}
       <div className="shrink-0">
         <FigureStrip
           label="All runs"
@@ -123,8 +128,9 @@ function barsOf(
   models: readonly ModelStatistics[],
   valueOf: (model: ModelStatistics) => number | null,
 ) {
-  return models.map((model) => ({
-    name: parseModelId(model.model).name,
+  const names = modelNames(models.map(({ model }) => model));
+  return models.map((model, index) => ({
+    name: names[index] ?? model.model,
     value: valueOf(model),
     kind: 'all',
     detail: `p50 ${formatDuration(model.total.p50)} in all`,

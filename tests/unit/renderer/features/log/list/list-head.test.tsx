@@ -31,6 +31,7 @@ const rows = {
   at: () => undefined,
   idsBetween: () => Promise.resolve([]),
   lookAt: () => {},
+  hold: () => {},
   fresh: 0,
   renew: () => {},
   isReading: false,

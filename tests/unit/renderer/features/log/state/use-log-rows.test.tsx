@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
-import { useLogRows } from '@renderer/features/log/state/use-log-rows';
+import { MOST_FRESH, useLogRows } from '@renderer/features/log/state/use-log-rows';
 import type { LogEntry } from '@shared/contract/log';
 import { ANY_RUN, type LogFilter } from '@shared/domain/log-query';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider, type Query } from '@tanstack/react-query';
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -53,15 +53,21 @@ afterEach(() => {
 
 const idAt = (entry: LogEntry | undefined) => entry?.runId;
 
+const latestOf = (startedAt: number) => ({
+  total: 1_001,
+  entries: [{ runId: `run ${startedAt}`, startedAt, state: 'completed' }],
+});
+const upTo = (to: number) => ({ filter: { startedAt: { to } } });
+
+const show = () =>
+  renderHook(() => useLogRows({ filter: ANY_RUN, order: 'startedAt', descending: true }), {
+    wrapper: ({ children }: { children: ReactNode }) => (
+      <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+    ),
+  });
+
 async function read() {
-  const { result } = renderHook(
-    () => useLogRows({ filter: ANY_RUN, order: 'startedAt', descending: true }),
-    {
-      wrapper: ({ children }: { children: ReactNode }) => (
-        <QueryClientProvider client={queries}>{children}</QueryClientProvider>
-      ),
-    },
-  );
+  const { result } = show();
   await waitFor(() => expect(result.current.total).toBe(1_000));
   await waitFor(() => expect(idAt(result.current.at(0))).toBe('run 1000'));
   return result;
@@ -90,6 +96,55 @@ test('further down nothing moves: new runs are counted, and shown when asked for
   expect(idAt(rows.current.at(500))).toBe('run 500');
   act(() => rows.current.renew());
   await waitFor(() => expect(rows.current).toMatchObject({ total: 1_002, fresh: 0 }));
+});
+
+test('new runs are counted also while as many old ones are deleted', async () => {
+  const rows = await read();
+  act(() => rows.current.lookAt({ first: 500, last: 520 }));
+  starts = [1_001, ...starts.slice(0, -1)];
+  // Rows that are old are not read again, only whether there are newer ones.
+  const asksForNewest = ({ queryKey }: Query) => (queryKey[2] as Asked).limit === MOST_FRESH;
+  await act(() => queries.invalidateQueries({ predicate: asksForNewest }));
+  await waitFor(() => expect(rows.current.fresh).toBe(1));
+});
+
+test('at the top nothing moves either while the keyboard is on a row', async () => {
+  const rows = await read();
+  act(() => rows.current.hold(true));
+  await aRunBegins();
+  await waitFor(() => expect(rows.current.fresh).toBe(1));
+  expect(idAt(rows.current.at(0))).toBe('run 1000');
+  act(() => rows.current.hold(false));
+  await waitFor(() => expect(idAt(rows.current.at(0))).toBe('run 1001'));
+});
+
+test('where all runs went, the next one is there at once, wherever the reader was', async () => {
+  const rows = await read();
+  act(() => rows.current.lookAt({ first: 500, last: 520 }));
+  starts = [];
+  await act(() => queries.invalidateQueries());
+  await waitFor(() => expect(rows.current.total).toBe(0));
+  starts = [2_000];
+  await act(() => queries.invalidateQueries());
+  await waitFor(() => expect(idAt(rows.current.at(0))).toBe('run 2000'));
+});
+
+test('it is reading until a question is answered: not when runs come in, nor once it failed', async () => {
+  const rows = await read();
+  expect(rows.current.isReading).toBe(false);
+  search.mockImplementationOnce(() => Promise.resolve(latestOf(1_001)));
+  search.mockImplementation(() => new Promise(() => {}));
+  await act(() => Promise.race([queries.invalidateQueries(), Promise.resolve()]));
+  await waitFor(() => expect(search.mock.lastCall?.[0]).toMatchObject(upTo(1_001)));
+  expect(rows.current).toMatchObject({ isReading: false, total: 1_000 });
+
+  cleanup();
+  queries.clear();
+  search.mockRejectedValue(new Error('gone'));
+  const { result } = show();
+  expect(result.current.isReading).toBe(true);
+  await waitFor(() => expect(result.current.error).not.toBeNull());
+  expect(result.current.isReading).toBe(false);
 });
 
 test('only the pages in sight are read', async () => {

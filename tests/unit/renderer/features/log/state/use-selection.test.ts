@@ -59,6 +59,23 @@ test('no more are selected than the backend takes', async () => {
   expect(result.current.runIds).toHaveLength(MOST_SELECTED);
 });
 
+test('what was asked for before the selection was cleared is not taken in afterwards', async () => {
+  const { result } = select();
+  act(() => result.current.toggle(0, false));
+  await act(async () => {
+    result.current.toggle(5, true);
+    result.current.clear();
+  });
+  expect(result.current.runIds).toEqual([]);
+});
+
+test('runs that are no more are dropped, and others stay', () => {
+  const { result } = select();
+  for (const index of [1, 2, 3]) act(() => result.current.toggle(index, false));
+  act(() => result.current.drop(['run 2', 'run 9']));
+  expect(result.current.runIds).toEqual(['run 1', 'run 3']);
+});
+
 test('rows that cannot be read are told of', async () => {
   const onFailure = vi.fn();
   const { result, rerender } = select(onFailure);
