@@ -1,6 +1,10 @@
 import { join } from 'node:path';
 import type { LogSize } from '@shared/contract/log';
+import { keptImagesSchema } from '@shared/contract/workspace';
 import { appError, AppFailure } from '@shared/domain/app-error';
+import type { KeptImages } from '@shared/domain/kept-images';
+import { createOpenedAnswers, type OpenedAnswers } from '../comparisons/opened-answers';
+import { createPromptDocument, type PromptDocument } from '../comparisons/prompt-document';
 import { createLabStore, type LabStore } from '../lab/lab-store';
 import type { Clock, Log } from '../ports';
 import { createCacheSavings, type CacheSavings } from './cache-savings';
@@ -25,6 +29,8 @@ export interface Storage {
   recorder: RunRecorder;
   settings: SettingsStore;
   workspace: WorkspaceStore;
+  keptImages: PromptDocument<KeptImages>;
+  openedAnswers: OpenedAnswers;
   labs: LabStore;
   documents: DocumentStore;
   runKeys: RunKeys;
@@ -55,7 +61,10 @@ const FILLING =
   'Runs of an earlier version of this app are being made ready for search and filters, which leave them out until then.';
 const NOT_FILLED =
   'Older runs could not be made ready for search and filters: check that the disk has room and no other copy of the app is running. The next start goes on.';
-const NOT_SAVED = 'The last run could not be saved: check that the disk has room.';
+const NOT_RECOVERED =
+  'Runs that were under way when the app ended last could not be brought to an end: check that the disk has room. The next start tries again.';
+const NOT_SAVED =
+  'The last run could not be saved: check that the disk has room. Until the app ends it is kept in memory, and tried again with the next one.';
 const LAB_NOT_SAVED =
   'The last experiment could not be saved: check that the disk has room. Until the app ends it is kept in memory.';
 
@@ -78,7 +87,6 @@ export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log 
     settings: () => settings.get().log,
     now,
   });
-  recoverRuns(log, instance.others);
   const tellOnce = (notice: string): void => {
     if (notices.includes(notice)) return;
     ports.log.warn(notice);
@@ -87,6 +95,11 @@ export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log 
   const takeBack = (notice: string): void => {
     if (notices.includes(notice)) notices.splice(notices.indexOf(notice), 1);
   };
+  try {
+    recoverRuns(log, instance.others);
+  } catch {
+    tellOnce(NOT_RECOVERED);
+  }
   const filling = fillOldRuns(database, (error) => {
     takeBack(FILLING);
     if (error !== null) tellOnce(NOT_FILLED);
@@ -103,6 +116,12 @@ export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log 
   labs.prune();
   const reader = opened.inMemory ? createDirectReader(database) : createThreadReader(path);
   const workspace = createWorkspaceStore(documents, () => settings.get().log.storeBodies);
+  const keptImages = createPromptDocument<KeptImages>(
+    { documents, settings },
+    'kept-images',
+    keptImagesSchema,
+  );
+  const openedAnswers = createOpenedAnswers({ documents, settings, workspace });
   settings.onChange(() => {
     workspace.rewrite();
     recorder.prune();
@@ -119,12 +138,19 @@ export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log 
     recorder,
     settings,
     workspace,
-    notice: () => (notices.length === 0 ? null : notices.join(' ')),
+    keptImages,
+    openedAnswers,
+    notice() {
+      if (!recorder.hasUnsaved) takeBack(NOT_SAVED);
+      return notices.length === 0 ? null : notices.join(' ');
+    },
     async clearLog() {
       recorder.flush();
+      recorder.forgetUnsaved();
       filling?.stop();
       const kept = new Set(log.unfinished().map(({ run }) => run.id));
-      workspace.forgetRuns((runId) => kept.has(runId));
+      // What was read from a file was never in the log.
+      workspace.forgetRuns((runId) => kept.has(runId) || openedAnswers.get(runId) !== null);
       labs.clear();
       const isGone = await log.clear();
       takeBack(FILLING);

@@ -6,11 +6,13 @@ const PAGE = 1_000;
 /** Every raw frame of a run. */
 export function allFrames(log: Pick<RunLog, 'frames'>, runId: string): RawFrame[] {
   const all: RawFrame[] = [];
-  for (;;) {
-    const { frames } = log.frames(runId, all.length, PAGE);
-    all.push(...frames);
-    if (frames.length < PAGE) return all;
+  // Frames in between may be missing: those that came before bodies were to be stored again.
+  for (let from = 0, total = 1; from < total; from += PAGE) {
+    const page = log.frames(runId, from, PAGE);
+    all.push(...page.frames);
+    total = page.total;
   }
+  return all;
 }
 
 /** A frame of a stream as it stood on the wire. */

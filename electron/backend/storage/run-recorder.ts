@@ -15,6 +15,10 @@ export interface RunRecorder {
   finish(end: StoredRun): void;
   /** Writes what waits, so that a reader of the log misses nothing. */
   flush(): void;
+  /** True while runs that have ended wait for being written: the last time failed. */
+  readonly hasUnsaved: boolean;
+  /** Forgets such runs. */
+  forgetUnsaved(): void;
   /** Begins to bring the log within its limits. */
   prune(): void;
 }
@@ -31,15 +35,22 @@ const FRAMES_FULL: RunNotice = {
   message: 'The raw answer is longer than is kept: later frames are not in the log.',
 };
 
+/** Ended runs that could not be written and wait in memory. */
+const MOST_UNSAVED = 20;
+
 interface Recording {
   batch: FrameBatch;
-  /** The run as it began, or with its headers, until it is written. */
-  head: StoredRun | undefined;
+  /** The run as it began, with its headers, or as it ended, until it is written. */
+  run: StoredRun | undefined;
   /** Characters of all frames so far. */
   size: number;
+  hasEnded: boolean;
 }
 
-/** Writes to `log`. A failing write is reported to `onFailure`; the run itself is tried again at its end. */
+/**
+ * Writes to `log`. A failing write is reported to `onFailure`; what it was to write is kept, and tried again with
+ * whatever is written or read next.
+ */
 export function createRunRecorder(
   log: RunLog,
   onFailure: (error: unknown) => void,
@@ -49,36 +60,46 @@ export function createRunRecorder(
   let waiting = 0;
   let timer: NodeJS.Timeout | null = null;
 
-  const attempt = (work: () => void): void => {
+  const prune = (): void => void log.prune().catch(onFailure);
+  const write = (runId: string, recording: Recording): void => {
+    const { batch, run, hasEnded } = recording;
+    if (batch.count === 0 && run === undefined) return;
     try {
-      work();
+      log.append(runId, batch, run);
     } catch (error) {
       onFailure(error);
+      return;
     }
+    recording.batch = new FrameBatch(batch.first + batch.count);
+    recording.run = undefined;
+    if (hasEnded) recordings.delete(runId);
   };
-  const prune = (): void => void log.prune().catch(onFailure);
   const flush = (): void => {
     if (timer) clearTimeout(timer);
     timer = null;
     waiting = 0;
-    for (const [runId, recording] of recordings) {
-      const { batch, head } = recording;
-      if (batch.count === 0 && head === undefined) continue;
-      recording.batch = new FrameBatch(batch.first + batch.count);
-      recording.head = undefined;
-      attempt(() => log.append(runId, batch, head));
-    }
+    for (const [runId, recording] of recordings) write(runId, recording);
     prune();
   };
   const flushSoon = (): void => void (timer ??= setTimeout(flush, FLUSH_AFTER));
+  const begin = (run: StoredRun): Recording => {
+    const recording = { batch: new FrameBatch(0), run, size: 0, hasEnded: false };
+    recordings.set(run.run.id, recording);
+    return recording;
+  };
+  const dropUnsaved = (most: number): void => {
+    const ended = [...recordings].filter(([, { hasEnded }]) => hasEnded);
+    for (const [runId] of ended.slice(0, Math.max(0, ended.length - most)))
+      recordings.delete(runId);
+  };
   return {
     start(run) {
-      recordings.set(run.id, { batch: new FrameBatch(0), head: { run, sequence: 0 }, size: 0 });
+      begin({ run, sequence: 0 });
       flushSoon();
     },
     head(run) {
       const recording = recordings.get(run.id);
-      if (recording) recording.head = { run, sequence: 0 };
+      if (recording) recording.run = { run, sequence: 0 };
       flushSoon();
     },
     frames(runId, messages, offset) {
@@ -94,12 +115,18 @@ export function createRunRecorder(
       return recording.size > framesLimit ? FRAMES_FULL : null;
     },
     finish(end) {
-      const batch = recordings.get(end.run.id)?.batch ?? new FrameBatch(0);
-      recordings.delete(end.run.id);
-      attempt(() => log.append(end.run.id, batch, end));
+      const recording = recordings.get(end.run.id) ?? begin(end);
+      recording.run = end;
+      recording.hasEnded = true;
+      for (const [runId, one] of recordings) if (one.hasEnded) write(runId, one);
+      dropUnsaved(MOST_UNSAVED);
       prune();
     },
     flush,
+    get hasUnsaved() {
+      return [...recordings.values()].some(({ hasEnded }) => hasEnded);
+    },
+    forgetUnsaved: () => dropUnsaved(0),
     prune,
   };
 }

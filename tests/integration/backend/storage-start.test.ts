@@ -2,6 +2,12 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { openDatabase } from '@electron/backend/storage/open-database';
+import { openStorage } from '@electron/backend/storage/open-storage';
+import { createRunLog } from '@electron/backend/storage/run-log';
+import { systemClock } from '@electron/backend/system-clock';
+import { newRun } from '@shared/domain/apply-run-event';
+import { runRequest } from '@tests/support/run-request';
 import { temporaryFolder } from '@tests/support/temporary-folder';
 import { expect, it } from 'vitest';
 
@@ -21,6 +27,21 @@ async function answerOf(
   const [answer] = await once(copy, 'message');
   return answer;
 }
+
+it('starts where a run that a crash interrupted cannot be brought to an end, and says so', async () => {
+  using folder = temporaryFolder();
+  const { database } = openDatabase(folder.path, () => 0);
+  createRunLog(database).save(newRun(crypto.randomUUID(), runRequest(), 0), 0);
+  database.execute(
+    `create trigger full before update on runs begin select raise(abort, 'full'); end`,
+  );
+  database.close();
+  const log = { info: () => {}, warn: () => {} };
+  const storage = openStorage({ dataFolder: folder.path, clock: systemClock, log });
+  expect(storage.notice()).toMatch(/could not be brought to an end: check that the disk has room/);
+  expect(storage.log.list(null, 1)).toMatchObject([{ state: 'running' }]);
+  await storage.close();
+});
 
 it('starts several copies at once on a new data folder, and none takes the file of another for a damaged one', async () => {
   using folder = temporaryFolder();

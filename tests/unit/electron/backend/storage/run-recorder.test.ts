@@ -1,5 +1,6 @@
 import { connectDatabase, type Database } from '@electron/backend/storage/database';
 import { migrate } from '@electron/backend/storage/migrations';
+import { allFrames } from '@electron/backend/storage/read-frames';
 import { createRunLog } from '@electron/backend/storage/run-log';
 import { createRunRecorder } from '@electron/backend/storage/run-recorder';
 import { newRun } from '@shared/domain/apply-run-event';
@@ -92,26 +93,83 @@ it('says once that later frames are not kept, and keeps those before', () => {
   expect(log.frames(live.id, 0, 10).frames.map(({ data }) => data)).toEqual(['12345', '6']);
 });
 
-it('reports a full disk, loses no later run, and writes again when there is room', () => {
+it('reports a full disk, and writes what waited when there is room again, no frame of it lost', () => {
   using folder = temporaryFolder();
   const database = openLog(folder.file('x.db'));
   const log = createRunLog(database);
   const failures: unknown[] = [];
   const recorder = createRunRecorder(log, (error) => failures.push(error));
+  const frame = (runId: string, data: string) => recorder.frames(runId, [{ event: null, data }], 1);
+  const live = run();
+  recorder.start(live);
+  frame(live.id, 'before');
+  recorder.flush();
   const pages = Number(database.get('pragma page_count')?.['page_count']);
   database.execute(`pragma max_page_count = ${pages + 2}`);
-  const lost = run({ text: 'x'.repeat(200_000) });
-  recorder.start(lost);
-  recorder.finish({ run: { ...lost, state: 'completed' }, sequence: 1 });
+  const ended = run({ state: 'completed', text: 'x'.repeat(200_000) });
+  recorder.start({ ...ended, state: 'running' });
+  frame(ended.id, 'of a run that is not there yet');
+  frame(live.id, crypto.randomUUID().repeat(10_000));
+  recorder.flush();
+  recorder.finish({ run: ended, sequence: 1 });
   expect(failures.length).toBeGreaterThan(0);
+  expect(recorder.hasUnsaved).toBe(true);
+  expect(log.get(ended.id)).toBe(null);
   expect(database.get('pragma quick_check')).toEqual({ quick_check: 'ok' });
 
   database.execute('pragma max_page_count = 100000');
-  const kept = run();
-  recorder.start(kept);
-  recorder.finish({ run: { ...kept, state: 'completed' }, sequence: 1 });
-  expect(log.list(null, 10).map((entry) => entry.runId)).toEqual([kept.id]);
+  frame(live.id, 'after');
+  recorder.flush();
+  expect(recorder.hasUnsaved).toBe(false);
+  expect(log.get(ended.id)).toEqual({ run: ended, sequence: 1 });
+  expect(log.frames(ended.id, 0, 10).total).toBe(1);
+  const { frames } = log.frames(live.id, 0, 10);
+  expect(frames.map(({ index }) => index)).toEqual([0, 1, 2]);
   database.close();
+});
+
+it('forgets runs that could not be written where the log is cleared, and the oldest where they are many', () => {
+  const log = createRunLog(openLog());
+  let isFull = true;
+  const append: typeof log.append = (...given) => {
+    if (isFull) throw new Error('full');
+    log.append(...given);
+  };
+  const recorder = createRunRecorder({ ...log, append }, () => {});
+  const finish = (): string => {
+    const ended = run({ state: 'completed' });
+    recorder.finish({ run: ended, sequence: 1 });
+    return ended.id;
+  };
+  finish();
+  recorder.forgetUnsaved();
+  const ids = Array.from({ length: 25 }, finish);
+  isFull = false;
+  recorder.flush();
+  expect(log.list(null, 100).map(({ runId }) => runId)).toEqual(ids.slice(5).toReversed());
+});
+
+it('reads every frame that is kept, also where earlier ones are not', () => {
+  let storeBodies = true;
+  const log = createRunLog(openLog(), {
+    settings: () => ({ ...DEFAULT_SETTINGS.log, storeBodies }),
+  });
+  const recorder = createRunRecorder(log, (error) => expect.fail(String(error)));
+  const live = run();
+  const receive = (count: number): void => {
+    for (let frame = 0; frame < count; frame += 1) {
+      recorder.frames(live.id, [{ event: null, data: 'x' }], 1);
+    }
+    recorder.flush();
+  };
+  recorder.start(live);
+  storeBodies = false;
+  receive(400);
+  storeBodies = true;
+  receive(1_000);
+  expect(allFrames(log, live.id).map(({ index }) => index)).toEqual(
+    Array.from({ length: 1_000 }, (_, at) => 400 + at),
+  );
 });
 
 it('keeps the newest runs within the limits', async () => {
