@@ -13,7 +13,7 @@ export type Counter = (filter: LogFilter) => Promise<Known>;
 
 /** Counts by `reader`. Fewer than `many` runs are few. */
 export function createCounter(reader: LogReader, many: number): Counter {
-  let version: number | null = null;
+  let version: string | null = null;
   const known = new Map<string, Known>();
   return async (filter) => {
     const key = JSON.stringify(filter);

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { percentiles } from '@shared/domain/nearest-rank';
 import type { Database, Row } from './database';
@@ -12,7 +11,7 @@ export interface LogReader {
   /** Rejects with SQLite's own message. */
   all(query: Sql): Promise<Row[]>;
   /** Equal as long as nothing was written in between; null: that cannot be told. */
-  version(): Promise<number | null>;
+  version(): Promise<string | null>;
   /** Resolves when the file is let go. */
   close(): Promise<void>;
 }
@@ -82,7 +81,9 @@ export function createThreadReader(path: string): LogReader {
     if (waiting.size === 0) worker?.unref();
     if (promise) end(promise);
   };
-  const fail = (error: Error): void => {
+  const fail = (failed: Worker, error: unknown): void => {
+    // One that failed ends afterwards, too; meanwhile another one may have begun.
+    if (worker !== failed) return;
     worker = null;
     for (const id of [...waiting.keys()]) settle(id, ({ reject }) => reject(error));
   };
@@ -93,8 +94,8 @@ export function createThreadReader(path: string): LogReader {
         'rows' in answer ? resolve(answer.rows) : reject(new Error(answer.message)),
       );
     });
-    begun.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))));
-    begun.on('exit', () => fail(new Error('The reader of the log has ended.')));
+    begun.on('error', (error) => fail(begun, error));
+    begun.on('exit', () => fail(begun, new Error('The reader of the log has ended.')));
     return begun;
   };
   const all = (query: Sql): Promise<Row[]> => {
@@ -110,14 +111,16 @@ export function createThreadReader(path: string): LogReader {
     all,
     async version() {
       const [row] = await all({ sql: 'pragma data_version', values: [] });
-      return Number(row?.['data_version']);
+      // Each connection counts for itself.
+      return `${worker?.threadId}/${Number(row?.['data_version'])}`;
     },
     async close() {
       if (worker === null) return;
-      const ended = once(worker, 'exit');
+      const { promise, resolve } = Promise.withResolvers<void>();
+      worker.once('exit', () => resolve());
       worker.ref();
       worker.postMessage({ id: 0, sql: null, values: [] });
-      await ended;
+      await promise;
     },
   };
 }

@@ -63,3 +63,12 @@ it('rejects with what SQLite says', async () => {
   );
   await reader.close();
 });
+
+it('begins anew after a failure, whatever becomes of the thread that failed', async () => {
+  const reader = createThreadReader(join(folder, DATABASE_FILE));
+  const query = { sql: 'select count(*) as runs from runs', values: [] };
+  await expect(reader.all(query)).rejects.toThrow(/unable to open/);
+  openDatabase(folder, () => 0).database.close();
+  expect(await reader.all(query)).toEqual([{ runs: 0 }]);
+  await reader.close();
+});
