@@ -6,5 +6,6 @@ const LENGTH = 200;
 export function firstWords(request: RunRequest): string {
   const parts = request.messages.at(-1)?.content ?? [];
   const text = parts.map((part) => (part.type === 'text' ? part.text : '[image]')).join(' ');
-  return text.slice(0, LENGTH);
+  // Not half a character: it would stand as another one.
+  return text.slice(0, LENGTH).replace(/[\uD800-\uDBFF]$/, '');
 }

@@ -85,8 +85,9 @@ export function createLogSearch(reader: LogReader, limits = LIMITS): LogSearch {
       if (modelRows.length === 0) return { models: [], times: [] };
       const { first, last } = spanOf(modelRows);
       const width = Math.ceil((last - first + 1) / buckets);
-      const timeRows = await reader.all(timeQuery(chosen, { first, width }));
-      return { models: modelRows.map(toModel), times: toTimes(timeRows, { first, width }) };
+      const stretches = { first, width, count: buckets };
+      const timeRows = await reader.all(timeQuery(chosen, stretches));
+      return { models: modelRows.map(toModel), times: toTimes(timeRows, stretches) };
     },
   };
 }

@@ -20,7 +20,7 @@ export interface RunLog {
   get(runId: string): StoredRun | null;
   /** The run that an entry of the gateway's log is of, by that entry's id. */
   ofEntry(logId: string): Run | null;
-  /** Newest first, older than the run `before`. */
+  /** Newest first, older than the run `before`; none where that is no longer there. */
   list(before: string | null, limit: number): LogEntry[];
   frames(runId: string, from: number, limit: number): { frames: RawFrame[]; total: number };
   /** When each frame arrived, ms since the run was queued, and its size in characters. */
@@ -103,8 +103,8 @@ export function createRunLog(
       database
         .all(
           `select * from runs
-           where position < coalesce((select position from runs where id = ?), 9e18)
-           order by position desc limit ?`,
+           where position < case when ?1 is null then 9e18 else (select position from runs where id = ?1) end
+           order by position desc limit ?2`,
           before,
           limit,
         )

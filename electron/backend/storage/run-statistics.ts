@@ -2,10 +2,11 @@ import type { ModelStatistics, TimeStatistics } from '@shared/domain/log-query';
 import type { Row } from './database';
 import type { Sql } from './log-conditions';
 
-/** Stretches of time: where the first one begins, epoch ms, and how long each is, ms. */
+/** Stretches of time: where the first one begins, epoch ms, how long each is, ms, and how many there are. */
 export interface Stretches {
   first: number;
   width: number;
+  count: number;
 }
 
 /** What is added up for a model and for a stretch of time. A run that was cut off has failed too; one under way has not. */
@@ -33,12 +34,13 @@ export function spanOf(rows: readonly Row[]): { first: number; last: number } {
   };
 }
 
-/** One row per stretch of time in which a run began. */
-export function timeQuery(chosen: Sql, { first, width }: Stretches): Sql {
+/** One row per stretch of time in which a run began; those that began meanwhile, after the last one, are in none. */
+export function timeQuery(chosen: Sql, { first, width, count }: Stretches): Sql {
   return {
     ...chosen,
-    sql: `select cast((started_at - ?) / ? as integer) as stretch, ${SUMS} ${chosen.sql} group by stretch`,
-    values: [first, width, ...chosen.values],
+    sql: `select cast((started_at - ?) / ? as integer) as stretch, ${SUMS} ${chosen.sql}
+      group by stretch having stretch between 0 and ?`,
+    values: [first, width, ...chosen.values, count - 1],
   };
 }
 
