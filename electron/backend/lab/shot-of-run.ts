@@ -1,6 +1,7 @@
 import type { CacheStory } from '@shared/domain/cache-story';
 import { estimateCost } from '@shared/domain/cost';
 import type { LabShot } from '@shared/domain/lab/lab';
+import { mayBeCharged } from '@shared/domain/may-be-charged';
 import type { TokenPrice } from '@shared/domain/model';
 import { parseTries } from '@shared/domain/retry/parse-tries';
 import type { Run } from '@shared/domain/run';
@@ -21,7 +22,6 @@ export function shotOfRun(run: Run, { shot, queuedAt, price }: ShotFacts): LabSh
   const { cacheStatus, logId } = responseMetadata(responseHeaders);
   const isHit = cacheStatus === 'HIT';
   const listCost = usage === null ? null : estimateCost(usage, price);
-  const isAnswered = status !== null && status >= 200 && status < 300;
   const sent = timings.sent ?? 0;
   const since = (mark: number | null): number | null => (mark === null ? null : mark - sent);
   return {
@@ -35,8 +35,8 @@ export function shotOfRun(run: Run, { shot, queuedAt, price }: ShotFacts): LabSh
     firstTextAfter: since(timings.firstText),
     endedAfter: since(timings.ended),
     usage,
-    // Nobody is charged for an answer from the cache, nor for a refusal.
-    cost: isHit || !isAnswered ? 0 : listCost,
+    // Nobody is charged for an answer from the cache, either.
+    cost: isHit || !mayBeCharged(run) ? 0 : listCost,
     saved: isHit ? listCost : null,
     logId,
     tries: parseTries(responseHeaders),

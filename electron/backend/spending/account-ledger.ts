@@ -1,4 +1,5 @@
 import { estimateCost } from '@shared/domain/cost';
+import { mayBeCharged } from '@shared/domain/may-be-charged';
 import type { TokenPrice } from '@shared/domain/model';
 import type { Run } from '@shared/domain/run';
 import type { Usage } from '@shared/domain/usage';
@@ -12,7 +13,7 @@ export interface LedgerTotals {
   unpricedRuns: number;
 }
 
-/** One run that was answered. */
+/** One run that may cost something. */
 interface Entry {
   model: string;
   usage: Usage | null;
@@ -29,9 +30,9 @@ export class AccountLedger {
   /** USD that the user allowed beyond the budget. */
   extra = 0;
 
-  /** Takes a run that ended. One that was not answered, or refused, has cost nothing and is left out. */
+  /** Takes a run that ended. One that was refused, or never arrived, has cost nothing and is left out. */
   add(run: Run): void {
-    if (run.status === null || run.status < 200 || run.status >= 300) return;
+    if (!mayBeCharged(run)) return;
     this.entries.set(run.id, {
       model: run.request.model,
       usage: run.usage,

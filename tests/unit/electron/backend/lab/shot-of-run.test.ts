@@ -37,12 +37,21 @@ it('counts times from the sending, however long it waited for its place', () => 
 });
 
 describe('the cost', () => {
+  const unanswered = { state: 'failed', status: null, usage: null } as const;
+  const failure = (kind: 'timeout' | 'network') => appError({ kind, code: kind, message: 'No.' });
   const hit = { responseHeaders: { 'cf-aig-cache-status': 'HIT' } };
   it.each<[string, ReturnType<typeof shotOf>, number | null, number | null]>([
     ['is that of the list', shotOf(), 2, null],
     ['of a hit is nothing, and what it would have been is saved', shotOf(hit), 0, 2],
     ['of a refusal is nothing', shotOf({ state: 'failed', status: 429, usage: null }), 0, null],
     ['of no answer is nothing', shotOf({ state: 'failed', status: null, usage: null }), 0, null],
+    [
+      'of one given up is unknown',
+      shotOf({ ...unanswered, error: failure('timeout') }),
+      null,
+      null,
+    ],
+    ['of one never sent is nothing', shotOf({ ...unanswered, error: failure('network') }), 0, null],
     ['without a count is unknown', shotOf({ state: 'cut-off', usage: null }), null, null],
     ['without a price is unknown', shotOf({}, null), null, null],
     ['saved without a price is unknown', shotOf(hit, null), 0, null],
