@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 
 const NAME = 'AI Gateway Playground';
 
@@ -19,4 +19,9 @@ export function defaultDataFolder(
   const named = environment.XDG_DATA_HOME ?? '';
   const shared = isAbsolute(named) ? named : join(home, '.local', 'share');
   return join(shared, 'ai-gateway-playground');
+}
+
+/** The whole path of a folder that the user names. Shells leave a `~` alone that does not begin a word, as in `--data-dir=~/data`. */
+export function namedDataFolder(given: string): string {
+  return resolve(given.replace(/^~(?=[/\\]|$)/, () => homedir()));
 }

@@ -1,6 +1,5 @@
 import { createKeychainStore } from '@electron/backend/account/keychain-store';
 import { createMemorySecretStore } from '@electron/backend/account/memory-secret-store';
-import { defaultDataFolder } from '@electron/backend/data-folder';
 import { onlyEnvironmentProxy } from '@electron/backend/network/environment-proxy';
 import type { Ports } from '@electron/backend/ports';
 import { systemClock } from '@electron/backend/system-clock';
@@ -8,6 +7,7 @@ import { demoGatewayPort } from '@electron/demo-gateway/demo-gateway-port';
 import packageJson from '../../package.json';
 import { apiBaseOf } from './api-base';
 import type { CommonOptions } from './cli-options';
+import { dataFolderOf } from './data-folder-of';
 import { takeStartAccount } from './start-account';
 
 /** The backend's ports for the terminal. Takes the account out of `environment`. Throws `UsageError`. */
@@ -23,7 +23,7 @@ export function createCliPorts(options: CommonOptions, environment: NodeJS.Proce
     secrets: readsKeychain ? createKeychainStore() : createMemorySecretStore(),
     demoGateway: demoGatewayPort(),
     openExternal: () => Promise.resolve(false),
-    dataFolder: options.dataDir ?? defaultDataFolder(),
+    dataFolder: dataFolderOf(options.dataDir),
     apiBase: apiBaseOf(options.apiBase),
     apiBaseIsFixed: options.apiBase !== null,
     startAccount,

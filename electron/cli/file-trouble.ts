@@ -1,5 +1,6 @@
 const TROUBLES: Record<string, string> = {
   ENOENT: 'there is no such file or folder',
+  EEXIST: 'there is something else of that name',
   ENOTDIR: 'a part of its path is no folder',
   EISDIR: 'it is a folder',
   EACCES: 'this user may not',

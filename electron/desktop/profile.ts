@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeFolder } from '@electron/backend/make-folder';
 import { app } from 'electron';
 
 /**
@@ -15,7 +16,7 @@ export function keepProfileIn(dataFolder: string): void {
 function profileIn(dataFolder: string): string {
   const profile = join(dataFolder, 'chromium');
   try {
-    mkdirSync(profile, { recursive: true, mode: 0o700 });
+    makeFolder(profile);
     return profile;
   } catch {
     return mkdtempSync(join(tmpdir(), 'ai-gateway-playground-'));

@@ -1,6 +1,6 @@
 import { createKeychainStore } from '@electron/backend/account/keychain-store';
 import { createMemorySecretStore } from '@electron/backend/account/memory-secret-store';
-import { defaultDataFolder } from '@electron/backend/data-folder';
+import { defaultDataFolder, namedDataFolder } from '@electron/backend/data-folder';
 import type { Ports } from '@electron/backend/ports';
 import { systemClock } from '@electron/backend/system-clock';
 import { demoGatewayPort } from '@electron/demo-gateway/demo-gateway-port';
@@ -31,7 +31,7 @@ export function createHostPorts(host: HostPorts, options: HostOptions): Ports {
     log,
     secrets: keepsTokens ? createKeychainStore() : createMemorySecretStore(),
     demoGateway: demoGatewayPort(),
-    dataFolder: options.dataDir ?? defaultDataFolder(),
+    dataFolder: options.dataDir === null ? defaultDataFolder() : namedDataFolder(options.dataDir),
     apiBase: API_BASE,
     startAccount: options.demo ? null : account,
     ignoreSavedAccount: !keepsTokens,

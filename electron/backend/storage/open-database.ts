@@ -1,5 +1,6 @@
-import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../make-folder';
 import { connectDatabase, type Database } from './database';
 import { copyDatabase, moveAside } from './database-copies';
 import { migrate, SCHEMA_VERSION, schemaVersion } from './migrations';
@@ -65,7 +66,7 @@ function memoryDatabase(): Database {
 
 function prepareFolder(folder: string): void {
   const isNew = !existsSync(folder);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   if (isNew) chmodSync(folder, 0o700);
 }
 

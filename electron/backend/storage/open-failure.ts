@@ -8,7 +8,6 @@ export class DamagedDatabaseError extends Error {}
 
 /** SQLITE_CORRUPT and SQLITE_NOTADB. */
 const DAMAGED_CODES = new Set([11, 26]);
-const READ_ONLY = 'The data folder cannot be written to: check its permissions.';
 
 /** True where the file itself is at fault: moving it aside helps. */
 export function isDamage(error: unknown): boolean {
@@ -20,19 +19,20 @@ export function reasonOf(error: unknown, folder: string): string {
   if (error instanceof NewerDatabaseError) {
     return 'The stored runs were written by a newer version of this app: install that version, or use another data folder.';
   }
+  const readOnly = `The data folder ${folder} cannot be written to: check its permissions.`;
   switch (sqliteCode(error)) {
     case 5:
     case 6:
       return 'The data folder is in use by another running copy of this app.';
     case 8:
-      return READ_ONLY;
+      return readOnly;
     case 13:
       return 'The disk is full.';
     default:
       // Where SQLite may not make its files beside the database it says no more than that it cannot open them.
       return mayWrite(folder)
-        ? 'The data folder cannot be used: check that it exists and can be written to.'
-        : READ_ONLY;
+        ? `The data folder ${folder} cannot be used: check that it exists and can be written to.`
+        : readOnly;
   }
 }
 

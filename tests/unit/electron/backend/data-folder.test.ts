@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { defaultDataFolder } from '@electron/backend/data-folder';
+import { defaultDataFolder, namedDataFolder } from '@electron/backend/data-folder';
 import { expect, it } from 'vitest';
 
 const share = join(homedir(), '.local', 'share', 'ai-gateway-playground');
@@ -18,4 +18,14 @@ it.each([
 it('Windows: an empty APPDATA is none', () => {
   const folder = join(homedir(), 'AppData', 'Roaming', 'AI Gateway Playground');
   expect(defaultDataFolder('win32', { APPDATA: '' })).toBe(folder);
+});
+
+it.each([
+  ['/data', '/data'],
+  ['data', join(process.cwd(), 'data')],
+  ['~/data', join(homedir(), 'data')],
+  ['~', homedir()],
+  ['~me/data', join(process.cwd(), '~me/data')],
+])('a folder named %s is %s', (given, folder) => {
+  expect(namedDataFolder(given)).toBe(folder);
 });
