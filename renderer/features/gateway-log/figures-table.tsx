@@ -34,7 +34,7 @@ export function FiguresTable({
             <Row key={figure.field}>
               <Cell title={figure.field}>
                 {figure.label}{' '}
-                <span className="block font-mono text-xs text-faint @lg:inline">
+                <span className="block font-mono text-xs text-faint @2xl:inline">
                   {figure.field}
                 </span>
               </Cell>
@@ -95,7 +95,7 @@ function Difference({
 function Short({ text }: { text: string }) {
   return (
     <span
-      className="line-clamp-2 max-w-18 wrap-break-word whitespace-normal @lg:max-w-40"
+      className="line-clamp-2 max-w-18 wrap-break-word whitespace-normal @2xl:max-w-40"
       title={text}
     >
       {text}

@@ -5,7 +5,7 @@ import { Select } from '@renderer/ui/select';
 import { Spinner } from '@renderer/ui/spinner';
 import { GATEWAY_LOG_LIMITS } from '@shared/domain/gateway-log-filters';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo, useRef, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { BrowsedEntry, type OwnKnowledge } from './browsed-entry';
 import { FilterBar } from './filter-bar';
 import { readLogAddress, writeLogAddress, type LogAddress } from './log-address';
@@ -43,8 +43,11 @@ export function GatewayLogScreen(props: {
       staleTime: 0,
     }),
   );
+  const [answered, setAnswered] = useState(gatewayId);
+  if (answered !== gatewayId && list.isSuccess && !list.isPlaceholderData) setAnswered(gatewayId);
   return (
-    <div className="flex h-full min-h-0 flex-col">
+    // Where the window is low, or all is enlarged, what stands above the list scrolls away with it.
+    <div className="flex h-full min-h-0 flex-col overflow-y-auto">
       <header className="flex min-h-11 shrink-0 flex-wrap items-center gap-2.5 border-b border-line px-3.5 py-1.5">
         <h1 className="font-semibold">The gateway’s own log</h1>
         <GatewayChoice value={gatewayId} onChange={(id) => ask({ gatewayId: id })} />
@@ -56,18 +59,19 @@ export function GatewayLogScreen(props: {
           onChange={(typed) => ask({ search: typed })}
           className="w-52"
         />
-        <span className="flex-1" />
-        {list.isFetching ? <Spinner label="Reading the gateway’s log" /> : null}
-        {back}
         <Button size="small" variant="ghost" onClick={() => void list.refetch()}>
           Refresh
         </Button>
+        {list.isFetching ? <Spinner label="Reading the gateway’s log" /> : null}
+        <span className="flex-1" />
+        {back}
       </header>
       <FilterBar conditions={conditions} onChange={(next) => ask({ conditions: next })} />
-      <div className="flex min-h-0 flex-1">
+      <div className="@container relative flex min-h-80 flex-1">
         <div ref={table} className="min-w-0 flex-1 overflow-y-auto">
           <LogPage
-            found={list.data}
+            // An entry of another gateway would be looked for in this one.
+            found={answered === gatewayId ? list.data : undefined}
             failure={list.error}
             asksForAll={words === '' && conditions.length === 0}
             selected={logId}
@@ -82,7 +86,8 @@ export function GatewayLogScreen(props: {
         {logId === null ? null : (
           <aside
             aria-label="Entry"
-            className="w-[clamp(27rem,45%,48rem)] shrink-0 overflow-y-auto border-l border-line p-3.5"
+            // Where there is no room for both, it lies over the list.
+            className="w-[clamp(27rem,45%,48rem)] shrink-0 overflow-y-auto border-l border-line bg-canvas p-3.5 @max-2xl:absolute @max-2xl:inset-0 @max-2xl:z-10 @max-2xl:w-auto"
           >
             <BrowsedEntry key={logId} place={{ gatewayId, logId }} own={own} onClose={close} />
           </aside>

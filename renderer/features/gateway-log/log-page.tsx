@@ -36,17 +36,22 @@ export function LogPage(props: {
       {records.length > 0 ? (
         <LogTable records={records} selected={selected} onSelect={onSelect} />
       ) : (
-        <Nothing asksForAll={asksForAll} isFirst={paging.page === 1} />
+        <Nothing asksForAll={asksForAll} paging={paging} />
       )}
-      <Pages total={total} here={records.length} paging={paging} />
+      {records.length > 0 ? <Pages total={total} here={records.length} paging={paging} /> : null}
     </>
   );
 }
 
-function Nothing({ asksForAll, isFirst }: { asksForAll: boolean; isFirst: boolean }) {
-  if (!isFirst)
+function Nothing({ asksForAll, paging }: { asksForAll: boolean; paging: Paging }) {
+  if (paging.page > 1)
     return (
-      <EmptyState title="Nothing on this page">The log has become shorter. Go back.</EmptyState>
+      <EmptyState
+        title="Nothing on this page"
+        actions={<Button onClick={() => paging.onChange(1)}>Newest entries</Button>}
+      >
+        The log is not as long, or has become shorter.
+      </EmptyState>
     );
   return asksForAll ? (
     <EmptyState title="The gateway has logged nothing yet">
@@ -63,7 +68,6 @@ function Pages({ total, here, paging }: { total: number | null; here: number; pa
   const { page, perPage, onChange } = paging;
   const last = total === null ? null : Math.max(1, Math.ceil(total / perPage));
   const isLast = last === null ? here < perPage : page >= last;
-  if (page === 1 && isLast && here === 0) return null;
   return (
     <nav aria-label="Pages" className="flex items-center gap-2.5 p-3 text-sm text-muted">
       <Button size="small" disabled={page === 1} onClick={() => onChange(page - 1)}>

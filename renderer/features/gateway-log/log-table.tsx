@@ -25,12 +25,17 @@ export function LogTable(props: {
       </thead>
       <tbody>
         {records.map((record) => (
-          <Row key={record.id} selected={record.id === selected}>
+          <Row
+            key={record.id}
+            selected={record.id === selected}
+            className="relative hover:bg-hover"
+          >
             <Cell className="num">
               <button
                 type="button"
                 aria-pressed={record.id === selected}
-                className="rounded-sm text-accent-text hover:underline"
+                // Its pointer target is the whole row, as in the app's own log.
+                className="rounded-sm after:absolute after:inset-0 hover:underline"
                 onClick={() => onSelect(record.id)}
               >
                 {timeOf(record.createdAt)}
