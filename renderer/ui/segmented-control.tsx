@@ -32,7 +32,7 @@ export function SegmentedControl<Value extends string>(props: {
           aria-label={
             option.name ?? (typeof option.label === 'string' ? option.label : option.value)
           }
-          className="inline-flex items-center rounded-sm px-2 text-muted select-none hover:text-ink data-checked:bg-hover data-checked:font-medium data-checked:text-ink"
+          className="inline-flex items-center rounded-sm px-2 whitespace-nowrap text-muted select-none hover:text-ink data-checked:bg-hover data-checked:font-medium data-checked:text-ink"
         >
           {option.label}
         </Radio.Root>

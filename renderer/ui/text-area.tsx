@@ -33,6 +33,8 @@ export function TextArea(props: TextAreaProps) {
       onValueChange={onChange}
       render={
         <textarea
+          dir={mono ? 'ltr' : 'auto'}
+          spellCheck={!mono}
           {...rest}
           aria-label={label}
           data-slot="text-area"

@@ -16,6 +16,7 @@ export function TextField(props: TextFieldProps) {
   const { label, value, onChange, mono, className, type = 'text', ...rest } = props;
   return (
     <Input
+      dir={mono ? 'ltr' : 'auto'}
       {...rest}
       type={type}
       aria-label={label}

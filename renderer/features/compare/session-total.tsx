@@ -31,7 +31,7 @@ export function SessionTotal() {
         tabIndex={0}
         data-state={spending.state}
         className={cx(
-          'num min-w-16 truncate rounded-sm text-sm min-[1121px]:shrink-0',
+          'num shrink-0 truncate rounded-sm text-sm max-[1120px]:max-w-32',
           full ? 'text-miss' : 'text-muted',
         )}
       >

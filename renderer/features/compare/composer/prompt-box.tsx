@@ -48,6 +48,7 @@ export function PromptBox() {
           : 'Ask all columns the same thing'
       }
       rows={2}
+      dir="auto"
       className={`field-sizing-content max-h-60 min-h-14 w-full resize-none bg-canvas py-1.5 text-lg ${fieldClasses}`}
       value={draft}
       onChange={(event) => {

@@ -64,11 +64,11 @@ export function RequestEditor({ kind }: { kind: LabKind }) {
 function Summary({ request, asksPrompt }: { request: RunRequest; asksPrompt: boolean }) {
   const prompt = promptOf(request);
   return (
-    <span className="flex min-w-0 items-baseline gap-2 pr-60">
-      <b className="shrink-0 font-semibold text-ink">{parseModelId(request.model).name}</b>
-      <span className="shrink-0">{FORMAT_LABELS[request.format]}</span>
-      <span className="shrink-0">{request.parameters.stream ? 'streamed' : 'not streamed'}</span>
-      {asksPrompt ? <span className="truncate text-faint">{prompt || 'no prompt'}</span> : null}
+    <span className="mr-60 min-w-0 truncate *:mr-2">
+      <b className="font-semibold text-ink">{parseModelId(request.model).name}</b>
+      <span>{FORMAT_LABELS[request.format]}</span>
+      <span>{request.parameters.stream ? 'streamed' : 'not streamed'}</span>
+      {asksPrompt ? <span className="text-faint">{prompt || 'no prompt'}</span> : null}
     </span>
   );
 }
