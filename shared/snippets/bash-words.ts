@@ -6,10 +6,11 @@ export const ACCOUNT_MARK = '\ue000';
 /** The same for the token. */
 export const TOKEN_MARK = '\ue001';
 
-const VARIABLES = new Map([
-  ['CLOUDFLARE_ACCOUNT_ID', ACCOUNT_MARK],
-  ['CLOUDFLARE_API_TOKEN', TOKEN_MARK],
-]);
+/** What they are called: by the app CLOUDFLARE_ACCOUNT_ID and CLOUDFLARE_API_TOKEN, elsewhere CF_ACCOUNT_ID, API_KEY … */
+const VARIABLES: readonly [RegExp, string][] = [
+  [/(^|_)ACCOUNT(_?ID)?$/i, ACCOUNT_MARK],
+  [/(^|_)(TOKEN|KEY)$/i, TOKEN_MARK],
+];
 
 /** One word after quoting is done. */
 export interface BashWord {
@@ -32,7 +33,7 @@ const VARIABLE = /\$(?:([A-Za-z_]\w{0,99})|\{([A-Za-z_]\w{0,99})\})/y;
  * character per byte. Throws `CurlProblem` for all that only a shell could know.
  */
 export function readBash(source: string): BashWord[][] {
-  const start = /^\s*\$\s+/.exec(source)?.[0].length ?? 0;
+  const start = /^(?:\xef\xbb\xbf)?(?:\s*\$\s+)?/.exec(source)?.[0].length ?? 0;
   return new BashReader(source, start).pipeline(false);
 }
 
@@ -67,7 +68,7 @@ class BashReader {
       } else if (this.startsWord(character)) {
         command.push(this.word(nested));
       } else {
-        this.refuse(reasonAgainst(character));
+        this.refuse(reasonAgainst(this.source.slice(this.at, this.at + 2)));
       }
     }
   }
@@ -214,8 +215,8 @@ class BashReader {
       return '$';
     }
     const name = found[1] ?? found[2] ?? '';
-    const mark = VARIABLES.get(name);
-    if (mark !== undefined) return mark;
+    const known = VARIABLES.find(([names]) => names.test(name));
+    if (known !== undefined) return known[1];
     throw new CurlProblem(
       `$${name} is a variable of your shell, which the app does not know: put its value in its place.`,
       at,
@@ -237,11 +238,14 @@ class BashReader {
 const COMMAND_SUBSTITUTION =
   'A command stands inside the command, which the app does not run: put its output in its place.';
 
-function reasonAgainst(character: string | undefined): string {
-  if (character === undefined) return 'The command ends inside of <(…).';
-  if (character === '<' || character === '>') {
+/** Why the words end before these two characters. */
+function reasonAgainst(next: string): string {
+  if (next === '') return 'The command ends inside of <(…).';
+  if (next === '<<') {
+    return 'The app reads no text behind <<: put the body between single quotes, behind --json.';
+  }
+  if ('<>'.includes(next.charAt(0))) {
     return 'The app reads and writes no files for a pasted command: leave the < or > out.';
   }
-  if ('();&|'.includes(character)) return 'Paste a single curl command, without ; & | or brackets.';
-  return 'This cannot be read here.';
+  return 'Paste a single curl command, without ; & | or brackets.';
 }

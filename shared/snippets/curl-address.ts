@@ -16,6 +16,9 @@ export interface CurlAddress {
 }
 
 const ADDRESS = /^(?:https?:\/\/)?([^/?#]*)(\/[^?#]*)?(\?[^#]*)?(?:#.*)?$/is;
+const HOST = /^(?:\[[0-9a-f:.]{2,60}\]|[\w.-]{1,255})(?::\d{1,5})?$/i;
+/** What documentation and other programs print in place of an id, e.g. `{account_id}`, `<ACCOUNT_ID>`, `{{account}}`. */
+const STAND_IN = /^(?:\{\{|[{<[:])?[\w-]{1,40}(?:\}\}|[}>\]])?$/;
 const ENDPOINT =
   /\/accounts\/([^/]*)\/ai\/(run|v1\/chat\/completions|v1\/responses|v1\/messages)\/?(.*)$/s;
 const FORMATS: Record<string, RequestFormat> = {
@@ -33,7 +36,7 @@ export function readAddress({ text, at }: Placed): CurlAddress {
   if (text.includes(TOKEN_MARK)) {
     throw new CurlProblem('The token stands in the address, where it does not belong.', at);
   }
-  const plainHost = /^[\w.:[\]-]{1,255}$/.test(host) ? host.toLowerCase() : null;
+  const plainHost = HOST.test(host) ? host.toLowerCase() : null;
   if (plainHost === null) throw new CurlProblem(`This is no address of ${WANTED}.`, at);
   if (plainHost === 'gateway.ai.cloudflare.com') {
     throw new CurlProblem(
@@ -55,10 +58,9 @@ export function readAddress({ text, at }: Placed): CurlAddress {
   };
 }
 
-/** Names in place of an id, such as `{account_id}`, are what documentation prints. */
 function accountOf(segment: string, at: number): string | null {
   if (ACCOUNT_ID_PATTERN.test(segment)) return segment.toLowerCase();
-  if (segment === ACCOUNT_MARK || /^[{<[]?\w{1,40}[}>\]]?$/.test(segment)) return null;
+  if (segment === ACCOUNT_MARK || STAND_IN.test(segment)) return null;
   throw new CurlProblem('An account id has 32 digits from 0–9 and a–f.', at);
 }
 

@@ -63,6 +63,8 @@ class Reading {
         return void this.headers.push({ text: `user-agent: ${text}`, at });
       case 'referer':
         return void this.headers.push({ text: `referer: ${text}`, at });
+      case 'bearer':
+        return void this.headers.push({ text: `authorization: Bearer ${text}`, at });
       case 'header':
         return void this.headers.push(...headersOf(value, this.piped));
       case 'data-raw':
@@ -106,13 +108,23 @@ function* optionsOf(words: readonly BashWord[]): Generator<UsedOption> {
     if (!word.text.startsWith('-')) {
       yield { name: 'The address', option: longOption('url'), value: word };
     } else if (word.text.startsWith('--')) {
-      const option = longOption(word.text.slice(2));
-      const value = option?.takesValue ? valueOf(word.text, word, rest) : word;
-      yield { name: shown(word.text), option, value };
+      yield longOf(word, rest);
     } else {
       yield* lettersOf(word, rest);
     }
   }
+}
+
+/** A value stands behind its name, from curl 8.16 on also behind an equals sign in the same word. */
+function longOf(word: BashWord, rest: Iterator<BashWord>): UsedOption {
+  const [long = '', ...given] = word.text.split('=');
+  const name = shown(long);
+  const option = longOption(long.slice(2));
+  if (given.length === 0) {
+    return { name, option, value: option?.takesValue ? valueOf(name, word, rest) : word };
+  }
+  if (option?.takesValue === false) throw new CurlProblem(`${name} takes no value.`, word.at);
+  return { name, option, value: { ...word, text: given.join('=') } };
 }
 
 /** Letters may stand together, and the value of the last directly behind it: `-sSXPOST`. */

@@ -5,6 +5,8 @@ import { ACCOUNT_MARK, TOKEN_MARK } from './bash-words';
 import { ofBytes } from './byte-text';
 import type { Placed } from './curl-command';
 import { CurlProblem } from './curl-problem';
+import { listed } from './listed';
+import { lossNotes } from './loss-notes';
 
 /** What the headers of a command say. */
 interface ReadHeaders {
@@ -28,13 +30,40 @@ const SECRETS: ReadonlySet<string> = new Set([
   'x-auth-user-service-key',
 ]);
 /** Belong to the connection: each program sets its own. */
-const OWN: ReadonlySet<string> = new Set(['host', 'content-length', 'connection', 'expect']);
+const OWN: ReadonlySet<string> = new Set([
+  'host',
+  'content-length',
+  'connection',
+  'expect',
+  'keep-alive',
+  'proxy-connection',
+  'transfer-encoding',
+  'upgrade',
+]);
+/** What browsers add to a request of their own accord, beside all that begins with `sec-`. */
+const BROWSERS: ReadonlySet<string> = new Set([
+  'accept',
+  'accept-encoding',
+  'accept-language',
+  'cache-control',
+  'dnt',
+  'origin',
+  'pragma',
+  'priority',
+  'referer',
+  'te',
+  'user-agent',
+]);
+/** Added by all browsers, which let no page change it (Fetch Metadata, W3C), and by nobody else. */
+const BROWSER_MARK = /^sec-fetch-/i;
 const METADATA = 'cf-aig-metadata';
 
 /** Reads headers as a policy, and takes the token apart. Throws `CurlProblem`. */
 export function readHeaders(lines: readonly Placed[]): ReadHeaders {
   const sent = new Map<string, Placed>();
   const notes: string[] = [];
+  const browsers: string[] = [];
+  const isCopied = lines.some(({ text }) => BROWSER_MARK.test(text));
   let token: string | null = null;
   let hasContentType = false;
   for (const { text, at } of lines) {
@@ -49,6 +78,7 @@ export function readHeaders(lines: readonly Placed[]): ReadHeaders {
       }
     } else if (SECRETS.has(name)) notes.push(`${name} is left out: it is made for a secret.`);
     else if (OWN.has(name)) notes.push(`${name} is left out: the app sets its own.`);
+    else if (isCopied && (BROWSERS.has(name) || name.startsWith('sec-'))) browsers.push(name);
     else if (value.includes(TOKEN_MARK) || value.includes(ACCOUNT_MARK)) {
       throw new CurlProblem('Only the address and Authorization may have a variable.', at);
     } else if (sent.has(name)) {
@@ -57,7 +87,13 @@ export function readHeaders(lines: readonly Placed[]): ReadHeaders {
       sent.set(name, { text: name === METADATA ? (ofBytes(value) ?? value) : value, at });
     }
   }
-  return { policy: policyOf(sent), token, hasContentType, notes };
+  const policy = policyOf(sent);
+  const metadata = sent.get(METADATA);
+  if (metadata !== undefined) notes.push(...lossNotes(metadata.text));
+  if (browsers.length > 0) {
+    notes.push(`Copied from a browser, whose own headers are left out: ${listed(browsers)}.`);
+  }
+  return { policy, token, hasContentType, notes };
 }
 
 /** curl takes `name:` for "do not send", and `name;` for an empty value; it cuts no blanks, but HTTP does. */

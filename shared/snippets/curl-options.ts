@@ -1,6 +1,15 @@
 /** What an option of curl means for the request. */
 type CurlAction =
-  'header' | 'data' | 'data-raw' | 'json' | 'method' | 'url' | 'agent' | 'referer' | 'none';
+  | 'header'
+  | 'data'
+  | 'data-raw'
+  | 'json'
+  | 'method'
+  | 'url'
+  | 'agent'
+  | 'referer'
+  | 'bearer'
+  | 'none';
 
 /** One option. `refused`, `note`: the end of a sentence that its name begins. */
 export interface CurlOption {
@@ -44,6 +53,7 @@ const OPTIONS: Record<string, CurlOption> = {
   url: option('url'),
   'user-agent': option('agent'),
   referer: option('referer'),
+  'oauth2-bearer': option('bearer'),
   'data-urlencode': refused(NO_FORM),
   form: refused(NO_FORM),
   'form-string': refused(NO_FORM),
@@ -54,7 +64,6 @@ const OPTIONS: Record<string, CurlOption> = {
   next: refused('starts a second request. Paste one at a time.', false),
   'url-query': refused('adds to the address, and the gateway’s addresses take no query.'),
   user: noted(SECRET, true),
-  'oauth2-bearer': noted(SECRET, true),
   cookie: noted(SECRET, true),
   netrc: noted(SECRET, false),
   insecure: noted('is left out: the app always checks who answers.', false),

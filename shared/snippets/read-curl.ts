@@ -12,8 +12,8 @@ import { readCommand, type Placed } from './curl-command';
 import { readHeaders } from './curl-headers';
 import { CurlProblem } from './curl-problem';
 import { jsonLosses } from './json-losses';
+import { likelyMistake } from './likely-mistake';
 import { lossNotes } from './loss-notes';
-import { otherShell } from './other-shell';
 import { printed } from './printed';
 import { readBody } from './read-body';
 
@@ -58,12 +58,14 @@ export function readCurl(
     return { problem: null, ...read(source, taskOf) };
   } catch (error) {
     if (!(error instanceof CurlProblem)) throw error;
-    return refusal(otherShell(text) ?? error.message, source, error.at);
+    const mistake = likelyMistake(text);
+    if (mistake === null) return refusal(error.message, source, error.at);
+    return refusal(mistake.message, source, toBytes(text.slice(0, mistake.at)).length);
   }
 }
 
 function read(source: string, taskOf: (model: string) => ModelTask | undefined): ReadCurl {
-  const [words, piped] = curlWords(readBash(source));
+  const { words, piped, isReadOn } = curlWords(readBash(source));
   const command = readCommand(words, piped);
   const address = readAddress(command.url);
   const { policy, token, hasContentType, notes } = readHeaders(command.headers);
@@ -88,6 +90,7 @@ function read(source: string, taskOf: (model: string) => ModelTask | undefined):
     token: isOurs ? token : null,
     notes: [
       ...command.notes,
+      ...(isReadOn ? ['What stands behind the | reads the answer, and is left out.'] : []),
       ...notes,
       ...(hasContentType || command.isJson
         ? []
@@ -103,16 +106,24 @@ function read(source: string, taskOf: (model: string) => ModelTask | undefined):
   };
 }
 
-/** The words after `curl`, and what is piped into it. */
-function curlWords(commands: readonly BashWord[][]): [BashWord[], string | null] {
-  const [first = [], second, third] = commands;
+/** The words after `curl`, what is piped into it, and whether something else reads its answer. */
+function curlWords(commands: readonly BashWord[][]): {
+  words: BashWord[];
+  piped: string | null;
+  isReadOn: boolean;
+} {
+  const [first = [], second] = commands;
+  const isFed = first[0]?.text !== 'curl' && second !== undefined;
+  const words = isFed ? second : first;
   const at = first[0]?.at ?? 0;
-  if (third !== undefined) throw new CurlProblem('Only one printf may stand before curl.', at);
-  const words = second ?? first;
   if (words[0]?.text !== 'curl') {
-    throw new CurlProblem('This is no curl command: it starts with “curl”.', words[0]?.at ?? at);
+    throw new CurlProblem('This is no curl command: it starts with “curl”.', at);
   }
-  return [words.slice(1), second === undefined ? null : printed(first, at)];
+  return {
+    words: words.slice(1),
+    piped: isFed ? printed(first, at) : null,
+    isReadOn: commands.length > (isFed ? 2 : 1),
+  };
 }
 
 function textOf({ text, at }: Placed): string {

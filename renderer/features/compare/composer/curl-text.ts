@@ -1,6 +1,6 @@
-const CURL = /^\s*(\$\s+)?(curl\s|printf\s[^\n]*\|\s*curl\s)/;
+const CURL = /^\s*(\$\s+)?(curl(\.exe)?\s|printf\s[^\n]*\|\s*curl\s)/;
 const SECRET =
-  /(authorization|-key)\s*:(?!\s*bearer\s+(%s[^$]{0,9})?\$)|\bcf[a-z]{1,3}_\w{20,}|\s(-u|--user)\s/i;
+  /(authorization|-key)\s*:(?!\s*bearer\s+(%s[^$]{0,9})?\$)|\bcf[a-z]{1,3}_\w{20,}|\s(-u|--user|--oauth2-bearer)[\s=]/i;
 
 /** True for what starts like a curl command. */
 export function isCurl(text: string): boolean {

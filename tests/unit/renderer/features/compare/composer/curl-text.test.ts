@@ -5,6 +5,7 @@ it.each([
   ['curl https://x', true],
   ['  $ curl \\\n -d x', true],
   ["printf '%s' '{}' |\n  curl x", true],
+  ['curl.exe `\n -H x', true],
   ['curling is a sport', false],
   ['What does curl do?', false],
 ])('knows a command by its first word: %s', (text, expected) => {
@@ -18,6 +19,7 @@ it.each([
   ['-H "authorization: Bearer secret"', true],
   ['-H "x-api-key: secret"', true],
   ['-u name:secret', true],
+  ['--oauth2-bearer secret', true],
   ['--data cfat_0123456789abcdefghijABCDEFGHIJ', true],
 ])('keeps a secret out of the prompt: %s', (options, expected) => {
   expect(holdsSecret(`curl x ${options}`)).toBe(expected);
