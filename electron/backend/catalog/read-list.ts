@@ -34,9 +34,9 @@ export async function readList(client: GatewayClient, list: ListAddress): Promis
     }
     items += here.length;
     const total = isJsonObject(info) ? Number(info['total_count'] ?? NaN) : NaN;
-    const isLast = Number.isFinite(total) ? page * PER_PAGE >= total : here.length < PER_PAGE;
-    if (here.length === 0 || isLast) {
-      const isWhole = Number.isFinite(total) ? items >= total : true;
+    const isWhole = Number.isFinite(total) ? items >= total : here.length < PER_PAGE;
+    // A server may give smaller pages than it was asked for: only its count tells which one is the last.
+    if (here.length === 0 || isWhole) {
       return { models: [...models.values()], isComplete: isWhole && models.size > 0 };
     }
   }
