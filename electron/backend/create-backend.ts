@@ -25,7 +25,7 @@ import { createRouter, type BackendRouter } from './router/create-router';
 import { createEdgeGuard } from './router/edge-limits';
 import { toOrpcError } from './router/orpc-error';
 import { REGISTRY_LIMITS, RunRegistry, type RegistryLimits } from './runs/run-registry';
-import { createRunService } from './runs/run-service';
+import { createRunService, type RunService } from './runs/run-service';
 import { createShell } from './shell/shell';
 import { createRunPrices } from './spending/run-prices';
 import { createSpendingService } from './spending/spending-service';
@@ -115,7 +115,7 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
     { ...REGISTRY_LIMITS, ...options.registryLimits },
   );
   const limits = options.runLimits;
-  const runs = createRunService({
+  const ownRuns = createRunService({
     registry,
     connection,
     network,
@@ -127,6 +127,13 @@ export async function createBackend(ports: Ports, options: BackendOptions = {}):
     clock,
     limits,
   });
+  const runs: RunService = {
+    ...ownRuns,
+    get: (runIds) =>
+      runIds
+        .map((id) => ownRuns.get([id])[0] ?? storage.openedAnswers.get(id))
+        .filter((run) => run !== null),
+  };
   const labs = createLabService({
     clock,
     connection,

@@ -28,7 +28,15 @@ export const runs = createRunsStore(frameOrTimer);
 /** What is on the Compare screen, kept by the backend. */
 export const workspace = createWorkspaceStore(
   {
-    load: () => client.workspace.load(),
+    async load() {
+      const [stored] = await Promise.all([
+        client.workspace.load(),
+        import('./restore-images').then(({ restoreImages }) =>
+          restoreImages({ attachments, waitingImages, workspace }, showFailure),
+        ),
+      ]);
+      return stored;
+    },
     save: (current) => client.workspace.save(current),
   },
   (failure) => showFailure(toAppError(failure), 'The comparison is not being saved'),

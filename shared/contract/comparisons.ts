@@ -5,6 +5,7 @@ import { MAX_IMAGES } from '../domain/run-request';
 import { imagePartSchema } from './run-request-schema';
 import { workspaceSchema } from './workspace';
 
+const file = z.strictObject({ text: z.string().max(20 * 1024 * 1024) });
 const images = z.array(imagePartSchema).max(MAX_IMAGES);
 
 /** Comparisons as files. */
@@ -23,7 +24,10 @@ export const comparisonsContract = {
     )
     .output(type<{ text: string; leftOut: string[] }>()),
   /** Reads such a file. Refuses one with anything wrong in it, names the line, and changes nothing. */
-  read: oc
-    .input(z.strictObject({ text: z.string().max(20 * 1024 * 1024) }))
-    .output(type<ComparisonDocument>()),
+  read: oc.input(file).output(type<ComparisonDocument>()),
+  /**
+   * Keeps the answers of such a file, so that they can be shown and continued like runs, and returns their ids by column
+   * and turn; null: there is no answer. `runs.get` knows them. They are not in the log.
+   */
+  keepAnswers: oc.input(file).output(type<(string | null)[][]>()),
 };

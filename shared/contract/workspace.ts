@@ -9,7 +9,10 @@ import {
   USUAL_LOG_LAYOUT,
   type Workspace,
 } from '../domain/workspace';
+import { MAX_IMAGES } from '../domain/run-request';
+import { MOST_KEPT, sizeOfImages, type KeptImages } from '../domain/kept-images';
 import {
+  imagePartSchema,
   modelTaskSchema,
   parametersSchema,
   policySchema,
@@ -79,9 +82,22 @@ export const workspaceSchema = z.strictObject({
   promptHistory: z.array(prompt).max(200),
 }) satisfies z.ZodType<Workspace>;
 
+/** Images of prompts that were not sent yet, as stored and as the page may send them. */
+export const keptImagesSchema = z
+  .strictObject({
+    turns: z.record(id, z.array(imagePartSchema).max(MAX_IMAGES)),
+    draft: z
+      .array(z.strictObject({ name: z.string().max(1_000), part: imagePartSchema }))
+      .max(MAX_IMAGES),
+  })
+  .refine((images) => sizeOfImages(images) <= MOST_KEPT) satisfies z.ZodType<KeptImages>;
+
 /** What is on the Compare screen, kept by the backend. */
 export const workspaceContract = {
   /** Null on a first start, and where the stored one could not be read (it is then kept aside). */
   load: oc.output(type<Workspace | null>()),
   save: oc.input(workspaceSchema).output(type<void>()),
+  /** Apart from the workspace, which is saved with every word that is typed. Null: none were kept. */
+  loadImages: oc.output(type<KeptImages | null>()),
+  saveImages: oc.input(keptImagesSchema).output(type<void>()),
 };

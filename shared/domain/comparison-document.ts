@@ -1,12 +1,13 @@
 import type { GatewayPolicy } from './gateway-policy';
 import type { ModelTask } from './model-task';
-import type { Media, RunState, ToolCall } from './run';
+import type { Media, ToolCall } from './run';
+import type { RunEnding } from './run-event';
 import type { ImagePart, RequestFormat, RunParameters } from './run-request';
 import type { Usage } from './usage';
 
 /** An answer as it stands in a file: what people compare, without ids and headers. */
 export interface ComparisonAnswer {
-  state: RunState;
+  state: RunEnding;
   text: string;
   reasoning: string;
   /** Empty: nothing was refused. */
@@ -16,6 +17,8 @@ export interface ComparisonAnswer {
   /** Why there is no answer, or not all of it, in a sentence. */
   failure: string | null;
   finishReason: string | null;
+  /** It came from the gateway's cache: its times are not the model's. */
+  isCached: boolean;
   usage: Usage | null;
   /** Ms since the request was sent. */
   firstTextAfter: number | null;

@@ -7,7 +7,7 @@ import { expectClean } from './support/expect-clean';
 /** All that a page can ask of the backend. A line more is a power more: look at what it gives away. */
 const POWERS = {
   cache: ['savings', 'savingsOf', 'stories'],
-  comparisons: ['read', 'write'],
+  comparisons: ['keepAnswers', 'read', 'write'],
   account: ['confirmOrigin', 'connect', 'forget', 'retry', 'status', 'visibleAccounts'],
   doctor: ['run'],
   exports: ['matching', 'runs'],
@@ -43,7 +43,7 @@ const POWERS = {
   settings: ['exportText', 'get', 'importText', 'reset', 'save'],
   shell: ['info', 'openExternal'],
   spending: ['allowMore', 'reportedCost', 'session'],
-  workspace: ['load', 'save'],
+  workspace: ['load', 'loadImages', 'save', 'saveImages'],
 };
 
 test('L1 no call exists by which a page could ask for the token', () => {

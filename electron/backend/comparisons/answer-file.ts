@@ -4,8 +4,8 @@ import type { Media } from '@shared/domain/run';
 import { UNKNOWN_USAGE, type Usage } from '@shared/domain/usage';
 import { dataOf, isPlainType, mediaNameSchema, type MediaShelf } from './media-file';
 
+/** Nothing arrives in a file any more: an answer in it has ended. */
 const STATES = [
-  'running',
   'completed',
   'length',
   'filtered',
@@ -40,6 +40,7 @@ export const answerFileSchema = z.strictObject({
   first_text_ms: z.number().min(0).optional(),
   total_ms: z.number().min(0).optional(),
   finish_reason: z.string().optional(),
+  from_cache: z.literal(true).optional(),
   usage: usageFileSchema.optional(),
   failure: z.string().optional(),
   refusal: z.string().optional(),
@@ -55,14 +56,15 @@ type AnswerFile = z.infer<typeof answerFileSchema>;
 
 /** An answer for a file; the long texts stand last. */
 export function answerToFile(answer: ComparisonAnswer, shelf: MediaShelf): AnswerFile {
-  const { firstTextAfter, endedAfter, finishReason, usage, failure, refusal, reasoning } = answer;
-  const { toolCalls, media } = answer;
+  const { firstTextAfter, endedAfter, finishReason, isCached, usage, failure } = answer;
+  const { refusal, reasoning, toolCalls, media } = answer;
   return {
     state: answer.state,
     asked_at: new Date(answer.startedAt).toISOString(),
     ...(firstTextAfter === null ? {} : { first_text_ms: firstTextAfter }),
     ...(endedAfter === null ? {} : { total_ms: endedAfter }),
     ...(finishReason === null ? {} : { finish_reason: finishReason }),
+    ...(isCached ? { from_cache: true as const } : {}),
     ...(usage === null ? {} : { usage: usageToFile(usage) }),
     ...(failure === null ? {} : { failure }),
     ...(refusal === '' ? {} : { refusal }),
@@ -94,6 +96,7 @@ export function answerFromFile(
     media: media.map((medium) => mediumFromFile(medium, shelf)),
     failure: file.failure ?? null,
     finishReason: file.finish_reason ?? null,
+    isCached: file.from_cache ?? false,
     usage: file.usage === undefined ? null : usageFromFile(file.usage),
     firstTextAfter: file.first_text_ms ?? null,
     endedAfter: file.total_ms ?? null,

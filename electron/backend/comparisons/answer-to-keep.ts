@@ -1,10 +1,12 @@
 import type { ComparisonAnswer } from '@shared/domain/comparison-document';
 import type { Media, Run } from '@shared/domain/run';
+import { cacheStatusOf } from '@shared/domain/cache/cache-status';
 import type { RunTimings } from '@shared/domain/run-event';
 
-/** What a file keeps of a run that has ended. */
-export function answerToKeep(run: Run): ComparisonAnswer {
+/** What a file keeps of a run; null while it runs. */
+export function answerToKeep(run: Run): ComparisonAnswer | null {
   const { state, text, reasoning, refusal, finishReason, usage, timings, startedAt, error } = run;
+  if (state === 'running') return null;
   return {
     state,
     text,
@@ -14,6 +16,7 @@ export function answerToKeep(run: Run): ComparisonAnswer {
     media: run.media.map(withPlainBytes),
     failure: error === null ? null : error.message,
     finishReason,
+    isCached: cacheStatusOf(run.responseHeaders) === 'HIT',
     usage,
     firstTextAfter: sinceSent(timings.firstText, timings),
     endedAfter: sinceSent(timings.ended, timings),

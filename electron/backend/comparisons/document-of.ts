@@ -1,10 +1,5 @@
 import type { StoredRun } from '@shared/contract/runs';
-import type {
-  ComparisonAnswer,
-  ComparisonDocument,
-  ComparisonPrompt,
-} from '@shared/domain/comparison-document';
-import type { Run } from '@shared/domain/run';
+import type { ComparisonDocument, ComparisonPrompt } from '@shared/domain/comparison-document';
 import type { ImagePart } from '@shared/domain/run-request';
 import type { ColumnState, Turn, Workspace } from '@shared/domain/workspace';
 import { answerToKeep } from './answer-to-keep';
@@ -53,9 +48,9 @@ function turnOf({ id, prompt, runId }: Turn, { includeAnswers, images, findRun }
   const sent = (run?.request.messages.at(-1)?.content ?? []).filter(
     (part) => part.type === 'image',
   );
-  return { prompt, images: sent, answer: includeAnswers ? answerOf(run) : null };
-}
-
-function answerOf(run: Run | undefined): ComparisonAnswer | null {
-  return run === undefined || run.state === 'running' ? null : answerToKeep(run);
+  return {
+    prompt,
+    images: sent,
+    answer: includeAnswers && run !== undefined ? answerToKeep(run) : null,
+  };
 }

@@ -2,6 +2,9 @@ import type { Path } from '../files/file-kind';
 import { dataOf, imageOf } from './media-file';
 import type { PromptFile } from './prompt-file';
 
+/** Characters that all prompts and answers may carry together: each has its own copy of what it names. */
+const MOST_CARRIED = 200 * 1024 * 1024;
+
 /** Where a comparison names media, and what stands under the names. */
 interface NamesMedia {
   prompts?: PromptFile[] | undefined;
@@ -37,6 +40,9 @@ export function mediaProblems(file: NamesMedia): { path: (string | number)[]; me
   const used = new Set(uses.map(({ name }) => name));
   const images = new Set(uses.filter(({ isImage }) => isImage).map(({ name }) => name));
   return [
+    ...(carried(file, uses) > MOST_CARRIED
+      ? [{ path: ['media'], message: 'is named too often: all columns would carry over 200 MiB' }]
+      : []),
     ...uses
       .filter(({ name }) => !Object.hasOwn(media, name))
       .map(({ path }) => ({ path, message: 'is a name that does not stand under “media”' })),
@@ -49,6 +55,15 @@ export function mediaProblems(file: NamesMedia): { path: (string | number)[]; me
         : [{ path, message: 'must be a PNG, JPEG, WebP or GIF image, and say which' }];
     }),
   ];
+}
+
+/** What prompts of all columns stands once, and each column carries it. */
+function carried(file: NamesMedia, uses: readonly { name: string; path: Path }[]): number {
+  const sharers = file.columns.filter(({ prompts }) => prompts === undefined).length;
+  return uses.reduce((sum, { name, path }) => {
+    const size = Object.hasOwn(file.media ?? {}, name) ? (file.media?.[name]?.length ?? 0) : 0;
+    return sum + size * (path[0] === 'prompts' ? sharers : 1);
+  }, 0);
 }
 
 function imagesIn(prompts: readonly PromptFile[] | undefined, path: Path) {

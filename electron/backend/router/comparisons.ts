@@ -4,6 +4,7 @@ import { COMPARISON_FILE } from '../comparisons/comparison-kind';
 import { comparisonFromText, comparisonToText } from '../comparisons/comparison-text';
 import { documentOf } from '../comparisons/document-of';
 import { leftOut } from '../comparisons/left-out';
+import type { OpenedAnswers } from '../comparisons/opened-answers';
 import { refuseToken } from '../files/token-in-use';
 import { api } from './api';
 
@@ -11,6 +12,7 @@ import { api } from './api';
 export function comparisonsRouter(
   connection: Connection,
   runs: { get(runIds: readonly string[]): StoredRun[] },
+  openedAnswers: OpenedAnswers,
 ) {
   return {
     write: api.comparisons.write.handler(async ({ input }) => {
@@ -23,5 +25,6 @@ export function comparisonsRouter(
       };
     }),
     read: api.comparisons.read.handler(({ input }) => comparisonFromText(input.text)),
+    keepAnswers: api.comparisons.keepAnswers.handler(({ input }) => openedAnswers.open(input.text)),
   };
 }

@@ -63,9 +63,9 @@ export function createRouter({ storage, ...services }: Services) {
     cache: cacheRouter(services.cache.stories, services.cache.savings),
     recipes: recipesRouter(services.recipes),
     spending: spendingRouter(services.spending),
-    comparisons: comparisonsRouter(services.connection, services.runs),
+    comparisons: comparisonsRouter(services.connection, services.runs, storage.openedAnswers),
     settings: settingsRouter(createSettingsService(storage.settings)),
-    workspace: workspaceRouter(storage.workspace),
+    workspace: workspaceRouter(storage),
     log: logRouter(storage),
     shell: shellRouter(services.shell),
   });

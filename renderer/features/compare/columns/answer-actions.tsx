@@ -2,6 +2,7 @@ import { Button } from '@renderer/ui/button';
 import { IconButton } from '@renderer/ui/icon-button';
 import { Menu } from '@renderer/ui/menu';
 import { SegmentedControl } from '@renderer/ui/segmented-control';
+import { isFromFile } from '@shared/domain/from-file';
 import type { Run } from '@shared/domain/run';
 import { Copy, RotateCcw, ScrollText } from 'lucide-react';
 import { useCompare } from '../compare-context';
@@ -45,12 +46,16 @@ export function AnswerActions(props: {
           Retry
         </Button>
       )}
-      <IconButton
-        label="Show in log"
-        icon={<ScrollText size={13} aria-hidden />}
-        onClick={() => showInLog(run.id)}
-      />
-      <ReplayMenu run={run} />
+      {isFromFile(run) ? null : (
+        <>
+          <IconButton
+            label="Show in log"
+            icon={<ScrollText size={13} aria-hidden />}
+            onClick={() => showInLog(run.id)}
+          />
+          <ReplayMenu run={run} />
+        </>
+      )}
       {run.text === '' ? null : (
         <span className="ml-auto">
           <SegmentedControl

@@ -1,5 +1,6 @@
 import { toAppError } from '@renderer/rpc/to-app-error';
 import { Spinner } from '@renderer/ui/spinner';
+import { isFromFile } from '@shared/domain/from-file';
 import type { Run } from '@shared/domain/run';
 import { useQuery } from '@tanstack/react-query';
 import { cacheStoryQuery } from '../cache-query';
@@ -15,7 +16,9 @@ export function EarlierCache({ run }: { run: Run }) {
   return (
     <div role="group" aria-label="Cache" className="flex items-center gap-1.5 text-sm">
       <CacheChip headers={run.responseHeaders} />
-      <WhyButton status={status}>{(close) => <AskedStory run={run} close={close} />}</WhyButton>
+      {isFromFile(run) ? null : (
+        <WhyButton status={status}>{(close) => <AskedStory run={run} close={close} />}</WhyButton>
+      )}
     </div>
   );
 }

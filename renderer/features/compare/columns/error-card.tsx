@@ -4,6 +4,7 @@ import { Disclosure } from '@renderer/ui/disclosure';
 import { RawText } from '@renderer/ui/markdown/raw-text';
 import { Pill } from '@renderer/ui/pill';
 import type { AppError } from '@shared/domain/app-error';
+import { isFromFile } from '@shared/domain/from-file';
 import type { Run } from '@shared/domain/run';
 import { CircleAlert, KeyRound, RotateCcw, Terminal } from 'lucide-react';
 import { useCompare } from '../compare-context';
@@ -42,13 +43,15 @@ export function ErrorCard(props: { run: Run; error: AppError; onRetry: () => voi
         <Button size="small" icon={<RotateCcw size={12} aria-hidden />} onClick={onRetry}>
           Retry
         </Button>
-        <Button
-          size="small"
-          icon={<Terminal size={12} aria-hidden />}
-          onClick={() => void copyAloud(requestCurl(run.request, apiBase))}
-        >
-          Copy as curl
-        </Button>
+        {isFromFile(run) ? null : (
+          <Button
+            size="small"
+            icon={<Terminal size={12} aria-hidden />}
+            onClick={() => void copyAloud(requestCurl(run.request, apiBase))}
+          >
+            Copy as curl
+          </Button>
+        )}
         {aboutToken ? (
           <Button size="small" icon={<KeyRound size={12} aria-hidden />} onClick={checkToken}>
             Check the token

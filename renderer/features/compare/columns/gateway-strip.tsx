@@ -2,6 +2,7 @@ import { copyText } from '@renderer/lib/clipboard';
 import { formatAge } from '@renderer/lib/format';
 import { Tooltip } from '@renderer/ui/tooltip';
 import { showToast } from '@renderer/ui/toast';
+import { isFromFile } from '@shared/domain/from-file';
 import type { Run } from '@shared/domain/run';
 import type { CacheStory } from '@shared/domain/cache-story';
 import { lazy, Suspense } from 'react';
@@ -49,7 +50,8 @@ export function GatewayStrip({ run }: { run: Run }) {
         );
       })}
       {arrived || state !== 'running' ? null : <span className="text-faint">sent</span>}
-      {arrived || state === 'running' ? null : (
+      {isFromFile(run) ? <span className="font-medium text-ink">from the file</span> : null}
+      {arrived || state === 'running' || isFromFile(run) ? null : (
         <span className="text-faint">no answer headers</span>
       )}
     </div>

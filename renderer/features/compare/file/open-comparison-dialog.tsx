@@ -20,9 +20,8 @@ export function OpenComparisonDialog({ onClose }: { onClose: () => void }) {
       actions={<ChooseButton label="Choose file…" />}
     >
       <p className="text-muted">
-        A comparison that was saved as a file: columns, settings, prompts and images take the place
-        of those on screen. Answers in it are for reading in the file. It can also be dropped
-        anywhere on Compare.
+        A comparison that was saved as a file: columns, settings, prompts, images and answers take
+        the place of those on screen. Nothing is sent. It can also be dropped anywhere on Compare.
       </p>
     </Dialog>
   );
@@ -62,7 +61,7 @@ export function ReplaceQuestion({ read, onClose }: { read: ReadComparison; onClo
       onOpenChange={onClose}
       title="Replace the comparison on screen?"
       confirmLabel="Replace"
-      onConfirm={() => putOnScreen(place, read)}
+      onConfirm={() => void putOnScreen(place, read)}
     >
       <p className="font-mono text-sm break-all">{name}</p>
       <p className="mt-1">

@@ -46,7 +46,7 @@ export function SaveComparisonDialog({ onClose }: { onClose: () => void }) {
       </p>
       <Field
         label="Include answers"
-        hint="For whoever reads the file: texts, figures, tool calls, and what was made. Opening or running the file asks anew."
+        hint="Texts, figures, tool calls, and what was made: opening the file shows them, running it asks anew."
       >
         <Switch checked={includeAnswers} onChange={setIncludeAnswers} />
       </Field>

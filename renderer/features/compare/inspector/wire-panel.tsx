@@ -2,6 +2,7 @@ import { formatDuration } from '@renderer/lib/format';
 import { Disclosure } from '@renderer/ui/disclosure';
 import { HeaderTable } from '@renderer/ui/wire/header-table';
 import { SentRequestView } from '@renderer/ui/wire/sent-request-view';
+import { isFromFile } from '@shared/domain/from-file';
 import type { Run } from '@shared/domain/run';
 import { Suspense } from 'react';
 import { useColumn, useCompare, useRunPart } from '../compare-context';
@@ -14,7 +15,10 @@ import { lastRunOf } from '../state/edit-workspace';
 export function WirePanel({ id }: { id: string }) {
   const { slots } = useCompare();
   const request = useNextRequest(id);
-  const runId = lastRunOf(useColumn(id)?.turns ?? []);
+  const lastRun = lastRunOf(useColumn(id)?.turns ?? []);
+  const isRead = useRunPart(lastRun, (run) => run !== undefined && isFromFile(run));
+  // What went over the wire for an answer of a file is not in the file.
+  const runId = isRead ? null : lastRun;
   const sent = useRunPart(runId, (run) => run?.sent ?? null);
   const headers = useRunPart(runId, (run) => run?.responseHeaders ?? null);
   const status = useRunPart(runId, (run) => run?.status ?? null);

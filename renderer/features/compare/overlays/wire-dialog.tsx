@@ -2,6 +2,7 @@ import { Button } from '@renderer/ui/button';
 import { Dialog } from '@renderer/ui/dialog';
 import { Spinner } from '@renderer/ui/spinner';
 import { parseModelId } from '@shared/domain/model';
+import { isFromFile } from '@shared/domain/from-file';
 import { FORMAT_LABELS } from '@shared/domain/run-request';
 import { Check } from 'lucide-react';
 import { Suspense, useMemo, useState } from 'react';
@@ -69,10 +70,12 @@ function useLastRuns(): { label: string; runId: string }[] {
     () =>
       columns.flatMap(({ turns }, at) => {
         const runId = lastRunOf(turns);
-        const request = runId === null ? undefined : runs.get(runId)?.request;
-        if (runId === null || request === undefined) return [];
-        const { name } = parseModelId(request.model);
-        return [{ label: `${at + 1} · ${name} · ${FORMAT_LABELS[request.format]}`, runId }];
+        const run = runId === null ? undefined : runs.get(runId);
+        // What went over the wire for an answer of a file is not in the file.
+        if (run === undefined || isFromFile(run)) return [];
+        const { model, format } = run.request;
+        const { name } = parseModelId(model);
+        return [{ label: `${at + 1} · ${name} · ${FORMAT_LABELS[format]}`, runId: run.id }];
       }),
     [columns, runs],
   );

@@ -43,7 +43,8 @@ export function createCacheStories({ runs, workspace, read }: CacheStoriesOption
   };
   const note = (columnId: string, runId: string) => {
     const run = runs.get(runId);
-    if (run === undefined || cacheStatusOf(run.responseHeaders) !== 'HIT') return;
+    // An answer of a file has no status, and what it saved was saved elsewhere.
+    if (run?.status == null || cacheStatusOf(run.responseHeaders) !== 'HIT') return;
     hits.set(columnId, (hits.get(columnId) ?? new Set()).add(runId));
   };
   const look = () => {

@@ -1,4 +1,3 @@
-import { checkBase64Media } from '@renderer/lib/media';
 import type {
   ComparisonColumn,
   ComparisonDocument,
@@ -6,8 +5,9 @@ import type {
 } from '@shared/domain/comparison-document';
 import type { ImagePart } from '@shared/domain/run-request';
 import type { ColumnState, Turn, Workspace } from '@shared/domain/workspace';
-import type { Attachment, AttachmentsStore } from './attachments';
+import type { AttachmentsStore } from './attachments';
 import { newColumn } from './default-workspace';
+import { attachmentOf } from './follow-images';
 import type { RunController } from './run-controller';
 import type { WorkspaceStore } from './workspace-store';
 
@@ -26,19 +26,30 @@ export function holdsWork({ draft, columns }: Workspace): boolean {
   );
 }
 
+/** Under which the answers of a file are known, by column and turn; null: there is none. */
+export type AnswerIds = readonly (readonly (string | null)[])[];
+
 /**
- * Puts a comparison in the place of the one on screen, its prompts unsent: as the draft where it is one for all columns.
- * Answers are left out, because no run of this app's log stands behind them. Returns what brings the other back.
+ * Puts a comparison in the place of the one on screen: what was answered with its answers, other prompts unsent, as the
+ * draft where it is one for all columns. Returns what brings the other back.
  */
-export function openComparison(stores: OpeningStores, document: ComparisonDocument): () => void {
+export function openComparison(
+  stores: OpeningStores,
+  document: ComparisonDocument,
+  answerIds: AnswerIds = [],
+): () => void {
   const { workspace, attachments, controller } = stores;
   const { title, draft, columns, focusedColumn, gatewayId } = workspace.state.getState();
   const before = { title, draft, columns, focusedColumn, gatewayId };
   const attached = attachments.getState();
-  const only = onlyPrompt(document.columns);
-  const opened = document.columns.map((column) =>
-    columnOf(only === null ? column : { ...column, turns: [] }, controller),
-  );
+  const only = answerIds.flat().some((runId) => runId !== null)
+    ? null
+    : onlyPrompt(document.columns);
+  const opened = document.columns.map(({ turns, model, format, ...settings }, at): ColumnState => ({
+    ...newColumn(model, format),
+    ...settings,
+    turns: only === null ? turnsOf(turns, answerIds[at] ?? [], controller) : [],
+  }));
   workspace.edit((current) => ({
     ...current,
     title: document.title,
@@ -47,34 +58,31 @@ export function openComparison(stores: OpeningStores, document: ComparisonDocume
     draft: only?.prompt ?? '',
     focusedColumn: opened[0]?.id ?? '',
   }));
-  attachments.setState((only?.images ?? []).map(attachmentOf), true);
+  const images = only?.images ?? [];
+  attachments.setState(
+    images.map((part, index) => attachmentOf({ name: `Image ${index + 1}`, part })),
+    true,
+  );
   return () => {
     workspace.edit((current) => ({ ...current, ...before }));
     attachments.setState(attached, true);
   };
 }
 
-function columnOf(
-  { turns, model, format, ...settings }: ComparisonColumn,
+function turnsOf(
+  turns: readonly ComparisonPrompt[],
+  runIds: readonly (string | null)[],
   { keepImages }: OpeningStores['controller'],
-): ColumnState {
-  return {
-    ...newColumn(model, format),
-    ...settings,
-    turns: turns.map(({ prompt, images }): Turn => {
-      const turn = { id: crypto.randomUUID(), prompt, runId: null };
-      if (images.length > 0) keepImages(turn.id, images);
-      return turn;
-    }),
-  };
+): Turn[] {
+  return turns.map(({ prompt, images }, at) => {
+    const turn = { id: crypto.randomUUID(), prompt, runId: runIds[at] ?? null };
+    // The others stand in what is kept of the answer.
+    if (turn.runId === null) keepImages(turn.id, images);
+    return turn;
+  });
 }
 
-function attachmentOf(part: ImagePart, index: number): Attachment {
-  const media = checkBase64Media(part.base64);
-  return { id: crypto.randomUUID(), name: `Image ${index + 1}`, part, media };
-}
-
-/** The prompt of a comparison that has one, the same for every column. */
+/** The prompt of a comparison that has one, the same for every column and answered in none. */
 function onlyPrompt(columns: readonly ComparisonColumn[]): ComparisonPrompt | null {
   const [first, ...others] = columns.map(({ turns }) => turns);
   const only = first?.length === 1 ? first[0] : undefined;

@@ -8,7 +8,7 @@ export type Overlay =
   | { type: 'save-comparison' }
   | { type: 'open-comparison' }
   /** Waits for consent to replace what is on screen. */
-  | { type: 'comparison-read'; name: string; document: ComparisonDocument }
+  | { type: 'comparison-read'; name: string; text: string; document: ComparisonDocument }
   | { type: 'comparison-refused'; name: string; message: string; hint: string | null }
   | { type: 'none' };
 

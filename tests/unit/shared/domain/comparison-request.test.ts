@@ -13,6 +13,7 @@ const answer = (text: string): ComparisonAnswer => ({
   media: [],
   failure: null,
   finishReason: 'stop',
+  isCached: false,
   usage: null,
   firstTextAfter: 1,
   endedAfter: 2,

@@ -33,6 +33,7 @@ const column: ComparisonColumn = {
         media: [],
         failure: null,
         finishReason: 'stop',
+        isCached: false,
         usage: { ...UNKNOWN_USAGE, inputTokens: 12, outputTokens: 4 },
         firstTextAfter: 412.5,
         endedAfter: 1200,

@@ -71,6 +71,7 @@ describe('a file with something wrong is refused, and the place named', () => {
       withLine(12, '      - state: splendid'),
       'Line 12, column 16: “columns.0.answers.0.state”',
     ],
+    ['an answer that is still arriving', withLine(12, '      - state: running'), 'Line 12'],
     [
       'a time that is none',
       withLine(13, '        asked_at: yesterday'),
@@ -166,6 +167,22 @@ it.each([
   ['growing aliases', ['a: &a [1,1]', 'b: &b [*a,*a]', 'c: [*b,*b]'].join('\n')],
 ])('refuses a file that would only keep the reader busy: %s', (_what, text) => {
   expect(refusalOf(text)).toContain('The comparison was not opened.');
+});
+
+it('refuses a picture that is named so often that its copies would fill the memory', () => {
+  const picture = `iVBORw0KGgo${'A'.repeat(1024 * 1024 + 1)}`;
+  const file = {
+    version: 1,
+    kind: 'comparison',
+    prompts: Array.from({ length: 26 }, () => ({ text: 'Hi', images: ['a'] })),
+    columns: Array.from({ length: 8 }, () => ({ model: 'a/b', format: 'run' })),
+    media: { a: `data:image/png;base64,${picture}` },
+  };
+  expect(refusalOf(JSON.stringify(file))).toMatch(
+    /Line 1, column \d+: “media” is named too often: all columns would carry over 200 MiB/,
+  );
+  const fewer = { ...file, prompts: file.prompts.slice(0, 24) };
+  expect(failureOf(JSON.stringify(fewer))).toBeNull();
 });
 
 it('reads JSON too, with a byte order mark, and headers as they are written', () => {

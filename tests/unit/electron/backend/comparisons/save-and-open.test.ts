@@ -2,18 +2,21 @@ import {
   comparisonFromText,
   comparisonToText,
 } from '@electron/backend/comparisons/comparison-text';
+import { createOpenedAnswers } from '@electron/backend/comparisons/opened-answers';
 import { documentOf } from '@electron/backend/comparisons/document-of';
 import { createAttachmentsStore } from '@renderer/features/compare/state/attachments';
 import { openComparison } from '@renderer/features/compare/state/open-comparison';
 import { createWorkspaceStore } from '@renderer/features/compare/state/workspace-store';
 import type { ComparisonDocument } from '@shared/domain/comparison-document';
 import type { ImagePart } from '@shared/domain/run-request';
+import { DEFAULT_SETTINGS } from '@shared/domain/settings';
 import { arbitraryComparison } from '@tests/support/arbitrary-comparison';
+import { memoryDocuments } from '@tests/support/memory-documents';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-/** The comparison as it is saved again after it was opened. */
-function openedAndSaved(document: ComparisonDocument): ComparisonDocument {
+/** The comparison as it is saved again after its file was opened. */
+function openedAndSaved(text: string): ComparisonDocument {
   const turns: Record<string, ImagePart[]> = {};
   const keepImages = (turnId: string, images: readonly ImagePart[]) => {
     turns[turnId] = [...images];
@@ -23,27 +26,27 @@ function openedAndSaved(document: ComparisonDocument): ComparisonDocument {
     attachments: createAttachmentsStore(),
     controller: { keepImages },
   };
-  openComparison(stores, document);
+  const answers = createOpenedAnswers({
+    documents: memoryDocuments(),
+    settings: { get: () => DEFAULT_SETTINGS, onChange: () => {} },
+    workspace: { load: () => null },
+  });
+  openComparison(stores, comparisonFromText(text), answers.open(text));
   const draft = stores.attachments.getState().map(({ part }) => part);
-  const options = { includeAnswers: true, images: { turns, draft }, findRun: () => null };
+  const options = { includeAnswers: true, images: { turns, draft }, findRun: answers.get };
   return documentOf(stores.workspace.state.getState(), options);
 }
 
-/** Nobody can send a blank prompt. */
-const canBeOnScreen = ({ columns }: ComparisonDocument) =>
-  columns.every(({ turns }) => turns.every(({ prompt }) => prompt.trim() !== ''));
+/** A comparison that can be on screen: nobody can send a blank prompt. */
+const asked = arbitraryComparison.filter(({ columns }) =>
+  columns.every(({ turns }) => turns.every(({ prompt }) => prompt.trim() !== '')),
+);
 
-test('what is opened is saved as it was: prompts, images and settings; answers stay in the file', () => {
+test('what is opened is saved as it was: settings, prompts, images and answers', () => {
   fc.assert(
-    fc.property(arbitraryComparison.filter(canBeOnScreen), (document) => {
-      const asked = {
-        ...document,
-        columns: document.columns.map((column) => ({
-          ...column,
-          turns: column.turns.map((turn) => ({ ...turn, answer: null })),
-        })),
-      };
-      expect(openedAndSaved(document)).toEqual(asked);
+    fc.property(asked, (document) => {
+      const text = comparisonToText(document);
+      expect(comparisonToText(openedAndSaved(text))).toBe(text);
     }),
   );
 });
@@ -68,7 +71,7 @@ columns:
 media:
   cat: data:image/png;base64,iVBORw0KGgoAAAAA
 `;
-  const saved = comparisonToText(openedAndSaved(comparisonFromText(text)));
+  const saved = comparisonToText(openedAndSaved(text));
   const withoutHeading = saved.slice(saved.indexOf('version:'));
   // Names follow from the bytes.
   expect(withoutHeading.replaceAll(/media-[0-9a-f]{12}/g, 'cat')).toBe(text);
