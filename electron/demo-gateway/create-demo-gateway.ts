@@ -16,7 +16,7 @@ export interface DemoAddress {
 /** A simulator that runs. */
 export interface RunningDemoGateway {
   address: DemoAddress;
-  /** The last 1,000 requests, oldest first; they go on changing while they run. */
+  /** The last 1,000 requests, fewer where they are large, oldest first; they go on changing while they run. */
   requests(): readonly RecordedRequest[];
   /** Cuts every connection and frees the port. */
   stop(): Promise<void>;

@@ -16,7 +16,11 @@ export function demoGatewayPort(options: DemoGatewayOptions = {}): StartableDemo
   let running: Promise<RunningDemoGateway> | null = null;
   return {
     start: async () => {
-      running ??= createDemoGateway(options);
+      running ??= createDemoGateway(options).catch((error: unknown) => {
+        // A later start may find the port free again.
+        running = null;
+        throw error;
+      });
       return (await running).address;
     },
     stop: async () => {

@@ -31,7 +31,7 @@ export interface DemoState {
   failures: Map<string, number>;
   /** From 0 up to but not including 1; the same sequence for each seed that is not empty. */
   chance(seed: string): number;
-  /** The last 1,000 requests, oldest first. */
+  /** The last 1,000 requests, fewer where they are large, oldest first. */
   recorded: RecordedRequest[];
   /** Epoch ms of requests, per gateway and rule, for rate limits. */
   recent: Map<string, number[]>;

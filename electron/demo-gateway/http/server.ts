@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { DemoState } from '../demo-state';
 import type { RecordedRequest } from '../demo-gateway-options';
+import { keepNewest } from '../keep-newest';
 import { API_ROUTES, DEMO_ROUTES } from '../routes';
 import { ApiFailure, noRoute } from './api-failure';
 import type { Exchange } from './exchange';
@@ -20,7 +21,6 @@ export function createApiServer(state: DemoState): Server {
   return createServer({ keepAlive: true }, (request, response) => {
     const exchange = openExchange(state, request, response);
     state.recorded.push(exchange.record);
-    if (state.recorded.length > MOST_RECORDED) state.recorded.shift();
     answer(exchange, state, request).catch((error: unknown) => fail(exchange, state, error));
   });
 }
@@ -32,6 +32,7 @@ async function answer(
 ): Promise<void> {
   exchange.body = await readBody(request);
   exchange.record.body = exchange.body.toString('utf8');
+  keepNewest(state.recorded, MOST_RECORDED, ({ body }) => body.length);
   await dispatch(exchange, state);
 }
 

@@ -1,3 +1,4 @@
+import { keepNewest } from '../keep-newest';
 import type { StoredLog } from './log-entry';
 
 /** The log entries of all gateways, oldest first. */
@@ -18,7 +19,7 @@ export function createLogStore(now: () => number, delay: number): LogStore {
   return {
     add: (log) => {
       logs.push({ ...log, readableAt: now() + delay });
-      if (logs.length > MOST_LOGS) logs.shift();
+      keepNewest(logs, MOST_LOGS, bodyLength);
     },
     readable: (gatewayId) =>
       logs.filter((log) => log.gatewayId === gatewayId && log.readableAt <= now()),
@@ -31,4 +32,8 @@ export function createLogStore(now: () => number, delay: number): LogStore {
         .filter((log) => Date.parse(log.record.created_at) >= since)
         .reduce((sum, log) => sum + log.record.cost, 0),
   };
+}
+
+function bodyLength({ requestBody, responseBody }: StoredLog): number {
+  return (requestBody?.length ?? 0) + (responseBody?.length ?? 0);
 }

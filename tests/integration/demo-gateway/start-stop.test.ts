@@ -15,6 +15,16 @@ it('fits the port of the backend: one simulator however often it is started', as
   await port.stop();
 });
 
+it('starts when it is asked again, once the port is free', async () => {
+  const other = demoGatewayPort({ pace: 0 });
+  const port = Number(new URL((await other.start()).apiBase).port);
+  const late = demoGatewayPort({ pace: 0, port });
+  await expect(late.start()).rejects.toThrow('EADDRINUSE');
+  await other.stop();
+  expect((await late.start()).apiBase).toContain(`:${port}/`);
+  await late.stop();
+});
+
 it('runs alone: prints how to reach it and ends on SIGINT', async () => {
   const command = ['--import', 'tsx', 'electron/demo-gateway/index.ts', '--port=0'];
   const child = spawn(process.execPath, command);
