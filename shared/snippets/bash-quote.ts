@@ -14,12 +14,15 @@ export function bashQuoteLatin1(text: string): string {
   return ansiQuote(text, (character) => Uint8Array.of(character.charCodeAt(0) & 0xff));
 }
 
-/** `$'…'`: bytes as `\xHH`, because `\u` escapes depend on the locale of the shell. */
+/**
+ * `$'…'`: bytes as `\xHH`, because `\u` escapes depend on the locale of the shell. So is a quote: the history of
+ * older bashes, such as that of macOS, takes `\'` for the end of the word, and expands each `!` behind it.
+ */
 function ansiQuote(text: string, bytesOf: (character: string) => Uint8Array): string {
   let quoted = '';
   for (const character of text) {
-    if (character === "'" || character === '\\') quoted += `\\${character}`;
-    else if (character >= ' ' && character <= '~') quoted += character;
+    if (character === '\\') quoted += String.raw`\\`;
+    else if (character >= ' ' && character <= '~' && character !== "'") quoted += character;
     else quoted += [...bytesOf(character)].map(hexEscape).join('');
   }
   return `$'${quoted}'`;

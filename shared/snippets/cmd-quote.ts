@@ -10,8 +10,9 @@ export function cmdQuote(text: string): string {
   let quoted = '';
   let afterPercent = false;
   for (const character of argument(text)) {
-    // cmd looks for %NAME% before it looks at carets: one right behind the percent sign makes it a name that nobody has.
-    const isCareted = SPECIAL.test(character) || (afterPercent && /\w/.test(character));
+    // cmd looks for %NAME% before it looks at carets: one right behind the percent sign makes it a name that nobody
+    // has. Names begin with anything: cmd itself has =C: and =ExitCode.
+    const isCareted = SPECIAL.test(character) || afterPercent;
     quoted += isCareted ? `^${character}` : character;
     afterPercent = character === '%';
   }

@@ -1,6 +1,7 @@
 import { toBase64 } from '../protocol/base64';
 import type { WireRequest } from '../protocol/dialect';
 import { cmdQuote } from './cmd-quote';
+import { curlHeaderLine } from './curl-header-line';
 import { isStreamed } from './is-streamed';
 import type { Snippet, SnippetInput } from './snippet';
 
@@ -24,19 +25,22 @@ const BODY_FILE = 'ai-gateway-request.json';
 export function cmdSnippet({ wire, apiBase }: SnippetInput): Snippet {
   const strange = Object.entries(wire.headers).find(([, value]) => !PRINTABLE_ASCII.test(value));
   if (strange) {
-    return {
-      available: false,
-      reason: `cmd cannot pass the header ${strange[0]} on unchanged: it has characters beyond ASCII. PowerShell can.`,
-    };
+    const reason = `cmd cannot pass the header ${strange[0]} on unchanged: it has a tab or characters beyond ASCII. PowerShell can.`;
+    return { available: false, reason };
   }
   const command = commandOf(wire, apiBase, cmdQuote(wire.bodyText));
   if (PRINTABLE_ASCII.test(wire.bodyText) && command.length <= MAX_COMMAND_LENGTH) {
     return { available: true, text: command, notes: notesOn(command) };
   }
+  const withFile = commandOf(wire, apiBase, `@${BODY_FILE}`);
+  if (withFile.length > MAX_COMMAND_LENGTH) {
+    const reason = 'The headers are too long for one line of cmd. PowerShell takes them.';
+    return { available: false, reason };
+  }
   const lines = [
     ...base64Lines(wire.bodyText).map((line) => `>> ${BASE64_FILE} echo ${line}`),
     `certutil -f -decode ${BASE64_FILE} ${BODY_FILE} > nul`,
-    commandOf(wire, apiBase, `@${BODY_FILE}`),
+    withFile,
     `del ${BASE64_FILE} ${BODY_FILE}`,
   ];
   lines[0] = lines[0]?.slice(1) ?? '';
@@ -55,14 +59,9 @@ function commandOf(wire: WireRequest, apiBase: string, data: string): string {
     `--expand-url ${cmdQuote(address)}`,
     ...(isStreamed(wire) ? ['--no-buffer'] : []),
     `--expand-header ${cmdQuote('Authorization: Bearer {{CLOUDFLARE_API_TOKEN}}')}`,
-    ...Object.entries(wire.headers).map(headerOption),
+    ...Object.entries(wire.headers).map((header) => `--header ${cmdQuote(curlHeaderLine(header))}`),
     `--data-binary ${data}`,
   ].join(' ^\n  ');
-}
-
-/** curl takes `name:` for "do not send", and `name;` for an empty value. */
-function headerOption([name, value]: [string, string]): string {
-  return `--header ${cmdQuote(value === '' ? `${name};` : `${name}: ${value}`)}`;
 }
 
 function base64Lines(text: string): string[] {

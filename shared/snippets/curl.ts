@@ -1,6 +1,7 @@
 import type { TokenPlace } from '../domain/snippet-form';
 import type { WireRequest } from '../protocol/dialect';
 import { bashQuote, bashQuoteLatin1 } from './bash-quote';
+import { curlHeaderLine } from './curl-header-line';
 import { isStreamed } from './is-streamed';
 
 const CLOUDFLARE_API = 'https://api.cloudflare.com/client/v4';
@@ -29,7 +30,9 @@ export function curlSnippet(
     `curl ${urlWord(apiBase, request.path)}`,
     ...(isStreamed(request) ? ['--no-buffer'] : []),
     AUTHORIZATION[tokenPlace],
-    ...Object.entries(request.headers).map(headerOption),
+    ...Object.entries(request.headers).map(
+      (header) => `--header ${bashQuoteLatin1(curlHeaderLine(header))}`,
+    ),
     `--data-binary ${short ? body : '@-'}`,
   ];
   const command = lines.join(' \\\n  ');
@@ -53,9 +56,4 @@ function urlWord(apiBase: string, path: string): string {
   const before = PLAIN.test(apiBase) ? `"${apiBase}` : `${bashQuote(apiBase)}"`;
   const start = path.startsWith('/') ? before : `${before}/accounts/$CLOUDFLARE_ACCOUNT_ID/`;
   return PLAIN.test(path) ? `${start}${path}"` : `${start}"${bashQuote(path)}`;
-}
-
-/** curl takes `name:` for "do not send", and `name;` for an empty value. */
-function headerOption([name, value]: [string, string]): string {
-  return `--header ${bashQuoteLatin1(value === '' ? `${name};` : `${name}: ${value}`)}`;
 }

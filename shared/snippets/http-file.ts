@@ -12,7 +12,7 @@ export function httpFileSnippet({ wire, apiBase }: SnippetInput): Snippet {
   if (strange) {
     return {
       available: false,
-      reason: `The header ${strange[0]} has {{, which a .http file takes for a variable, or characters beyond ASCII, which its readers send differently. curl can send it.`,
+      reason: `The header ${strange[0]} has {{, which a .http file takes for a variable, or a tab or characters beyond ASCII, which its readers send differently. curl can send it.`,
     };
   }
   const body = inertJson(wire.bodyText);

@@ -7,10 +7,13 @@ const EXPANDED = /["\u201c-\u201e$`]/g;
 
 /**
  * A PowerShell expression that is exactly this text. Between single quotes nothing is expanded and a quote is
- * doubled; what a terminal may obey or hide is written as its number.
+ * doubled; what a terminal may obey or hide is written as its number. The pieces are a list: a sum of thousands, as a
+ * text in Persian has invisible characters, would be nested as deep.
  */
 export function powershellQuote(text: string): string {
-  return `'${text.replace(SINGLE_QUOTES, '$&$&').replace(UNSAFE_CHARACTERS, asNumber)}'`;
+  const quoted = `'${text.replace(SINGLE_QUOTES, '$&$&')}'`;
+  const pieces = quoted.replace(UNSAFE_CHARACTERS, asNumber);
+  return pieces === quoted ? quoted : `(-join (${pieces}))`;
 }
 
 /** The same text for a place between double quotes, beside variables. */
@@ -19,5 +22,5 @@ export function powershellExpandable(text: string): string {
 }
 
 function asNumber(character: string): string {
-  return `' + [char]0x${character.charCodeAt(0).toString(16).padStart(4, '0')} + '`;
+  return `', [char]0x${character.charCodeAt(0).toString(16).padStart(4, '0')}, '`;
 }

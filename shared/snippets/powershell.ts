@@ -1,4 +1,5 @@
 import type { WireRequest } from '../protocol/dialect';
+import { curlHeaderLine } from './curl-header-line';
 import { isStreamed } from './is-streamed';
 import { powershellExpandable, powershellQuote } from './powershell-quote';
 import type { Snippet, SnippetInput } from './snippet';
@@ -10,7 +11,7 @@ const NOTES = [
 
 /** A PowerShell command that sends exactly this request with curl.exe. */
 export function powershellSnippet({ wire, apiBase }: SnippetInput): Snippet {
-  const headers = Object.entries(wire.headers).map(headerLine);
+  const headers = Object.entries(wire.headers).map(curlHeaderLine);
   const lines = [
     '& {',
     '  $body = [IO.Path]::GetTempFileName()',
@@ -37,9 +38,4 @@ export function powershellSnippet({ wire, apiBase }: SnippetInput): Snippet {
 function address(apiBase: string, { path }: WireRequest): string {
   const [before, after] = [apiBase, path].map(powershellExpandable);
   return `"${before}/accounts/$env:CLOUDFLARE_ACCOUNT_ID/${after}"`;
-}
-
-/** curl takes `name:` for "do not send", and `name;` for an empty value. */
-function headerLine([name, value]: [string, string]): string {
-  return value === '' ? `${name};` : `${name}: ${value}`;
 }

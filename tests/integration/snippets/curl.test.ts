@@ -93,7 +93,7 @@ describe('curl snippet', () => {
       wire('hi', {
         gatewayId: "o'brien",
         metadata: { team: 'größe $x' },
-        extraHeaders: { 'x-note': 'é', 'x-empty': '' },
+        extraHeaders: { 'x-note': 'é', 'x-empty': '', 'x-blank': ' ' },
       }),
     );
     expect(url).toBe('/client/v4/accounts/0123456789abcdef0123456789abcdef/ai/v1/chat/completions');
@@ -102,6 +102,7 @@ describe('curl snippet', () => {
     expect(JSON.parse(String(headers['cf-aig-metadata']))).toEqual({ team: 'größe $x' });
     expect(headers['x-note']).toBe('é');
     expect(headers['x-empty']).toBe('');
+    expect(headers['x-blank']).toBe('');
   });
 
   it('L9 gives the token without showing it in the list of processes', async () => {

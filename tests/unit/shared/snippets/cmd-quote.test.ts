@@ -23,8 +23,9 @@ describe('a text as one argument for cmd', () => {
     ['so have parentheses', '(a)', '^"^(a^)^"'],
     ['so has a caret', 'a^b', '^"a^^b^"'],
     ['an exclamation mark stands as it is', 'Hello!', '^"Hello!^"'],
-    ['a percent sign has a caret', '100% sure', '^"100^% sure^"'],
+    ['a percent sign has a caret', '100% sure', '^"100^%^ sure^"'],
     ['a name behind it has one, too, and is no name any more', '%PATH%', '^"^%^PATH^%^"'],
+    ['so has a name of cmd itself, which begins otherwise', '%=C:%', '^"^%^=C:^%^"'],
     ['also with what would cut it', '%PATH:~0,3%', '^"^%^PATH:~0,3^%^"'],
     ['a single quote is nothing to either', "it's", `^"it's^"`],
     ['a backtick and a dollar sign neither', '`$x`', '^"`$x`^"'],
@@ -39,7 +40,15 @@ describe('a text as one argument for cmd', () => {
       fc.string({ unit: fc.constantFrom(...'%^"\\!&|<>()ab:~=,0 ') }),
       fc.string({ unit: fc.integer({ min: 0x20, max: 0x7e }).map((c) => String.fromCharCode(c)) }),
     );
-    const variables = { A: 'first', B: '"&', AB: 'both', PATH: 'C:\\' };
+    const variables = {
+      A: 'first',
+      B: '"&',
+      AB: 'both',
+      PATH: 'C:\\',
+      '=': 'C',
+      '!': 'x',
+      ' ': 'y',
+    };
     fc.assert(
       fc.property(text, text, (one, two) => {
         const line = `curl --x ${cmdQuote(one)} ${cmdQuote(two)}`;

@@ -39,6 +39,19 @@ describe('curl snippet', () => {
     );
   });
 
+  it.each(['', ' ', ' \t'])(
+    'has a blank header sent, which curl would leave out: "%s"',
+    (blank) => {
+      const snippet = curlSnippet({ ...request, headers: { 'x-note': blank } });
+      expect(snippet).toContain("--header 'x-note;'");
+    },
+  );
+
+  it('ends its quotes nowhere but at their end, also for a bash that reads only those (3.2, macOS)', () => {
+    const snippet = curlSnippet({ ...request, bodyText: `"it's \u007f!x 'y' !!"` });
+    expect(snippet).toContain(String.raw`$'"it\x27s \x7f!x \x27y\x27 !!"'`);
+  });
+
   it('shows no character that a terminal would obey', () => {
     const snippet = curlSnippet({ ...request, bodyText: '"\u009b31m\u202e\u007f"' });
     expect(snippet).toContain(String.raw`$'"\xc2\x9b31m\xe2\x80\xae\x7f"'`);

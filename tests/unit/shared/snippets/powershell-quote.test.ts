@@ -21,12 +21,16 @@ describe('a text as a PowerShell expression', () => {
     ['a backslash escapes nothing', String.raw`a\n\'`, String.raw`'a\n\'''`],
     ['an at sign does not begin a here-string', "@'x'@", "'@''x''@'"],
     ['other scripts and emoji stand as they are', 'é 数据 🙂', "'é 数据 🙂'"],
-    ['a line end is a number', 'a\nb', "'a' + [char]0x000a + 'b'"],
-    ['what turns the reading direction is a number', '\u202ex', "'' + [char]0x202e + 'x'"],
+    [
+      'a line end is a number, joined to the rest without a separator (about_Join)',
+      'a\nb',
+      "(-join ('a', [char]0x000a, 'b'))",
+    ],
+    ['what turns the reading direction is a number', '\u202ex', "(-join ('', [char]0x202e, 'x'))"],
     [
       'what a terminal obeys is a number',
       '\u001b[2J\u009b',
-      "'' + [char]0x001b + '[2J' + [char]0x009b + ''",
+      "(-join ('', [char]0x001b, '[2J', [char]0x009b, ''))",
     ],
     ['the empty text', '', "''"],
   ])('%s', (_rule, text, expected) => {
@@ -56,8 +60,9 @@ describe('a text between double quotes', () => {
   });
 });
 
-/** Strings and numbers of characters with a plus sign between them. Throws where it is anything else. */
-function readExpression(source: string): string {
+/** A string, or strings and numbers of characters, joined. Throws where it is anything else. */
+function readExpression(expression: string): string {
+  const source = /^\(-join \(([^]*)\)\)$/.exec(expression)?.[1] ?? expression;
   const part = /'((?:[^'‘’‚‛]|['‘’‚‛]{2})*)'|\[char\]0x([0-9a-f]{4})/y;
   let text = '';
   for (;;) {
@@ -69,7 +74,7 @@ function readExpression(source: string): string {
         ? (string ?? '').replace(/['‘’‚‛](['‘’‚‛])/g, '$1')
         : String.fromCharCode(Number.parseInt(number, 16));
     if (part.lastIndex === source.length) return text;
-    if (source.slice(part.lastIndex, part.lastIndex + 3) !== ' + ') throw new Error(source);
-    part.lastIndex += 3;
+    if (!source.startsWith(', ', part.lastIndex)) throw new Error(source);
+    part.lastIndex += 2;
   }
 }

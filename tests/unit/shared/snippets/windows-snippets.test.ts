@@ -122,6 +122,14 @@ describe('a request for cmd', () => {
     expect(notes('{"a":"Hello"}')).not.toContain('delayed expansion');
   });
 
+  it('is refused where the headers alone are too long for a line', () => {
+    const headers = { 'x-a': 'a'.repeat(4_000), 'x-b': 'b'.repeat(4_000) };
+    expect(snippet({ headers })).toMatchObject({
+      available: false,
+      reason: expect.stringContaining('too long'),
+    });
+  });
+
   it('does not guess at a header that cmd would change', () => {
     expect(snippet({ headers: { 'x-note': 'é' } })).toMatchObject({
       available: false,
