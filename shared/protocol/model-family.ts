@@ -27,7 +27,7 @@ export function isResponsesOnly(model: string): boolean {
   return !workersAi && author === 'openai' && RESPONSES_ONLY_NAMES.test(name);
 }
 
-/** True where `temperature` and `top_p` are refused: OpenAI's reasoning models, and Anthropic's but for Haiku 4.5 and older ones. */
+/** True where `temperature` and `top_p` are refused: OpenAI's reasoning models, and Anthropic's but for Haiku 4.5 (cloudflare-api.md §1.1). */
 export function refusesSampling(model: string): boolean {
   const family = modelFamily(model);
   if (family === 'openai-reasoning') return true;
