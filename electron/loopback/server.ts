@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { loopbackContentSecurityPolicy } from '@electron/page/content-security-policy';
 import { readPageAsset, type PageAssets } from '@electron/page/page-assets';
@@ -74,7 +75,10 @@ export async function startServer(options: LoopbackServerOptions): Promise<Loopb
     sockets.handleUpgrade(request, socket, head, options.onSocket);
   });
   server.on('clientError', (_error, socket) => {
-    if (socket.writable) refuseUpgrade(socket, 400, headers);
+    // Browsers open connections in advance. A refusal of one on which nothing was asked would be taken for the answer
+    // to a request that is on its way; of one that is merely closed, the request is sent again.
+    if (socket instanceof Socket && socket.bytesRead === 0) socket.destroy();
+    else if (socket.writable) refuseUpgrade(socket, 400, headers);
   });
 
   return {

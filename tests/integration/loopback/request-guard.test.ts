@@ -205,6 +205,11 @@ describe('item 11: limits', () => {
     }
   });
 
+  test('a connection on which nothing was asked is closed without a word', async () => {
+    await using hasty = await startTestHost({ headersTime: 50 });
+    expect(await sendRaw(hasty.port, '')).toBe('');
+  });
+
   test('a body beyond 4 MiB is refused, announced or not', async () => {
     const long = `{"startSecret":"${'x'.repeat(4 * 1024 * 1024)}"}`;
     expect((await postSession(host.origin, long)).status).toBe(413);
