@@ -59,6 +59,8 @@ export function parseValues(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+    // What follows tells how to pass a word that begins with a dash, which no command takes.
+    const [what] = String(error instanceof Error ? error.message : error).split('. To specify');
+    throw new UsageError(what, { cause: error });
   }
 }

@@ -13,6 +13,7 @@ import {
 } from './cli-options';
 import { createCliPorts } from './cli-ports';
 import { exportRuns } from './export-runs';
+import { fileTrouble } from './file-trouble';
 import { showGatewayLog } from './gateway-log';
 import { importCurl } from './import-curl';
 import { experimentOf } from './lab/experiment-of';
@@ -199,6 +200,14 @@ function onInterrupt(stop: () => void): void {
 
 // What is said on the way may have no reader any more; what was asked for still has.
 process.stderr.on('error', () => {});
+let lost: string | null = null;
+process.stdout.on('error', (error) => (lost ??= fileTrouble(error)));
+process.on('exit', () => {
+  // A reader that is gone has had enough.
+  if (lost === null || lost === 'EPIPE') return;
+  console.error(`The output was not written to its end: ${lost}.`);
+  process.exitCode = 1;
+});
 
 try {
   process.exitCode = await main(process.argv.slice(2));
@@ -213,4 +222,4 @@ try {
   }
 }
 // Once all is printed: a keychain that still asks somebody for a password would keep the program alive.
-process.stdout.write('', () => process.exit());
+process.stdout.write('', () => setImmediate(() => process.exit()));

@@ -12,9 +12,10 @@ export interface TargetFile {
   replace: boolean;
 }
 
-/** Throws `UsageError` where the file is there already and is not to be replaced. */
+/** Throws `UsageError` where a file is there already and is not to be replaced. */
 export async function refuseExisting({ path, replace }: TargetFile): Promise<void> {
-  if (!replace && (await whatIsAt(path)) !== null) {
+  const found = await whatIsAt(path);
+  if (!replace && found !== null && !found.isDirectory()) {
     throw new UsageError(`--output: ${path} is there already; --force replaces it`);
   }
 }

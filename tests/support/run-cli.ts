@@ -39,10 +39,14 @@ export function startCliByNpm(args: string[], environment: Record<string, string
   });
 }
 
-/** Starts it inside a shell that waits for it; killing the shell leaves it alone. */
-export function startCliInShell(args: string[], environment: Record<string, string>): ChildProcess {
+/** Starts it inside a shell that waits for it; killing the shell leaves it alone. `line`: what the shell does with it. */
+export function startCliInShell(
+  args: string[],
+  environment: Record<string, string>,
+  line = '"$@"; exit $?',
+): ChildProcess {
   const command = [process.execPath, '--import', 'tsx', CLI, ...args];
-  return spawn('sh', ['-c', '"$@"; exit $?', 'sh', ...command], {
+  return spawn('sh', ['-c', line, 'sh', ...command], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { harSchema } from '@tests/support/har-schema';
-import { runCli } from '@tests/support/run-cli';
+import { finished, runCli, startCliInShell } from '@tests/support/run-cli';
 import { temporaryFolder } from '@tests/support/temporary-folder';
 import { expect, it } from 'vitest';
 
@@ -61,3 +61,20 @@ it('needs no account, and says so where there is nothing to write', async () => 
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr).toContain('Nothing was exported: the log is empty.');
 });
+
+it.runIf(process.platform === 'linux')(
+  'says so where what it prints finds no room, and nothing where nobody reads on',
+  async () => {
+    using folder = temporaryFolder();
+    const common = ['--demo', '--data-dir', folder.path];
+    await runCli(['run', ...common, '--prompt', 'One word.', '--model', 'openai/gpt-4.1']);
+    const write = ['export', '--format', 'jsonl', ...common];
+    const inShell = (line: string) => finished(startCliInShell(write, {}, line));
+    expect(await inShell('"$@" > /dev/full')).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'The output was not written to its end: the disk is full.\n',
+    });
+    expect(await inShell('"$@" | true')).toEqual({ code: 0, stdout: '', stderr: '' });
+  },
+);

@@ -84,7 +84,9 @@ it.each([
   using folder = temporaryFolder();
   writeFileSync(folder.file('file'), '');
   mkdirSync(folder.file('folder'));
-  const writing = writePieces(pieces('a'), { path: folder.file(name), replace: true }, NEVER);
-  await expect(writing).rejects.toThrow(UsageError);
-  await expect(writing).rejects.toThrow(`cannot be written: ${why}`);
+  for (const replace of [true, false]) {
+    const writing = writePieces(pieces('a'), { path: folder.file(name), replace }, NEVER);
+    await expect(writing).rejects.toThrow(UsageError);
+    await expect(writing).rejects.toThrow(`cannot be written: ${why}`);
+  }
 });
