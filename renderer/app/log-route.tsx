@@ -7,8 +7,10 @@ import { Button } from '@renderer/ui/button';
 import { parseModelId } from '@shared/domain/model';
 import type { Run } from '@shared/domain/run';
 import { lazy, Suspense, useMemo } from 'react';
+import { flushSync } from 'react-dom';
 import { Redirect, useLocation, useSearch } from 'wouter';
 import { useStore } from 'zustand';
+import { goToColumn } from './commands';
 import { ExportFromLog } from './export-runs';
 import { openLoggedRun } from './open-run';
 import { replays, showFailure, workspace } from './page-services';
@@ -62,7 +64,7 @@ function useServices(): LogServices {
         else navigate(addressOf(part === 'runs' ? '/log' : `/log/${part}`, search));
       },
       openInCompare: (runId) =>
-        void openLoggedRun(runId).then((isThere) => isThere && navigate('/')),
+        void openLoggedRun(runId).then((isThere) => isThere && goToOpenedRun(navigate)),
       showFailure: (failure, title) => showFailure(toAppError(failure), title),
       slots: {
         answerTimes: ({ run }) => (
@@ -75,7 +77,10 @@ function useServices(): LogServices {
         wireComparison: (props) => <WireComparison {...props} />,
         gatewayLog: (props) => <GatewayLogOfRun {...props} />,
         replay: ({ run }) => (
-          <Button size="small" onClick={() => void replayInCompare(run, () => navigate('/'))}>
+          <Button
+            size="small"
+            onClick={() => void replayInCompare(run, () => goToOpenedRun(navigate))}
+          >
             Replay
           </Button>
         ),
@@ -91,6 +96,13 @@ async function replayInCompare(run: Run, goThere: () => void): Promise<void> {
   if (!(await openLoggedRun(run.id))) return;
   goThere();
   await playReplay(replays, run, 1);
+}
+
+/** Goes to Compare: the column of a run that was opened is in sight there, and has the keyboard. */
+function goToOpenedRun(navigate: (to: string) => void): void {
+  flushSync(() => navigate('/'));
+  const { columns, focusedColumn } = workspace.state.getState();
+  goToColumn(columns.findIndex(({ id }) => id === focusedColumn) + 1);
 }
 
 function addressOf(path: string, search: string): string {

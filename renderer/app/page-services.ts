@@ -107,15 +107,16 @@ export const reportedCosts = createReportedCosts({
 });
 runs.subscribeStates(askForSpending);
 
+const runsOnScreen = () => {
+  const turns = workspace.state.getState().columns.flatMap((column) => column.turns);
+  return new Set(turns.map(({ runId }) => runId).filter((runId) => runId !== null));
+};
 let forgetting: ReturnType<typeof setTimeout> | undefined;
 workspace.state.subscribe(() => {
+  // Nobody sees them any more; an undo brings the stored answers back.
+  keepOnlyReplays(replays, runsOnScreen());
   clearTimeout(forgetting);
-  forgetting = setTimeout(() => {
-    const turns = workspace.state.getState().columns.flatMap((column) => column.turns);
-    const kept = new Set(turns.map(({ runId }) => runId).filter((runId) => runId !== null));
-    runs.keepOnly(kept);
-    keepOnlyReplays(replays, kept);
-  }, FORGET_DELAY);
+  forgetting = setTimeout(() => runs.keepOnly(runsOnScreen()), FORGET_DELAY);
 });
 
 /** Shows a failure that belongs to no column. */

@@ -68,8 +68,15 @@ test('a run is found by a word and by filters, looked at, pinned, exported and d
   await expect(page.getByRole('img', { name: 'pinned' })).toHaveCount(1);
   await detail(page).getByRole('textbox', { name: 'Note' }).fill('airship');
   await expectAccessible(page, 'Log with a run');
+  await detail(page).getByRole('button', { name: 'Replay' }).click();
+  const replayed = page.getByRole('region', { name: 'Column 3', exact: true });
+  await expect(replayed.getByRole('log')).toBeFocused();
+  await expect(replayed.getByRole('group', { name: 'Replay' })).toBeInViewport();
+  await page.goBack();
+  await expect(detail(page)).toContainText('zeppelin');
 
   await list.focus();
+  await list.press('ArrowDown');
   await list.press(' ');
   await list.press('Shift+ArrowDown');
   const selected = page.getByRole('group', { name: 'Selected runs' });

@@ -27,7 +27,7 @@ export function ReplayBar({ replay }: { replay: Replay }) {
     <div
       role="group"
       aria-label="Replay"
-      className="sticky top-0 z-10 flex flex-col gap-1.5 border-b border-line bg-surface py-1.5"
+      className="sticky -top-3.5 z-10 flex flex-col gap-1.5 border-b border-line bg-surface py-1.5"
     >
       <div className="flex flex-wrap items-center gap-2 text-sm text-muted">
         <Pill tone="info">Replay</Pill>

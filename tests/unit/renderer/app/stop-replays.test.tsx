@@ -4,7 +4,9 @@ import { replays, runs, workspace } from '@renderer/app/page-services';
 import { useShortcuts } from '@renderer/app/use-shortcuts';
 import { CompareContext, type CompareServices } from '@renderer/features/compare/compare-context';
 import { RunOrStopAll } from '@renderer/features/compare/composer/composer-commands';
+import { changeColumn } from '@renderer/features/compare/state/edit-workspace';
 import { playReplay } from '@renderer/features/compare/state/play-replay';
+import { removeColumn } from '@renderer/features/compare/state/screen-actions';
 import { newRun } from '@shared/domain/apply-run-event';
 import { effectiveShortcuts } from '@shared/domain/shortcuts';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
@@ -68,4 +70,15 @@ it.each([
   expect(signal.aborted).toBe(true);
   expect(replays.getState()).toEqual({});
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Stop all' })).toBeNull());
+});
+
+it('what is played back in a column ends when the column is closed', async () => {
+  const turns = [{ id: 'turn', prompt: 'Hello', runId: 'run' }];
+  const id = workspace.state.getState().focusedColumn;
+  workspace.edit((current) => changeColumn(current, id, (column) => ({ ...column, turns })));
+  const signal = await play();
+  workspace.edit((current) => ({ ...current, draft: 'another prompt' }));
+  expect(signal.aborted).toBe(false);
+  removeColumn(workspace, id);
+  expect(signal.aborted).toBe(true);
 });
