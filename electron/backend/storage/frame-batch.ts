@@ -17,7 +17,9 @@ export interface StoredFrames {
  */
 export class FrameBatch {
   private readonly index: FrameIndex = { offsets: [], counts: [], events: [], lengths: [] };
-  private readonly texts: Buffer[] = [];
+  /** All texts, up to `end`; what follows is room for more. */
+  private texts = Buffer.alloc(0);
+  private end = 0;
   /** Characters of all texts. */
   size = 0;
 
@@ -42,12 +44,23 @@ export class FrameBatch {
       if (last && last[0] === event) last[1] += 1;
       else events.push([event, 1]);
     }
-    this.texts.push(Buffer.from(text));
+    this.makeRoom(text);
+    this.end += this.texts.write(text, this.end);
   }
 
   stored(): StoredFrames {
-    const data = zstdCompressSync(Buffer.concat(this.texts), COMPRESSION);
+    const data = zstdCompressSync(this.texts.subarray(0, this.end), COMPRESSION);
     return { index: JSON.stringify(this.index), data };
+  }
+
+  private makeRoom(text: string): void {
+    // No code unit has more than three bytes.
+    const most = this.end + text.length * 3;
+    if (most <= this.texts.length) return;
+    // Twice as large, so that what is there is seldom copied.
+    const larger = Buffer.allocUnsafeSlow(Math.max(most, this.texts.length * 2));
+    this.texts.copy(larger, 0, 0, this.end);
+    this.texts = larger;
   }
 }
 

@@ -33,7 +33,7 @@ async function bareReader(format: RequestFormat): Promise<number> {
 
 /** The feed joins deltas, so characters are counted; all of them stand for all deltas. */
 async function throughTheApp(format: RequestFormat): Promise<number> {
-  const { runId } = await app.client.runs.start({ request: sampleRequest(format) });
+  await app.client.runs.start({ request: sampleRequest(format) });
   let characters = 0;
   for (let ended = false; !ended;) {
     const { batches } = await app.next();
@@ -42,8 +42,8 @@ async function throughTheApp(format: RequestFormat): Promise<number> {
       if (event.type === 'run-end') ended = true;
     }
   }
-  // Reading frames makes the log write what it still holds: that is part of the price.
-  await app.client.runs.frames({ runId, from: 0, limit: 1 });
+  // Whoever asks the log makes it write what it still holds: that is part of the price.
+  await app.client.log.size();
   return characters === CHARACTERS ? DELTAS : characters;
 }
 
