@@ -48,5 +48,7 @@ test('a comparison becomes a page that can be read without the app, and does not
   // A style that its own policy refused would be a complaint.
   expect(complaints).toEqual([]);
   await expectAccessible(reader, 'exported page');
+  await reader.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(reader.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
   await context.close();
 });

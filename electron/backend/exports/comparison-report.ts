@@ -90,7 +90,9 @@ export function figureRow({ run, cost }: ExportedRun): string[] {
   return [
     run.request.model,
     FORMAT_LABELS[run.request.format],
-    run.finishReason === null ? run.state : `${run.state} (${run.finishReason})`,
+    run.finishReason === null || run.finishReason === run.state
+      ? run.state
+      : `${run.state} (${run.finishReason})`,
     cacheStatus ?? '–',
     number(firstText, 0),
     number(total, 0),

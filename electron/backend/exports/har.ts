@@ -9,7 +9,6 @@ import { rawAnswer } from './raw-answer';
 
 /** The app speaks nothing newer. */
 const HTTP_VERSION = 'HTTP/1.1';
-const NEVER_SENT = 'left out: they were never sent, and an archive holds requests';
 const REDACTED = 'REDACTED';
 
 /** Runs as an HTTP archive (HAR 1.2, http://www.softwareishard.com/blog/har-12-spec/), in pieces. */
@@ -26,7 +25,8 @@ export async function* harFile({ version, runs }: ExportSource): AsyncGenerator<
       written += 1;
     }
   }
-  const comment = unsent === 0 ? '' : `,"comment":"${unsent} runs were ${NEVER_SENT}"`;
+  const comment =
+    unsent === 0 ? '' : `,"comment":"Left out, because never sent: ${unsent} of the runs"`;
   yield `\n]${comment}}}\n`;
 }
 

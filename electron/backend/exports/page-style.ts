@@ -1,7 +1,7 @@
-/** How the page looks, in light and dark. */
+/** How the page looks, in light and dark; paper is always light. */
 export const PAGE_STYLE = `
 :root { color-scheme: light dark; --ink: #1b1b1f; --muted: #5c5c66; --line: #dcdce2; --ground: #fff; --block: #f6f6f8; }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root { --ink: #ececf1; --muted: #a3a3ad; --line: #33333b; --ground: #16161a; --block: #1e1e23; }
 }
 * { box-sizing: border-box; }
@@ -25,6 +25,7 @@ th, td { text-align: left; padding: 4px 10px 4px 0; border-bottom: 1px solid var
 th { font-weight: 600; }
 .demo { border: 1px solid var(--line); border-radius: 99px; padding: 0 6px; font-size: 12px; color: var(--muted); }
 @media print {
+  :root { color-scheme: light; }
   body { padding: 0; font-size: 11px; }
   pre { padding: 6px 8px; font-size: 10px; }
   .answers { display: block; }

@@ -81,7 +81,7 @@ it('leaves out runs that were never sent, and says how many', async () => {
     exportedRun({ sent: null }),
   );
   expect(log.entries).toHaveLength(1);
-  expect(log.comment).toContain('2 runs');
+  expect(log.comment).toBe('Left out, because never sent: 2 of the runs');
 });
 
 it('writes a picture as base64, and its size in bytes', async () => {

