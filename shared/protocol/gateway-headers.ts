@@ -1,3 +1,4 @@
+import { CONNECTION_HEADERS } from '../domain/connection-headers';
 import {
   GATEWAY_HEADER_NAMES,
   POLICY_FIELDS,
@@ -14,8 +15,8 @@ export function policyHeaders(policy: GatewayPolicy): Record<string, string> {
   }
   for (const [name, value] of Object.entries(policy.extraHeaders)) {
     const key = name.toLowerCase();
-    // The token is put in by the one file that knows it; a second one could send it elsewhere.
-    if (key !== 'authorization') headers.set(key, value);
+    // The token is put in by the one file that knows it; a second one, or another host, could send it elsewhere.
+    if (key !== 'authorization' && !CONNECTION_HEADERS.has(key)) headers.set(key, value);
   }
   return Object.fromEntries(headers);
 }

@@ -1,4 +1,5 @@
 import { ACCOUNT_ID_PATTERN, TOKEN_PATTERN } from '../domain/account';
+import { CONNECTION_HEADERS } from '../domain/connection-headers';
 import type { GatewayPolicy } from '../domain/gateway-policy';
 import { readGatewayHeaders } from '../protocol/read-gateway-headers';
 import { ACCOUNT_MARK, TOKEN_MARK } from './bash-words';
@@ -28,17 +29,6 @@ const SECRETS: ReadonlySet<string> = new Set([
   'x-auth-key',
   'x-auth-email',
   'x-auth-user-service-key',
-]);
-/** Belong to the connection: each program sets its own. */
-const OWN: ReadonlySet<string> = new Set([
-  'host',
-  'content-length',
-  'connection',
-  'expect',
-  'keep-alive',
-  'proxy-connection',
-  'transfer-encoding',
-  'upgrade',
 ]);
 /** What browsers add to a request of their own accord, beside all that begins with `sec-`. */
 const BROWSERS: ReadonlySet<string> = new Set([
@@ -77,7 +67,7 @@ export function readHeaders(lines: readonly Placed[]): ReadHeaders {
         notes.push('authorization is left out: there is no API token in it.');
       }
     } else if (SECRETS.has(name)) notes.push(`${name} is left out: it is made for a secret.`);
-    else if (OWN.has(name)) notes.push(`${name} is left out: the app sets its own.`);
+    else if (CONNECTION_HEADERS.has(name)) notes.push(`${name} is left out: the app sets its own.`);
     else if (isCopied && (BROWSERS.has(name) || name.startsWith('sec-'))) browsers.push(name);
     else if (value.includes(TOKEN_MARK) || value.includes(ACCOUNT_MARK)) {
       throw new CurlProblem('Only the address and Authorization may have a variable.', at);

@@ -78,6 +78,17 @@ describe('policy headers', () => {
     expect(JSON.parse(value)).toEqual(metadata);
   });
 
+  it.each(['Host', 'Content-Length', 'connection', 'Transfer-Encoding'])(
+    'B05 never lets a further header be one of the connection: %s',
+    (name) => {
+      const headers = policyHeaders({
+        ...INHERIT_ALL,
+        extraHeaders: { [name]: '1', 'x-mine': '1' },
+      });
+      expect(headers).toEqual({ 'x-mine': '1' });
+    },
+  );
+
   it('B05 never lets a further header be the authorization', () => {
     expect(headers({ extraHeaders: { AUTHORIZATION: 'x', 'X-Note': 'y' } })).toEqual({
       'x-note': 'y',

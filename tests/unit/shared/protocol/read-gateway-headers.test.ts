@@ -43,6 +43,8 @@ describe('headers read as a policy', () => {
     ['cf-aig-custom-cost', '{"per_token_in":1}', /per_token_out/],
     ['cf-aig-custom-cost', '{"per_token_in":1,"per_token_out":1,"tax":1}', /per_token_out/],
     ['Authorization', 'Bearer x', /token/],
+    ['Host', 'evil.test', /connection/],
+    ['content-length', '1', /connection/],
     ['x a', 'b', /name/],
     ['x-a', 'b\r\nc: d', /character/],
   ])('names what is wrong with %s: %s', (header, value, message) => {
