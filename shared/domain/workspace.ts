@@ -5,6 +5,7 @@ import type { SnippetForm } from './snippet-form';
 
 /** One prompt of one column and the run that answered it; `runId` is null until it was sent. */
 export interface Turn {
+  /** Unique in its column; a copy of the column has the same. */
   id: string;
   prompt: string;
   runId: string | null;

@@ -41,6 +41,8 @@ test('images are attached by button, paste and drop, and go along with the promp
   await expect(attached(page).getByRole('listitem')).toHaveCount(3);
   await page.getByRole('button', { name: 'Remove dropped.png' }).click();
   await expect(attached(page).getByRole('listitem')).toHaveCount(2);
+  await page.reload();
+  await expect(attached(page).getByRole('listitem')).toHaveText(['chosen.png', 'pasted.png']);
 
   await prompt(page).fill('What is in these?');
   await page.getByRole('button', { name: 'Run all' }).click();

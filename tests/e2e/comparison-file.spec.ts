@@ -43,6 +43,17 @@ async function chooseInMenu(page: Page, entry: string): Promise<void> {
   await page.getByRole('menuitem', { name: entry }).click();
 }
 
+/** The comparison on screen as the text of a file, with its answers. */
+async function saveWithAnswers(page: Page): Promise<string> {
+  await chooseInMenu(page, 'Save comparison…');
+  const dialog = page.getByRole('dialog', { name: 'Save comparison' });
+  await dialog.getByRole('switch', { name: 'Include answers' }).click();
+  const save = dialog.getByRole('button', { name: 'Save file' });
+  await expect(save).toBeEnabled();
+  const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
+  return readFile(await download.path(), 'utf8');
+}
+
 /** What the model pickers show, once all of them have been loaded. */
 async function modelsOf(page: Page, count: number): Promise<string[]> {
   const pickers = page.getByRole('combobox', { name: 'Model', exact: true });
@@ -113,5 +124,25 @@ test('a comparison is saved, changed, and brought back by dropping its file; a b
   for (const column of await columns(page).all()) {
     await expect(column.getByText(/Earlier you asked “What is Cloudflare\?”/)).toBeVisible();
     await expect(column).toHaveAttribute('data-state', 'completed');
+  }
+
+  const answered = await saveWithAnswers(page);
+  const spent = await page.getByRole('group', { name: 'Session cost' }).textContent();
+  await drop(page, 'answered.yaml', answered);
+  await question.getByRole('button', { name: 'Replace' }).click();
+  await expect(page.getByText(/^From the file, asked /)).toHaveCount(6);
+  await page.reload();
+  await expect(page.getByText(/^From the file, asked /)).toHaveCount(6);
+  await expect(columns(page).first()).toContainText('Earlier you asked “What is Cloudflare?”');
+  await expect(columns(page).first().getByRole('button', { name: 'Replay' })).toHaveCount(0);
+  await expect(page.getByRole('group', { name: 'Session cost' })).toHaveText(spent ?? '');
+  expect(await saveWithAnswers(page)).toBe(answered);
+
+  await prompt(page).fill('And R2?');
+  await button(page, 'Run all').click();
+  for (const column of await columns(page).all()) {
+    await expect(column.getByText(/Earlier you asked “And Workers\?”/)).toBeVisible();
+    await expect(column).toHaveAttribute('data-state', 'completed');
+    await expect(column.getByRole('button', { name: 'Replay' })).toHaveCount(1);
   }
 });

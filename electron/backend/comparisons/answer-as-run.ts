@@ -61,7 +61,7 @@ function originOf({ startedAt, state, failure, isCached }: ComparisonAnswer): st
     isCached ? 'It came from the gateway’s cache then.' : null,
     state === 'failed' && failure === null ? 'It failed; the file does not say why.' : null,
     state === 'cut-off' && failure === null ? 'It ends early; the file does not say why.' : null,
-    'It is not in the log, and no part of what this session cost.',
+    'Neither the log nor the cost of this session has it.',
   ]
     .filter((sentence) => sentence !== null)
     .join(' ');

@@ -1,5 +1,6 @@
 import { copyText } from '@renderer/lib/clipboard';
 import { showToast } from '@renderer/ui/toast';
+import { isFromFile } from '@shared/domain/from-file';
 import type { Run } from '@shared/domain/run';
 
 /** Copies text and says whether it worked. */
@@ -15,5 +16,6 @@ export async function copyAloud(text: string): Promise<void> {
 /** An answer with its request and figures, for a ticket or a script. Holds no secret: none ever reaches the page. */
 export function answerJson(run: Run): string {
   const { request, sent, ...answer } = run;
-  return JSON.stringify({ request, sent, ...answer }, null, 2);
+  // Of what was sent for an answer of a file only the prompt is known.
+  return JSON.stringify(isFromFile(run) ? answer : { request, sent, ...answer }, null, 2);
 }

@@ -1,6 +1,8 @@
 import { formatDuration, formatRate, formatTokens } from '@renderer/lib/format';
 import { estimateTokens } from '@shared/domain/request-estimate';
+import { isFromFile } from '@shared/domain/from-file';
 import type { Run } from '@shared/domain/run';
+import type { ReportedCost } from '@shared/domain/spending';
 import { useMemo, useSyncExternalStore } from 'react';
 import { useCompare } from '../compare-context';
 import { runMetrics, type RunMetrics } from '../state/run-metrics';
@@ -10,6 +12,12 @@ import { CostFigure } from './cost-figure';
 import { Figure, Pause } from './figure';
 import { RunningClock } from './running-clock';
 import { useBestMetrics } from './use-best-metrics';
+
+const OF_A_FILE: ReportedCost = {
+  usd: null,
+  problem: 'What it cost then is not in the file.',
+  mayCome: false,
+};
 
 /** The figures of one answer in a line; those in which it beats the other columns are marked. */
 export function MetricsLine({ columnId, run }: { columnId: string; run: Run }) {
@@ -59,7 +67,7 @@ export function MetricsLine({ columnId, run }: { columnId: string; run: Run }) {
         <CostFigure
           runId={run.id}
           metrics={metrics}
-          reported={reported}
+          reported={isFromFile(run) ? OF_A_FILE : reported}
           running={running}
           best={best.has('cost')}
         />

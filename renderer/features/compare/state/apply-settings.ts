@@ -22,7 +22,7 @@ export function applySettings(
     Object.assign({}, ...parts.map((part) => partOf(source, part)));
   const put = (part: Partial<ColumnState>) =>
     store.edit((workspace) => changeColumn(workspace, to.id, (now) => ({ ...now, ...part })));
-  put(freshTurns(change(from)));
+  put(change(from));
   const before = change(to);
   return () => put(before);
 }
@@ -38,9 +38,4 @@ function partOf(column: ColumnState, part: SettingsPart): Partial<ColumnState> {
     case 'body':
       return { model, task, format, modelInPath, system, parameters, turns, draft, promptSynced };
   }
-}
-
-function freshTurns(part: Partial<ColumnState>): Partial<ColumnState> {
-  if (part.turns === undefined) return part;
-  return { ...part, turns: part.turns.map((turn) => ({ ...turn, id: crypto.randomUUID() })) };
 }

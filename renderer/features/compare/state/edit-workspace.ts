@@ -57,10 +57,9 @@ export function insertColumn(
   return { ...workspace, columns, focusedColumn: column.id };
 }
 
-/** A copy of the column with its settings and its conversation, as a branch of its own. */
+/** A copy of the column with its settings and its conversation, as a branch of its own. Images that wait go with it, by the ids of its turns. */
 export function duplicateOf(column: ColumnState): ColumnState {
-  const turns = column.turns.map((turn) => ({ ...turn, id: crypto.randomUUID() }));
-  return { ...column, id: crypto.randomUUID(), turns };
+  return { ...column, id: crypto.randomUUID() };
 }
 
 /** The run of the last prompt that was sent; null: none was. */

@@ -288,6 +288,22 @@ describe('run all', () => {
     expect(page.attachments.getState()).toEqual([]);
   });
 
+  it('sends images of a waiting prompt from a copy of its column, too', async () => {
+    const part = { type: 'image', mimeType: 'image/png', base64: 'AAAA' } as const;
+    page.workspace.edit((current) =>
+      changeColumn(current, idOf(0), (column) => ({
+        ...column,
+        turns: [{ id: 'waits', prompt: 'What is this?', runId: null }],
+      })),
+    );
+    page.controller.keepImages('waits', [part]);
+    duplicateColumn(page.workspace, idOf(0));
+    removeColumn(page.workspace, idOf(0));
+    page.controller.runColumn(idOf(0));
+    await page.settled();
+    expect(page.started[0]?.request.messages.at(-1)?.content).toContainEqual(part);
+  });
+
   it('sends an unsynced column its own draft, and skips it without one', async () => {
     page.workspace.edit((current) =>
       changeColumn(current, idOf(1), (column) => ({
