@@ -1,4 +1,12 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Database } from './database';
 
@@ -6,6 +14,9 @@ import type { Database } from './database';
 const COPY_MARK = '.version-';
 const DAMAGED_MARK = 'damaged-';
 const DAMAGED_FOLDERS_KEPT = 3;
+/** After so long nobody goes back to an earlier version of the app. */
+const UPGRADE_COPY_DAYS = 30;
+const DAY = 86_400_000;
 
 /** Copies the open database at `path`, which has this version of the schema, to a file beside it. Throws SQLite's error. */
 export function copyDatabase(database: Database, path: string, version: number): void {
@@ -34,10 +45,29 @@ export function moveAside(path: string, now: number): string {
 
 /** Deletes the copies of the database at `path` that were made before upgrades, and those that were moved aside. */
 export function removeCopies(path: string): void {
-  const folder = dirname(path);
-  const isCopy = (name: string): boolean =>
-    name.startsWith(DAMAGED_MARK) || name.startsWith(`${basename(path)}${COPY_MARK}`);
-  for (const name of readdirSync(folder).filter(isCopy)) {
-    rmSync(join(folder, name), { recursive: true, force: true });
+  for (const copy of copiesOf(path)) rmSync(copy.path, { recursive: true, force: true });
+}
+
+/**
+ * Deletes copies that are older than any run may become (`maxAge`, days; null: no limit): all that is in them is older
+ * still. Those made before an upgrade go after 30 days in any case. `now`: epoch ms.
+ */
+export function removeOldCopies(
+  path: string,
+  { maxAge, now }: { maxAge: number | null; now: number },
+): void {
+  for (const copy of copiesOf(path)) {
+    const most = Math.min(maxAge ?? Infinity, copy.isDamaged ? Infinity : UPGRADE_COPY_DAYS);
+    if (statSync(copy.path).mtimeMs >= now - most * DAY) continue;
+    rmSync(copy.path, { recursive: true, force: true });
   }
+}
+
+function copiesOf(path: string): { path: string; isDamaged: boolean }[] {
+  const folder = dirname(path);
+  return readdirSync(folder).flatMap((name) => {
+    const isDamaged = name.startsWith(DAMAGED_MARK);
+    const isCopy = isDamaged || name.startsWith(`${basename(path)}${COPY_MARK}`);
+    return isCopy ? [{ path: join(folder, name), isDamaged }] : [];
+  });
 }

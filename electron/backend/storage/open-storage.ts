@@ -8,7 +8,7 @@ import { createPromptDocument, type PromptDocument } from '../comparisons/prompt
 import { createLabStore, type LabStore } from '../lab/lab-store';
 import type { Clock, Log } from '../ports';
 import { createCacheSavings, type CacheSavings } from './cache-savings';
-import { removeCopies } from './database-copies';
+import { removeCopies, removeOldCopies } from './database-copies';
 import { createDocumentStore, type DocumentStore } from './document-store';
 import { fillOldRuns } from './fill-old-runs';
 import { enterInstance } from './instance-lock';
@@ -112,8 +112,17 @@ export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log 
     now,
     onFailure: () => tellOnce(LAB_NOT_SAVED),
   });
-  recorder.prune();
-  labs.prune();
+  const prune = (): void => {
+    recorder.prune();
+    labs.prune();
+    if (opened.inMemory) return;
+    try {
+      removeOldCopies(path, { maxAge: settings.get().log.maxAge, now: now() });
+    } catch {
+      // The next start tries again.
+    }
+  };
+  prune();
   const reader = opened.inMemory ? createDirectReader(database) : createThreadReader(path);
   const workspace = createWorkspaceStore(documents, () => settings.get().log.storeBodies);
   const keptImages = createPromptDocument<KeptImages>(
@@ -124,8 +133,7 @@ export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log 
   const openedAnswers = createOpenedAnswers({ documents, settings, workspace });
   settings.onChange(() => {
     workspace.rewrite();
-    recorder.prune();
-    labs.prune();
+    prune();
   });
   return {
     documents,
