@@ -7,6 +7,7 @@ const REGIONS: readonly { region: string; target: string }[] = [
   { region: '[data-region=screen]', target: 'button, input, a[href], [tabindex="0"]' },
   // These stand in a screen, after what they tell more of.
   { region: 'aside:is([aria-label=Run], [aria-label=Entry])', target: 'button' },
+  { region: '[role=region][aria-label=Notifications]', target: '[data-slot=toast] button' },
 ];
 
 /** Moves the keyboard to the next part of the screen that is there, or to the previous one, round and round. */

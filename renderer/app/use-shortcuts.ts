@@ -1,3 +1,4 @@
+import { isPopupOpen } from '@renderer/lib/is-popup-open';
 import { isComposing, matchesShortcut } from '@renderer/lib/shortcut';
 import { isMac } from '@renderer/lib/platform';
 import {
@@ -7,8 +8,6 @@ import {
 } from '@shared/domain/shortcuts';
 import { useEffect } from 'react';
 import { goToColumn } from './commands';
-
-const OPEN_POPUP = '[role="dialog"],[role="alertdialog"],[role="menu"],[role="listbox"]';
 
 /** While an element with this is in the page, keys are being recorded and none is a command. */
 const RECORDING = '[data-records-keys]';
@@ -31,9 +30,11 @@ export function useShortcuts(
       const command = commandOf(event, table);
       if (command === null) return;
       // Escape first closes what is open; commands do not reach through a dialog.
-      const open = document.querySelector(OPEN_POPUP) !== null;
+      const open = isPopupOpen();
       if (open && command !== 'palette' && command !== 'shortcut-list') return;
       event.preventDefault();
+      // The corner for toasts takes F6 for itself.
+      if (event.key === 'F6') event.stopImmediatePropagation();
       actions[command]();
     };
     // Captured: a popup that Escape closes is gone by the time the key reaches the window.

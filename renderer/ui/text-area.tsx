@@ -1,4 +1,5 @@
 import { Field } from '@base-ui/react/field';
+import { textDirection } from '@renderer/lib/text-direction';
 import { cx } from 'class-variance-authority';
 import type { ComponentProps, Ref } from 'react';
 import { fieldClasses } from './popup-classes';
@@ -33,7 +34,7 @@ export function TextArea(props: TextAreaProps) {
       onValueChange={onChange}
       render={
         <textarea
-          dir={mono ? 'ltr' : 'auto'}
+          dir={mono ? 'ltr' : textDirection(value)}
           spellCheck={!mono}
           {...rest}
           aria-label={label}

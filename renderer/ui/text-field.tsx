@@ -1,4 +1,5 @@
 import { Input } from '@base-ui/react/input';
+import { textDirection } from '@renderer/lib/text-direction';
 import { cx } from 'class-variance-authority';
 import type { ComponentProps } from 'react';
 import { fieldClasses } from './popup-classes';
@@ -16,7 +17,7 @@ export function TextField(props: TextFieldProps) {
   const { label, value, onChange, mono, className, type = 'text', ...rest } = props;
   return (
     <Input
-      dir={mono ? 'ltr' : 'auto'}
+      dir={mono ? 'ltr' : textDirection(value)}
       {...rest}
       type={type}
       aria-label={label}

@@ -23,14 +23,19 @@ export function ToastCorner() {
 
 function add({ title, description, tone, action }: ToastMessage): void {
   const failure = tone === 'failure';
-  manager.add({
+  const id = manager.add({
     title,
     description,
     type: failure ? 'failure' : 'info',
     priority: failure ? 'high' : 'low',
     timeout: failure ? 0 : 5000,
-    ...(action ? { actionProps: { children: action.label, onClick: action.onSelect } } : {}),
+    ...(action ? { actionProps: { children: action.label, onClick: act } } : {}),
   });
+  function act() {
+    // Once is enough: taken back again, what was done since would go.
+    manager.close(id);
+    action?.onSelect();
+  }
 }
 
 function Toasts() {
@@ -40,6 +45,7 @@ function Toasts() {
       key={toast.id}
       toast={toast}
       data-slot="toast"
+      data-own-keys="Escape"
       className="rounded-lg border border-line-strong bg-surface text-ink transition-opacity data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0 data-[type=failure]:border-fail"
     >
       <Base.Content className="flex items-start gap-2 p-3">

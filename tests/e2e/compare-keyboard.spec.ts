@@ -36,7 +36,8 @@ test('shortcuts reach columns, screens, palette and their own list', async ({ pa
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText('Run all');
   await page.keyboard.press('Escape');
   await page.keyboard.press('ControlOrMeta+k');
-  await page.getByPlaceholder('Type a command').fill('models');
+  // Without a look at where it goes.
+  await page.keyboard.type('models');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('table', { name: 'Models' })).toBeVisible();
   await page.keyboard.press('ControlOrMeta+,');

@@ -44,6 +44,16 @@ test('F6 goes round the parts of the screen', async ({ page }) => {
   await expect(column(page, 1).getByRole('log')).toBeFocused();
   await page.keyboard.press('Shift+F6');
   await expect(page.getByRole('link', { name: 'Compare' })).toBeFocused();
+
+  await page.keyboard.press('ControlOrMeta+n');
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await expect(undo).toBeVisible();
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('tab', { name: 'Parameters' })).toBeFocused();
+  await page.keyboard.press('F6');
+  await expect(undo).toBeFocused();
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('link', { name: 'Compare' })).toBeFocused();
 });
 
 test('a narrow window gives the room to the columns, and nothing is cut off', async ({ page }) => {

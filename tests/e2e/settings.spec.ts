@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/accessibility';
 import { expect, test } from './support/app';
 
@@ -233,6 +233,14 @@ test('no section and no question has an accessibility violation', async ({ page 
   await enter(page, 'API address', 'http://api.example/');
   await expect(page.getByText(/must be https/)).toBeVisible();
   await expectAccessible(page, 'all sections');
+  await page.emulateMedia({ forcedColors: 'active' });
+  const fill = (thing: Locator) =>
+    thing.evaluate((shown) => getComputedStyle(shown).backgroundColor);
+  const proxy = (name: string) => fill(page.getByRole('radio', { name, exact: true }));
+  expect(await proxy('Manual')).not.toBe(await proxy('None'));
+  const on = page.getByRole('switch', { name: 'Trust the system’s certificates' });
+  expect(await fill(on)).not.toBe(await fill(page.getByRole('switch', { name: 'Enter sends' })));
+  await page.emulateMedia({ forcedColors: 'none' });
   const opened: [button: string, role: 'dialog' | 'alertdialog'][] = [
     ['Change keys of Run all', 'dialog'],
     ['Import …', 'dialog'],

@@ -1,4 +1,6 @@
+import { isPopupOpen } from '@renderer/lib/is-popup-open';
 import { isComposing } from '@renderer/lib/shortcut';
+import { textDirection } from '@renderer/lib/text-direction';
 import { fieldClasses } from '@renderer/ui/popup-classes';
 import { useEffect, useRef, useState } from 'react';
 import { useCompare, useWorkspace } from '../compare-context';
@@ -23,7 +25,7 @@ export function PromptBox() {
 
   useEffect(() => {
     // The palette may have been opened, and typed into, while the comparison was read.
-    if (document.querySelector('[role=dialog]') === null) box.current?.focus();
+    if (!isPopupOpen()) box.current?.focus();
   }, []);
 
   const setDraft = (text: string) => workspace.edit((current) => ({ ...current, draft: text }));
@@ -48,7 +50,7 @@ export function PromptBox() {
           : 'Ask all columns the same thing'
       }
       rows={2}
-      dir="auto"
+      dir={textDirection(draft)}
       className={`field-sizing-content max-h-60 min-h-14 w-full resize-none bg-canvas py-1.5 text-lg ${fieldClasses}`}
       value={draft}
       onChange={(event) => {

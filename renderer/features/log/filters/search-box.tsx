@@ -1,10 +1,9 @@
+import { isPopupOpen } from '@renderer/lib/is-popup-open';
 import { ariaShortcut, isComposing, matchesShortcut, shortcutLabel } from '@renderer/lib/shortcut';
 import { Kbd } from '@renderer/ui/kbd';
 import { SearchField } from '@renderer/ui/search-field';
 import { SEARCH_LOG } from '@shared/domain/local-shortcuts';
 import { useEffect, useRef } from 'react';
-
-const OPEN_POPUP = '[role="dialog"],[role="alertdialog"],[role="menu"],[role="listbox"]';
 
 /** Words that prompt or answer must hold; asked for when typing pauses. */
 export function SearchBox(props: { value: string; onChange: (text: string) => void }) {
@@ -12,7 +11,7 @@ export function SearchBox(props: { value: string; onChange: (text: string) => vo
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (isComposing(event) || !matchesShortcut(event, SEARCH_LOG)) return;
-      if (document.querySelector(OPEN_POPUP) !== null) return;
+      if (isPopupOpen()) return;
       event.preventDefault();
       field.current?.focus();
       field.current?.select();

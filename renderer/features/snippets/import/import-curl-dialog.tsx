@@ -51,6 +51,7 @@ export function ImportCurlDialog(props: {
     >
       <TextArea
         ref={box}
+        autoFocus
         label="curl command"
         mono
         minRows={6}
