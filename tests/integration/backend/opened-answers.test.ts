@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ExportFormat } from '@shared/contract/exports';
 import { isFromFile } from '@shared/domain/from-file';
 import { DEFAULT_SETTINGS } from '@shared/domain/settings';
+import { exportedFile } from '@tests/support/exported-file';
 import { temporaryFolder } from '@tests/support/temporary-folder';
 import { testBackend, type TestBackend } from '@tests/support/test-backend';
 import { exampleWorkspace } from '@tests/support/workspace';
@@ -85,6 +87,20 @@ it('knows answers of a file like runs that have ended, and has them neither logg
   expect(runs[0]?.notices[0]?.message).toContain('From the file, asked 12 Nov 2026');
   expect(await app.client.log.list({ before: null, limit: 10 })).toEqual([]);
   expect((await app.client.spending.session()).total).toBe(0);
+});
+
+it('exports them with where they are from, and not as requests that were sent', async () => {
+  await using app = await testBackend();
+  const ids = await app.client.comparisons.keepAnswers({ text: file('A network.') });
+  const runIds = ids.flat().filter((id) => id !== null);
+  const read = async (format: ExportFormat) =>
+    (await exportedFile(app.client.exports.runs({ runIds, format, title: '' }))).text;
+  for (const format of ['markdown', 'html'] as const) {
+    expect(await read(format)).toContain('A network.');
+    expect(await read(format)).toContain('From the file, asked 12 Nov 2026');
+  }
+  expect(await read('jsonl')).toContain('"from-file"');
+  expect(JSON.parse(await read('har')).log.entries).toEqual([]);
 });
 
 it('has them still after a restart and after the log is cleared, as long as they are on screen', async () => {
