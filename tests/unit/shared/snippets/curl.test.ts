@@ -52,6 +52,11 @@ describe('curl snippet', () => {
     expect(snippet).toContain(String.raw`$'"it\x27s \x7f!x \x27y\x27 !!"'`);
   });
 
+  it('keeps a text readable beside what it has to escape', () => {
+    const snippet = curlSnippet({ ...request, bodyText: '"نمی\u200cدانم 👩\u200d👧"' });
+    expect(snippet).toContain(String.raw`$'"نمی\xe2\x80\x8cدانم 👩\xe2\x80\x8d👧"'`);
+  });
+
   it('shows no character that a terminal would obey', () => {
     const snippet = curlSnippet({ ...request, bodyText: '"\u009b31m\u202e\u007f"' });
     expect(snippet).toContain(String.raw`$'"\xc2\x9b31m\xe2\x80\xae\x7f"'`);
