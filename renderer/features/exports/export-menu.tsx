@@ -11,6 +11,13 @@ import { saveRuns, type RunsToSave } from './save-runs';
 const MANY = 1_000;
 const TOO_MANY = `Has room for ${MOST_IN_REPORT.toLocaleString('en')} runs: narrow the filters`;
 
+/** An export under way; the list may show other runs by now. */
+interface Writing {
+  of: number;
+  read: number;
+  stop: () => void;
+}
+
 /** Saves runs as a file: a button with a menu of its formats. */
 export function ExportMenu(props: {
   which: RunsToSave;
@@ -20,16 +27,16 @@ export function ExportMenu(props: {
 }) {
   const { which, count, onFailure } = props;
   const [asking, setAsking] = useState<ExportFormat | null>(null);
-  const [writing, setWriting] = useState<{ read: number; stop: () => void } | null>(null);
-  const runs = count === 1 ? '1 run' : `${count.toLocaleString('en')} runs`;
+  const [writing, setWriting] = useState<Writing | null>(null);
+  const runs = runsText(count);
   const save = async (format: ExportFormat) => {
     const stopping = new AbortController();
-    const stop = () => stopping.abort();
-    setWriting({ read: 0, stop });
+    const begun: Writing = { of: count, read: 0, stop: () => stopping.abort() };
+    setWriting(begun);
     try {
       await saveRuns(
         { which, format, title: '' },
-        { signal: stopping.signal, onProgress: (read) => setWriting({ read, stop }) },
+        { signal: stopping.signal, onProgress: (read) => setWriting({ ...begun, read }) },
       );
     } catch (failure) {
       if (!stopping.signal.aborted) onFailure(failure);
@@ -44,14 +51,12 @@ export function ExportMenu(props: {
     <>
       <Menu
         trigger={
-          <Button size="small">
-            {writing ? `Exporting…${share(writing.read, count)}` : 'Export…'}
-          </Button>
+          <Button size="small">{writing ? `Exporting…${share(writing)}` : 'Export…'}</Button>
         }
         entries={
           writing
             ? [
-                { heading: `Exporting ${runs}` },
+                { heading: `Exporting ${runsText(writing.of)}` },
                 { label: 'Stop', detail: 'No file is saved', onSelect: writing.stop },
               ]
             : [
@@ -80,6 +85,10 @@ export function ExportMenu(props: {
 }
 
 /** How much has been read, in per cent; nothing where that would not be seen. */
-function share(read: number, count: number): string {
-  return read === 0 ? '' : ` ${Math.min(99, Math.floor((100 * read) / count))} %`;
+function share({ read, of }: Writing): string {
+  return read === 0 ? '' : ` ${Math.min(99, Math.floor((100 * read) / of))} %`;
+}
+
+function runsText(count: number): string {
+  return count === 1 ? '1 run' : `${count.toLocaleString('en')} runs`;
 }
