@@ -62,6 +62,11 @@ export function duplicateOf(column: ColumnState): ColumnState {
   return { ...column, id: crypto.randomUUID() };
 }
 
+/** The runs of all prompts on screen; null where one waits. */
+export function runIdsOf({ columns }: Workspace): (string | null)[] {
+  return columns.flatMap(({ turns }) => turns.map(({ runId }) => runId));
+}
+
 /** The run of the last prompt that was sent; null: none was. */
 export function lastRunOf(turns: readonly Turn[]): string | null {
   return turns.findLast(({ runId }) => runId !== null)?.runId ?? null;

@@ -3,7 +3,7 @@ import { appError, type AppError } from '@shared/domain/app-error';
 import { newRun } from '@shared/domain/apply-run-event';
 import type { Run } from '@shared/domain/run';
 import type { ImagePart } from '@shared/domain/run-request';
-import type { ColumnState, Turn, Workspace } from '@shared/domain/workspace';
+import type { ColumnState, Turn } from '@shared/domain/workspace';
 import { imagesOf, type AttachmentsStore, type WaitingImages } from './attachments';
 import { turnRequest } from './turn-request';
 import {
@@ -13,6 +13,7 @@ import {
   lastRunOf,
   rememberPrompt,
   replaceTurns,
+  runIdsOf,
   titleOf,
 } from './edit-workspace';
 import type { RunsStore } from './runs-store';
@@ -142,7 +143,6 @@ export function createRunController(options: RunControllerOptions): RunControlle
   }
 
   function run(column: ColumnState, prompt: string): void {
-    if (isRunning(column)) return;
     const images = column.promptSynced ? attachments.getState().map(({ part }) => part) : [];
     const first = firstUnsent(column.turns);
     if (first === column.turns.length) {
@@ -230,31 +230,35 @@ export function createRunController(options: RunControllerOptions): RunControlle
 
   function runAll(): void {
     const { columns, draft } = workspace.state.getState();
-    const prompts = columns.map((column) => (column.promptSynced ? draft : column.draft));
-    columns.forEach((column, at) => run(column, prompts[at] ?? ''));
-    if (prompts.every((prompt) => prompt.trim() === '')) return;
-    if (draft.trim() !== '') attachments.setState([], true);
-    workspace.edit((current) => ({
-      ...(draft.trim() === '' ? current : rememberPrompt(current, draft)),
-      title: current.title === '' ? titleOf(draft) : current.title,
-      draft: '',
-      columns: current.columns.map((column) =>
-        column.promptSynced || column.draft === '' ? column : { ...column, draft: '' },
-      ),
-    }));
+    const idle = columns.filter((column) => !isRunning(column));
+    for (const column of idle) run(column, column.promptSynced ? draft : column.draft);
+    // What nobody took stays where it was typed.
+    const isTaken = draft.trim() !== '' && idle.some(({ promptSynced }) => promptSynced);
+    if (isTaken) {
+      attachments.setState([], true);
+      workspace.edit((current) => ({
+        ...rememberPrompt(current, draft),
+        title: current.title === '' ? titleOf(draft) : current.title,
+        draft: '',
+      }));
+    }
+    for (const column of idle) forgetDraft(column);
   }
 
   function runColumn(columnId: string): void {
     const column = columnOf(columnId);
-    if (column === undefined) return;
+    if (column === undefined || isRunning(column)) return;
     const prompt = column.promptSynced ? workspace.state.getState().draft : column.draft;
     const last = column.turns.length - 1;
     if (prompt.trim() !== '' || isUnsent(column)) run(column, prompt);
     else if (last >= 0) rerun(columnId, { index: last });
-    if (!column.promptSynced)
-      workspace.edit((current) =>
-        changeColumn(current, columnId, (now) => ({ ...now, draft: '' })),
-      );
+    forgetDraft(column);
+  }
+
+  /** A column's own prompt was sent, or is blank. */
+  function forgetDraft({ id, promptSynced, draft }: ColumnState): void {
+    if (promptSynced || draft === '') return;
+    workspace.edit((current) => changeColumn(current, id, (now) => ({ ...now, draft: '' })));
   }
 
   function rerun(columnId: string, { index, prompt }: { index: number; prompt?: string }): void {
@@ -291,8 +295,4 @@ export function createRunController(options: RunControllerOptions): RunControlle
       }
     },
   };
-}
-
-function runIdsOf({ columns }: Workspace): (string | null)[] {
-  return columns.flatMap(({ turns }) => turns.map(({ runId }) => runId));
 }

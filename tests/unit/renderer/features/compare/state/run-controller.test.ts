@@ -288,6 +288,34 @@ describe('run all', () => {
     expect(page.attachments.getState()).toEqual([]);
   });
 
+  it('leaves what was typed where it was typed while nobody can take it', async () => {
+    const part = { type: 'image', mimeType: 'image/png', base64: 'AAAA' } as const;
+    const media = { ok: false, reason: 'not needed here' } as const;
+    const own = (draft: string) =>
+      page.workspace.edit((current) =>
+        changeColumn(current, idOf(1), (column) => ({ ...column, promptSynced: false, draft })),
+      );
+    own('Mine');
+    page.type('Hi');
+    page.controller.runAll();
+    await page.settled();
+    own('Mine, too');
+    page.type('And now?');
+    page.attachments.setState([{ id: 'a', name: 'cat.png', part, media }], true);
+    page.controller.runAll();
+    page.controller.runColumn(idOf(1));
+    expect(page.started).toHaveLength(2);
+    expect(page.workspace.state.getState().draft).toBe('And now?');
+    expect(page.columns()[1]?.draft).toBe('Mine, too');
+    expect(page.attachments.getState()).toHaveLength(1);
+
+    page.answer(1, 'Done.');
+    page.controller.runAll();
+    await vi.waitFor(() => expect(page.started).toHaveLength(3));
+    expect(page.workspace.state.getState().draft).toBe('And now?');
+    expect(page.columns()[1]?.draft).toBe('');
+  });
+
   it('sends images of a waiting prompt from a copy of its column, too', async () => {
     const part = { type: 'image', mimeType: 'image/png', base64: 'AAAA' } as const;
     page.workspace.edit((current) =>
