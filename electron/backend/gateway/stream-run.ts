@@ -83,21 +83,28 @@ async function* exchange(
   context: RunContext,
 ): AsyncGenerator<RunEvent[], AnswerOutcome> {
   const { client, deadline, marks, redactor } = context;
+  // Nobody reads yet: what follows the headers may wait for the consumer.
+  deadline.hold();
   marks.stamp('sent', context.offset());
+  const answered = sendOnce(client, wire, {
+    signal: deadline.signal,
+    clock,
+    onConnected: () => marks.stamp('connected', context.offset()),
+  }).then((response) => {
+    marks.stamp('headers', context.offset());
+    deadline.headersArrived();
+    return response;
+  });
+  // A consumer that has left does not come to await it.
+  answered.catch(() => undefined);
   yield marks.takeEvent();
 
   let response: Response;
   try {
-    response = await sendOnce(client, wire, {
-      signal: deadline.signal,
-      clock,
-      onConnected: () => marks.stamp('connected', context.offset()),
-    });
+    response = await answered;
   } catch (error) {
     return interrupted(context, error);
   }
-  marks.stamp('headers', context.offset());
-  deadline.headersArrived();
   context.received = 0;
   context.responseHeaders = shownHeaders(response.headers, redactor);
   const { status } = response;
@@ -105,6 +112,7 @@ async function* exchange(
     { type: 'response-start', status, headers: context.responseHeaders },
     ...marks.takeEvent(),
   ];
+  deadline.resume();
 
   if (status >= 300 && status < 400) {
     await response.body?.cancel().catch(() => undefined);
