@@ -71,6 +71,7 @@ export class RunRegistry {
     this.runs.set(live.id, live);
     if (this.feeds.size === 0) this.stopUnlessWatched(live);
     void this.begin(live, plan).then(() => {
+      this.clearTimer(live.id);
       const forget = this.clock.after(this.limits.kept, () => this.forget(live.id));
       this.timers.set(live.id, forget);
     });

@@ -1,3 +1,4 @@
+import type { Clock } from '@electron/backend/ports';
 import { REGISTRY_LIMITS, RunRegistry, type RunPlan } from '@electron/backend/runs/run-registry';
 import { newRun } from '@shared/domain/apply-run-event';
 import { NO_TIMINGS, type RunEvent } from '@shared/domain/run-event';
@@ -45,6 +46,26 @@ it('writes a run that has ended, though a frozen page has not been told of its e
   runs.start(plan('one', [[text(5_000), END]]));
   await waitUntil(() => observer.ended.mock.calls.length === 1);
   await runs.close();
+});
+
+it('leaves no timer behind that would keep the program from ending', async () => {
+  const timers = new Set<number>();
+  let latest = 0;
+  const clock: Clock = {
+    ...createFakeClock(),
+    after() {
+      const timer = (latest += 1);
+      timers.add(timer);
+      return { restart: () => {}, cancel: () => void timers.delete(timer) };
+    },
+  };
+  const observer = { started: vi.fn(), answered: vi.fn(), ended: vi.fn() };
+  const runs = new RunRegistry(clock, observer);
+  // Nobody watches: so it is waited for somebody who does.
+  runs.start(plan('one', [[END]]));
+  await waitUntil(() => observer.ended.mock.calls.length === 1);
+  await runs.close();
+  expect([...timers]).toEqual([]);
 });
 
 describe('a run that no page is fed', () => {
