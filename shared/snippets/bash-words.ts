@@ -207,7 +207,7 @@ class BashReader {
     const found = this.take(VARIABLE);
     // bash puts a line together before it looks for names.
     const isSplit = this.source.startsWith('$\\\n', at);
-    if (!found && (isSplit || /[{0-9@*#?$!-]/.test(next))) {
+    if (!found && (isSplit || /[[{0-9@*#?$!-]/.test(next))) {
       this.refuse('Only your shell knows what this expands to: put the value in its place.');
     }
     if (!found) {

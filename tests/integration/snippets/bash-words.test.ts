@@ -8,7 +8,8 @@ import { requireProgram } from '../judges/require-program';
 const piece = fc.constantFrom(
   ...['a', 'é', '😀', ' ', '\\', "'", '"', '$', 'x', '#', '\n', '\t', '\r', '\r\n', '\\\n', '\\\\'],
   ...['\\n', '\\x41', '\\xc3', '\\xa9', '\\101', '\\777', '\\u00e9', '\\U1F600', '\\cA', '\\z'],
-  ...['!', '=', '%s', '{}', '{a}', '$"', "$'", "'a b'", '"a b"', '\\"', "\\'", '\\$', ':', '@'],
+  ...['!', '[', ']', '*', '?', '^', '='],
+  ...['%s', '{}', '{a}', '$"', "$'", "'a b'", '"a b"', '\\"', "\\'", '\\$', ':', '@'],
 );
 const pieces = fc.array(piece, { maxLength: 8 }).map((found) => found.join(''));
 const quoted = fc.oneof(
@@ -33,7 +34,8 @@ function ours(source: string): string | null {
 function bash(lines: readonly string[]): string[] {
   const script = lines.map((source) => `w ${source}\nprintf '\\n--\\0'\n`).join('');
   const show = `w() { printf '%s\\0' w "$@"; }\n${script}`;
-  const output = execFileSync('bash', ['--norc', '--noprofile', '-s'], {
+  // Without -f the words would depend on the files that lie around.
+  const output = execFileSync('bash', ['--norc', '--noprofile', '-f', '-s'], {
     input: show,
     env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' },
   });

@@ -189,6 +189,7 @@ describe('a command that cannot be read', () => {
     [`curl ${CHAT} \\\n  -d 'open`, /^2:6 The quote that opens here/],
     [`curl ${CHAT} -d "$(cat x)"`, /does not run/],
     [`curl ${CHAT} -d "\`cat x\`"`, /does not run/],
+    [`curl ${CHAT} -d "$[1+1]"`, /Only your shell knows/],
     [`curl ${CHAT} -d "$BODY"`, /\$BODY is a variable/],
     [`curl ${CHAT} -d "$CLOUDFLARE_API_TOKEN"`, /holds a variable/],
     [`curl ${CHAT} -H "x: $CLOUDFLARE_API_TOKEN" -d ${HI}`, /Only the address and Authorization/],
