@@ -1,13 +1,13 @@
 import { closeColumnAloud } from '@renderer/features/compare/columns/close-column-aloud';
 import { copyAloud } from '@renderer/features/compare/columns/copy-answer';
 import { focusComposer } from '@renderer/features/compare/composer/prompt-box';
-import { stopReplays } from '@renderer/features/compare/state/replays';
+import { anyPlays, stopReplays } from '@renderer/features/compare/state/replays';
 import { clearAll, focusColumn } from '@renderer/features/compare/state/screen-actions';
 import { showToast } from '@renderer/ui/toast';
 import type { ShortcutCommand } from '@shared/domain/shortcuts';
 import { addNewColumn } from './model-commands';
 import { labCommands } from './lab-commands';
-import { controller, replays, runs, workspace } from './page-services';
+import { attachments, controller, replays, runs, workspace } from './page-services';
 import { goToRegion } from './regions';
 import { lastRunOf } from '@renderer/features/compare/state/edit-workspace';
 
@@ -31,6 +31,8 @@ export function shortcutActions(context: CommandContext): Record<ShortcutCommand
     focusComposer();
   });
   const stopAll = () => {
+    // Where nothing runs, Escape leaves the keyboard where it is.
+    if (!isAnyRunning() && !anyPlays(replays.getState())) return;
     controller.stopAll();
     stopReplays(replays);
     focusComposer();
@@ -69,8 +71,13 @@ export function goToColumn(number: number): void {
   region?.querySelector<HTMLElement>('[role="log"]')?.focus({ preventScroll: true });
 }
 
+function isAnyRunning(): boolean {
+  const last = workspace.state.getState().columns.map(({ turns }) => lastRunOf(turns));
+  return last.some((runId) => runId !== null && runs.get(runId)?.state === 'running');
+}
+
 function newComparison(): void {
-  const undo = clearAll(workspace);
+  const undo = clearAll({ workspace, attachments });
   focusComposer();
   showToast({ title: 'New comparison', action: { label: 'Undo', onSelect: undo } });
 }

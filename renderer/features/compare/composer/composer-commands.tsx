@@ -56,20 +56,21 @@ export function RunOrStopAll() {
 
 /** Empties all conversations and drafts; can be taken back. */
 export function ClearButton() {
-  const { workspace } = useCompare();
+  const stores = useCompare();
+  const images = useStore(stores.attachments, ({ length }) => length > 0);
   const [turns, drafts] = useWorkspace(
     useShallow((current) => [
       current.columns.some((column) => column.turns.length > 0),
       current.draft !== '',
     ]),
   );
-  if (!turns && !drafts) return null;
+  if (!turns && !drafts && !images) return null;
   return (
     <Button
       size="small"
       variant="ghost"
       onClick={() => {
-        const undo = clearAll(workspace);
+        const undo = clearAll(stores);
         focusComposer();
         showToast({ title: 'Comparison cleared', action: { label: 'Undo', onSelect: undo } });
       }}

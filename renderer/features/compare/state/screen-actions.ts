@@ -6,6 +6,7 @@ import {
   insertColumn,
   moveColumn,
 } from './edit-workspace';
+import type { AttachmentsStore } from './attachments';
 import type { WorkspaceStore } from './workspace-store';
 
 /** Puts a copy at the right of a column, its conversation included. */
@@ -64,9 +65,27 @@ export function setInspectorWidth(store: WorkspaceStore, wanted: number): void {
   store.edit((workspace) => ({ ...workspace, inspectorWidth }));
 }
 
-/** Empties all conversations and drafts, and returns what brings them back. */
-export function clearAll(store: WorkspaceStore): () => void {
-  const before = store.state.getState();
-  store.edit(clearConversations);
-  return () => store.edit(() => before);
+/** Empties all conversations and drafts, the images beside the prompt too, and returns what brings them back. */
+export function clearAll({
+  workspace,
+  attachments,
+}: {
+  workspace: WorkspaceStore;
+  attachments: AttachmentsStore;
+}): () => void {
+  const { title, draft, columns, focusedColumn } = workspace.state.getState();
+  const images = attachments.getState();
+  workspace.edit(clearConversations);
+  attachments.setState([], true);
+  return () => {
+    workspace.edit((current) => ({
+      ...current,
+      title,
+      columns,
+      focusedColumn,
+      // What was typed since stays.
+      draft: draft === '' ? current.draft : draft,
+    }));
+    if (images.length > 0) attachments.setState(images, true);
+  };
 }

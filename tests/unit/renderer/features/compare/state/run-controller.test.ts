@@ -494,7 +494,7 @@ describe('stop', () => {
     expect(page.stopped).toEqual([]);
     removeColumn(page.workspace, idOf(0));
     expect(page.stopped).toEqual([left]);
-    clearAll(page.workspace);
+    clearAll(page);
     expect(page.stopped).toEqual([left, right]);
   });
 
