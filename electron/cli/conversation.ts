@@ -28,8 +28,8 @@ export function promptedModels(options: RunOptions): Conversation[] {
 }
 
 /**
- * The columns of a comparison, left to right, as the window asks them when it has opened the file: anew, whatever
- * answers stand in it. Throws `AppFailure` for a column that asks nothing or nobody.
+ * The columns of a comparison, left to right; each prompt is asked anew, whatever answers stand in the file. Throws
+ * `AppFailure` for a column that asks nothing or nobody.
  */
 export function conversationsOf({ columns, gatewayId }: ComparisonDocument): Conversation[] {
   return columns.map((column, index) => {

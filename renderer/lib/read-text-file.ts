@@ -1,3 +1,4 @@
+import { decodeText } from '@shared/domain/decode-text';
 import { formatBytes } from './format';
 
 /** The text of a file of the user's, or why it cannot be had, in a sentence. */
@@ -11,7 +12,7 @@ export interface ExpectedText {
   largest: number;
 }
 
-/** Reads a file as UTF-8, or as UTF-16 where it begins so, as Windows PowerShell writes it. Never rejects. */
+/** Reads a file of the user's. Never rejects. */
 export async function readTextFile(file: File, { kind, largest }: ExpectedText): Promise<ReadText> {
   const refuse = (problem: string): ReadText => ({
     ok: false,
@@ -26,15 +27,8 @@ export async function readTextFile(file: File, { kind, largest }: ExpectedText):
   } catch {
     return refuse(`“${file.name}” could not be read: it may have been moved or deleted.`);
   }
-  try {
-    const text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
-    return { ok: true, text };
-  } catch {
-    return refuse(`“${file.name}” is no text: a ${kind} is saved as UTF-8.`);
-  }
-}
-
-function encodingOf([first, second]: Uint8Array): string {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  const text = decodeText(bytes);
+  return text === null
+    ? refuse(`“${file.name}” is no text: a ${kind} is saved as UTF-8.`)
+    : { ok: true, text };
 }

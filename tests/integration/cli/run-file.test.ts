@@ -26,7 +26,7 @@ columns:
 `;
 
 /** Runs a file against a demo gateway that says what it was sent. */
-async function runFile(text: string, ...options: string[]) {
+async function runFile(text: string | Buffer, ...options: string[]) {
   using folder = temporaryFolder();
   const demo = await createDemoGateway({ pace: 0 });
   const { accountId, token, apiBase } = demo.address;
@@ -105,6 +105,18 @@ media:
   );
   const withImage = sent.filter(({ body }) => body.includes('iVBORw0KGgoAAAAA'));
   expect(withImage.map(({ body }) => body.includes('gpt-4.1'))).toEqual([true]);
+});
+
+it('reads a file as Windows PowerShell writes it, and refuses one that is no text', async () => {
+  const utf16 = Buffer.from(`\ufeff${FILE.replace('Workers', 'Wörkers')}`, 'utf16le');
+  const { code, sent } = await runFile(utf16);
+  expect(code).toBe(0);
+  expect(sent.some(({ body }) => body.includes('And Wörkers?'))).toBe(true);
+
+  const latin = Buffer.from(FILE.replace('Workers', 'Wörkers'), 'latin1');
+  const refused = await runFile(latin);
+  expect(refused).toMatchObject({ code: 2, sent: [] });
+  expect(refused.stderr).toContain('comparison.yaml is no text: it must be UTF-8 or UTF-16');
 });
 
 it.each([
