@@ -1,6 +1,6 @@
 import { appError, type AppError } from '../domain/app-error';
 import { isJsonObject, type Json, type JsonObject } from '../domain/json';
-import { FAILURES_BY_TYPE, failureCode } from './error-table';
+import { FAILURES_BY_NARROW_NAME, FAILURES_BY_TYPE, failureCode } from './error-table';
 import { KNOWN_FAILURES, type FailureCode, type KnownFailure } from './known-failures';
 import { arrayOf, objectOf, stringOf } from './read-json';
 import { requestIdsOf } from './response-metadata';
@@ -15,8 +15,8 @@ interface ErrorWords {
   gatewayCode: number | null;
   /** An HTTP status inside the body. */
   status: number | null;
-  /** OpenAI's and Anthropic's `type` or a code in words. */
-  type: string | null;
+  /** OpenAI's and Anthropic's `type`, and a code in words. */
+  names: string[];
   message: string | null;
   requestId: string | null;
 }
@@ -42,8 +42,9 @@ export function isErrorBody(body: JsonObject): boolean {
 /** The error in a body that `isErrorBody`, without status, ids or headers. */
 export function errorOfBody(body: JsonObject): AppError {
   const words = readWords(body);
-  const byType = words.type === null ? undefined : FAILURES_BY_TYPE.get(words.type);
-  return errorFrom(byType ?? failureCode(words.gatewayCode, words.status), words);
+  const [type = ''] = words.names;
+  const byName = narrowFailure(words) ?? FAILURES_BY_TYPE.get(type);
+  return errorFrom(byName ?? failureCode(words.gatewayCode, words.status), words);
 }
 
 /** Turns an answer with an error status into an `AppError`. Never throws. */
@@ -69,7 +70,14 @@ function codeOf(status: number, words: ErrorWords): FailureCode {
   if (status < 400) return 'unexpected-redirect';
   // A path without a route has the number of a missing model, but another cure (cloudflare-api.md §6.2).
   const noRoute = words.gatewayCode === 7003 && /could not route/i.test(words.message ?? '');
-  return noRoute ? 'route-not-found' : failureCode(words.gatewayCode, status);
+  if (noRoute) return 'route-not-found';
+  // A number of Cloudflare's own says more than the words of a provider.
+  const byName = words.gatewayCode === null ? narrowFailure(words) : undefined;
+  return byName ?? failureCode(words.gatewayCode, status);
+}
+
+function narrowFailure({ names }: ErrorWords): FailureCode | undefined {
+  return names.map((name) => FAILURES_BY_NARROW_NAME.get(name)).find((code) => code !== undefined);
 }
 
 /** Redirects are never followed, so that the token goes nowhere else (N43, N44). */
@@ -106,7 +114,9 @@ function readWords(body: JsonObject): ErrorWords {
     // Some providers put the HTTP status where Cloudflare has a number of its own.
     gatewayCode: isErrorStatus(code) ? null : code,
     status: isErrorStatus(code) ? code : isErrorStatus(status) ? status : null,
-    type: wordOf(error['type']) ?? wordOf(error['code']) ?? wordOf(error['category']),
+    names: [error['type'], error['code'], error['category']]
+      .map(wordOf)
+      .filter((name) => name !== null),
     message: messageOf(listed, error, body),
     requestId: stringOf(
       body['requestId'] ?? body['request_id'] ?? error['gatewayRequestId'] ?? undefined,
@@ -150,7 +160,7 @@ function plainWords(body: string): ErrorWords {
   const start = body.slice(0, MAX_MESSAGE_CHARACTERS);
   const text = /^\s*</.test(start) ? start.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ') : start;
   const message = text.trim().slice(0, 200);
-  return { gatewayCode: null, status: null, type: null, message: message || null, requestId: null };
+  return { gatewayCode: null, status: null, names: [], message: message || null, requestId: null };
 }
 
 function parseObject(body: string): JsonObject | null {

@@ -67,14 +67,22 @@ export const FAILURES_BY_TYPE: ReadonlyMap<string, FailureCode> = new Map<string
   ['invalid_request_error', 'bad-input'],
   ['invalid_prompt', 'bad-input'],
   ['authentication_error', 'token-refused'],
-  ['billing_error', 'provider-billing'],
-  ['insufficient_quota', 'provider-billing'],
   ['permission_error', 'provider-permission'],
   ['not_found_error', 'model-not-found'],
   ['rate_limit_error', 'provider-rate-limit'],
   ['rate_limit_exceeded', 'provider-rate-limit'],
   ['timeout_error', 'upstream-timeout'],
+]);
+
+/** What providers call failures that no status tells from others: 429 is said of an empty account, too. */
+export const FAILURES_BY_NARROW_NAME: ReadonlyMap<string, FailureCode> = new Map<
+  string,
+  FailureCode
+>([
+  ['insufficient_quota', 'provider-billing'],
+  ['billing_error', 'provider-billing'],
   ['overloaded_error', 'provider-overloaded'],
+  ['context_length_exceeded', 'context-exceeded'],
 ]);
 
 /** What a number means, given the status beside it; anything unknown is a refusal (4xx) or a failure upstream. */

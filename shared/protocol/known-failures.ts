@@ -160,7 +160,11 @@ export const KNOWN_FAILURES = {
     message: "The model's licence is not accepted yet",
     hint: 'Send the prompt "agree" to this model once.',
   },
-  'outdated-client': { kind: 'bad-input', message: 'The request form is out of date', hint: null },
+  'outdated-client': {
+    kind: 'bad-input',
+    message: 'The request form is out of date',
+    hint: 'Choose another format, or look for a newer version of this app.',
+  },
   'context-exceeded': {
     kind: 'bad-input',
     message: 'The prompt is longer than the context window',
@@ -189,7 +193,7 @@ export const KNOWN_FAILURES = {
   'not-supported': {
     kind: 'bad-input',
     message: 'The model does not support this request',
-    hint: null,
+    hint: 'Choose another format or another model.',
   },
   'gateway-blocked': {
     kind: 'blocked',
@@ -202,8 +206,16 @@ export const KNOWN_FAILURES = {
     hint: 'Wait a little and try again.',
     retryable: true,
   },
-  'provider-billing': { kind: 'billing', message: 'Payment needed', hint: null },
-  'provider-permission': { kind: 'permission', message: 'Not permitted', hint: null },
+  'provider-billing': {
+    kind: 'billing',
+    message: 'The provider wants payment',
+    hint: 'Check balance and limits of the account at the provider whose key is stored in the gateway.',
+  },
+  'provider-permission': {
+    kind: 'permission',
+    message: 'The provider does not permit this',
+    hint: 'Check what the key may do that is stored in the gateway, or choose another model.',
+  },
   'provider-rate-limit': {
     kind: 'rate-limit',
     message: 'Too many requests',

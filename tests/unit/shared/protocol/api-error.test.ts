@@ -56,6 +56,27 @@ describe('every envelope', () => {
     });
   });
 
+  it.each([
+    [
+      429,
+      { error: { type: 'insufficient_quota', code: 'insufficient_quota' } },
+      'provider-billing',
+    ],
+    [529, { type: 'error', error: { type: 'overloaded_error' } }, 'provider-overloaded'],
+    [
+      400,
+      { error: { type: 'invalid_request_error', code: 'context_length_exceeded' } },
+      'context-exceeded',
+    ],
+    [429, { error: { type: 'rate_limit_error' } }, 'rate-limit'],
+    [404, { error: { type: 'invalid_request_error' } }, 'model-not-found'],
+    [429, { errors: [{ code: 2041, message: 'insufficient_quota' }] }, 'spend-limit'],
+  ])('reads a name that is narrower than the status %i: %j', (status, body, code) => {
+    const read = error(status, JSON.stringify(body));
+    expect(read.code).toBe(code);
+    expect(read.hint).not.toBe(null);
+  });
+
   it("reads OpenAI's, Anthropic's and plain ones", () => {
     expect(error(400, text('openai.json')).providerMessage).toBe(
       "Unsupported parameter: 'max_tokens'",
