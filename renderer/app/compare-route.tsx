@@ -4,9 +4,10 @@ import { CompareScreen } from '@renderer/features/compare/compare-screen';
 import { modelsOf, modelsQuery } from '@renderer/features/models/models-query';
 import { useSettings } from '@renderer/features/settings/use-settings';
 import { useShortcutLabels } from '@renderer/features/settings/use-shortcut-table';
+import { whenIdle } from '@renderer/lib/when-idle';
 import { client } from '@renderer/rpc/client';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { sameInFourFormats } from './compare-commands';
@@ -81,6 +82,13 @@ export function CompareRoute() {
       slots: compareSlots(target.apiBase),
     };
   }, [models, status, settings.enterSends, shortcutLabel, checkToken, navigate]);
+
+  // What fails may be that the app is gone, and with it the part of the page that says so.
+  useEffect(
+    () =>
+      whenIdle(() => void import('@renderer/features/compare/columns/error-card').catch(() => {})),
+    [],
+  );
 
   const command = useStore(curlImport, ({ text }) => text);
   return (

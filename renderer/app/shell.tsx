@@ -84,9 +84,11 @@ export function Shell() {
         </div>
       </main>
       <CommandPalette open={dialog === 'palette'} onClose={close} context={context} />
-      <Suspense>
-        {dialog === 'shortcuts' ? <ShortcutsDialog open onOpenChange={close} /> : null}
-      </Suspense>
+      <ErrorBoundary dispensable>
+        <Suspense>
+          {dialog === 'shortcuts' ? <ShortcutsDialog open onOpenChange={close} /> : null}
+        </Suspense>
+      </ErrorBoundary>
     </div>
   );
 }

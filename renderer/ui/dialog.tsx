@@ -1,7 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { cx } from 'class-variance-authority';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { Button } from './button';
 import { ClosingContent } from './closing-content';
 import { popupClasses } from './popup-classes';
@@ -14,6 +14,8 @@ export function Dialog(props: {
   description?: ReactNode;
   children?: ReactNode;
   actions?: ReactNode;
+  /** What has the focus first, instead of the button that closes it. */
+  initialFocus?: RefObject<HTMLElement | null>;
   /** `large` takes most of the window, for tables. */
   size?: 'medium' | 'large';
 }) {
@@ -23,6 +25,7 @@ export function Dialog(props: {
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
+          initialFocus={props.initialFocus}
           data-slot="dialog"
           className={cx(
             popupClasses,

@@ -94,7 +94,15 @@ test('an app that has ended says so, also where a part of it was not yet loaded'
   test.skip(app.host === null, 'a desktop app ends with its window');
   app.watch.allowConsoleErrors(/./);
   await expect(page.getByRole('textbox', { name: 'Prompt' })).toBeVisible();
+  // The words for a failure are fetched while the app is there.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('error-card')),
+  );
   await app.host?.stop();
+  await page.getByRole('textbox', { name: 'Prompt' }).fill('Is anybody there?');
+  await page.getByRole('button', { name: 'Run all' }).click();
+  await expect(column(page, 1)).toHaveAttribute('data-state', 'failed');
+  await expect(column(page, 1)).toContainText('Is anybody there?');
   await page.getByRole('link', { name: 'Models' }).click();
   await expect(page.getByText('A part of the app could not be loaded')).toBeVisible();
   await expect(

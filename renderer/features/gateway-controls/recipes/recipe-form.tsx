@@ -4,7 +4,7 @@ import { Field } from '@renderer/ui/field';
 import { TextArea } from '@renderer/ui/text-area';
 import { TextField } from '@renderer/ui/text-field';
 import type { Recipe } from '@shared/domain/recipe';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { readRecipeLines, recipeLines } from './request-preview';
 
 /** Name, description and headers of one recipe. */
@@ -17,6 +17,7 @@ export function RecipeForm(props: {
   onSave: (recipe: Recipe) => Promise<boolean>;
 }) {
   const { recipe, others, onClose, onSave } = props;
+  const nameField = useRef<HTMLInputElement>(null);
   const [typedName, setName] = useState(recipe.name);
   const [description, setDescription] = useState(recipe.description);
   const [lines, setLines] = useState(() => recipeLines(recipe.change));
@@ -31,6 +32,8 @@ export function RecipeForm(props: {
   return (
     <Dialog
       open
+      // Not by itself: where it takes the place of the list, that gives its own focus back first.
+      initialFocus={nameField}
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
@@ -46,7 +49,7 @@ export function RecipeForm(props: {
     >
       <Field label="Name" layout="column" error={isTaken ? 'Another recipe has this name.' : null}>
         <TextField
-          autoFocus
+          ref={nameField}
           value={typedName}
           maxLength={100}
           placeholder="e.g. Nightly batch"
