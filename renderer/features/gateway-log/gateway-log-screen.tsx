@@ -56,6 +56,7 @@ export function GatewayLogScreen(props: {
           placeholder="Search"
           value={search}
           maxLength={GATEWAY_LOG_LIMITS.searchLength}
+          data-own-keys={search === '' ? undefined : 'Escape'}
           onChange={(typed) => ask({ search: typed })}
           className="w-52"
         />

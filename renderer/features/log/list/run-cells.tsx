@@ -31,12 +31,20 @@ export const RunCells = memo(function RunCells(props: {
   const name = `the run of ${time}, ${parseModelId(entry.model).name}`;
   return (
     <>
-      <Cell className="relative z-1">
-        <Checkbox
-          label={`Select ${name}`}
-          checked={selected}
-          onChange={(_, shift) => actions.select(index, shift)}
-        />
+      <Cell>
+        {/* All of the cell ticks: beside the box a press would open the run. */}
+        {/* oxlint-disable-next-line jsx-a11y/label-has-associated-control -- the box names itself */}
+        <label
+          className="relative z-1 -mx-2.5 flex h-7.5 items-center px-2.5"
+          // Shift takes in rows here, not the text between two presses.
+          onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+        >
+          <Checkbox
+            label={`Select ${name}`}
+            checked={selected}
+            onChange={(_, shift) => actions.select(index, shift)}
+          />
+        </label>
       </Cell>
       <Cell className="num overflow-hidden" title={formatMoment(entry.startedAt)}>
         <span className="flex items-center gap-1">
@@ -59,13 +67,13 @@ export const RunCells = memo(function RunCells(props: {
           {render(entry)}
         </Cell>
       ))}
-      <Cell className="relative z-1 px-1">
+      <Cell className="px-1">
         <button
           type="button"
           aria-label="Open in Compare"
           title="Open in Compare"
           disabled={entry.state === 'running'}
-          className="flex size-control-small items-center justify-center rounded-md text-muted hover:bg-hover hover:text-ink disabled:opacity-50"
+          className="relative z-1 flex size-control-small items-center justify-center rounded-md text-muted hover:bg-hover hover:text-ink disabled:opacity-50"
           onClick={() => actions.openInCompare(entry.runId)}
         >
           <Columns2 size={13} aria-hidden />
