@@ -55,13 +55,13 @@ async function startServer(ms: number) {
   };
 }
 
-it('sends again over a new connection where the kept one turns out to be closed', async () => {
+it('N71 sends again over a new connection where the kept one turns out to be closed', async () => {
   await using server = await startServer(100);
   const sent = await server.sendUntilDropped();
   expect(server.requests()).toBe(sent + 1);
 });
 
-it('sends nothing again that a server may have worked on before the connection broke', async () => {
+it('N72 sends nothing again that a server may have worked on before the connection broke', async () => {
   await using server = await startServer(60_000);
   await expect(server.sendUntilDropped()).rejects.toThrow('fetch failed');
 });

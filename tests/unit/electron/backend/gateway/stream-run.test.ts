@@ -56,6 +56,6 @@ async function play(pause: number): Promise<RunEvent | undefined> {
   return last;
 }
 
-it('takes no time for silence in which its consumer did not ask for more', async () => {
+it('N47 takes no time for silence in which its consumer did not ask for more', async () => {
   expect(await play(2 * MINUTE)).toMatchObject({ type: 'run-end', ending: 'completed' });
 });
