@@ -57,7 +57,17 @@ async function listEntries(
   write(`${records.length} of ${found.total ?? 'unknown'} entries\n`);
 }
 
-const HEAD = ['TIME', 'MODEL', 'PROVIDER', 'HTTP', 'CACHE', 'DURATION', 'TOKENS', 'COST', 'LOG ID'];
+const HEAD = [
+  'TIME (UTC)',
+  'MODEL',
+  'PROVIDER',
+  'HTTP',
+  'CACHE',
+  'DURATION',
+  'TOKENS',
+  'COST',
+  'LOG ID',
+];
 
 function rowOf(record: GatewayLogRecord): string[] {
   const { createdAt, cached, tokensIn, tokensOut } = record;

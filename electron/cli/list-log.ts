@@ -3,6 +3,7 @@ import type { Backend } from '@electron/backend/create-backend';
 import type { LogEntry } from '@shared/contract/log';
 import type { LogOptions } from './log-options';
 import { durationOrDash, usd } from './output/figures';
+import { shortened } from './output/shortened';
 import { tableText } from './output/table-text';
 
 /** Prints runs of the log, newest first, as a table or as one JSON object with `entries` and `total`. */
@@ -29,7 +30,18 @@ export async function listLog(
 /** Characters of a prompt that a line has room for. */
 const MOST_PROMPT = 48;
 
-const HEAD = ['TIME', 'MODEL', 'STATE', 'HTTP', 'CACHE', 'FIRST', 'TOTAL', 'COST', 'PROMPT', 'RUN'];
+const HEAD = [
+  'TIME (UTC)',
+  'MODEL',
+  'STATE',
+  'HTTP',
+  'CACHE',
+  'FIRST',
+  'TOTAL',
+  'COST',
+  'PROMPT',
+  'RUN',
+];
 
 function rowOf(entry: LogEntry): string[] {
   const cost = usd(entry.cost);
@@ -42,11 +54,7 @@ function rowOf(entry: LogEntry): string[] {
     durationOrDash(entry.firstTextAfter),
     durationOrDash(entry.endedAfter),
     entry.cost === null || entry.isReported ? cost : `${cost} est.`,
-    shortened(entry.prompt),
+    shortened(entry.prompt, MOST_PROMPT),
     entry.runId,
   ];
-}
-
-function shortened(text: string): string {
-  return text.length <= MOST_PROMPT ? text : `${text.slice(0, MOST_PROMPT - 1)}…`;
 }

@@ -3,6 +3,7 @@ import type { Backend } from '@electron/backend/create-backend';
 import type { Model } from '@shared/domain/model';
 import type { ModelsCommand } from './cli-options';
 import { isWanted } from './models-options';
+import { shortened } from './output/shortened';
 import { tableText } from './output/table-text';
 import { terminalText } from './output/terminal-text';
 import { FORMAT_NAMES } from './run-options';
@@ -50,7 +51,7 @@ function rowOf(model: Model): string[] {
 
 /** Per million tokens where that is how the model is priced; never a figure for an unknown price. */
 function priceOf({ price, priceText }: Model): string {
-  if (price === null) return shortened(priceText ?? 'unknown');
+  if (price === null) return shortened(priceText ?? 'unknown', MOST_PRICE);
   const known = [
     price.input === null ? null : `$${price.input} in`,
     price.output === null ? null : `$${price.output} out`,
@@ -58,10 +59,6 @@ function priceOf({ price, priceText }: Model): string {
   ];
   const words = known.filter((part) => part !== null).join(', ');
   return price.tiers.length === 0 ? words : `${words}, more for long inputs`;
-}
-
-function shortened(text: string): string {
-  return text.length <= MOST_PRICE ? text : `${text.slice(0, MOST_PRICE - 1)}…`;
 }
 
 function noteOf({ gone, deprecatedOn, paidOnly }: Model): string {

@@ -97,10 +97,16 @@ function number(name: string, value: string): number {
   throw new UsageError(`--filter ${name} takes a number, not ${value}`);
 }
 
+const TIME = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?)(Z|[+-]\d\d:\d\d)?)?$/;
+
+/** Epoch ms; without a zone it is UTC, as the list shows it. */
 function time(name: string, value: string): number {
-  const read = Date.parse(value);
+  const [, day, clock = '00:00', zone = 'Z'] = TIME.exec(value) ?? [];
+  const read = Date.parse(`${day}T${clock}${zone}`);
   if (!Number.isNaN(read)) return read;
-  throw new UsageError(`--filter ${name} takes a time such as 2026-11-22 or 2026-11-22T14:30`);
+  throw new UsageError(
+    `--filter ${name} takes a time such as 2026-11-22 or 2026-11-22T14:30, in UTC unless a zone follows`,
+  );
 }
 
 function yes(name: string, value: string): boolean {

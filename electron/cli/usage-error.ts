@@ -73,7 +73,7 @@ Options of lab, which runs an experiment (--model, --prompt, --format, --system,
 Options of log, which lists the runs that are kept, newest first; sends nothing:
   --text WORDS           words that prompt or answer have, all of them; three letters of the last will do
   --filter name=value    model, author, format, state, status, cache (hit, miss or none), gateway, finish,
-                         metadata=key or metadata=key=value, from, to (times), min- and max-cost (USD),
+                         metadata=key or metadata=key=value, from, to (UTC), min- and max-cost (USD),
                          -duration (ms) and -tokens, pinned=yes; may be repeated: all of them must hold,
                          and of one name given twice either
   --limit N              how many runs, 1 to 500 (default: 50)

@@ -1,5 +1,6 @@
 import type { Run } from '@shared/domain/run';
 import { textPartsOf } from '@shared/protocol/message-text';
+import { shortened } from './shortened';
 import { terminalText } from './terminal-text';
 
 const LENGTH = 60;
@@ -8,6 +9,5 @@ const LENGTH = 60;
 export function promptLine({ request }: Run): string {
   const prompt = request.messages.at(-1);
   const text = prompt === undefined ? '' : textPartsOf(prompt).replaceAll(/\s+/g, ' ').trim();
-  const words = [...text];
-  return terminalText(words.length > LENGTH ? `${words.slice(0, LENGTH - 1).join('')}…` : text);
+  return terminalText(shortened(text, LENGTH));
 }

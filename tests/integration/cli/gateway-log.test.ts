@@ -33,7 +33,7 @@ it('lists the entries that pass, as many as are wanted, page by page', async () 
   await using app = await testBackend({ demo: { logDelay: 0 } });
   await send(app, 53);
   const table = await shown(app, ALL);
-  expect(table).toMatch(/^TIME +MODEL +PROVIDER/);
+  expect(table).toMatch(/^TIME \(UTC\) +MODEL +PROVIDER/);
   expect(table).toMatch(/53 of 53 entries\n$/);
   expect(new Set(table.match(/\S+$/gm))).toHaveProperty('size', 55);
   expect(await shown(app, { ...ALL, limit: 2 })).toMatch(/2 of 53 entries\n$/);

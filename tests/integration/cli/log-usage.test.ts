@@ -44,9 +44,23 @@ it.each([
   [filters('state=well'), '--filter states'],
   [filters('cache=maybe'), '--filter cacheStatus'],
   [filters('from=yesterday'), 'takes a time'],
+  [filters('from=5'), 'takes a time'],
+  [filters('from=2026-13-01'), 'takes a time'],
   [filters('pinned=perhaps'), 'takes yes or no'],
   [['--limit', '0'], '--limit is a whole number from 1 to 500, not 0'],
   [['--model', 'a/b'], '--model cannot be used with log'],
 ])('log %j is refused, and what is wrong is named', (args, words) => {
   expect(() => parseCliOptions(['log', ...args])).toThrow(words);
+});
+
+it.each([
+  ['2026-11-22', '2026-11-22T00:00:00Z'],
+  ['2026-11-22 14:30:05', '2026-11-22T14:30:05Z'],
+  ['2026-11-22T14:30', '2026-11-22T14:30:00Z'],
+  ['2026-11-22T14:30:05.250Z', '2026-11-22T14:30:05.250Z'],
+  ['2026-11-22T14:30+02:00', '2026-11-22T12:30:00Z'],
+])('log: a time of %s is %s wherever the terminal is, as the list shows it', (typed, meant) => {
+  expect(parseCliOptions(['log', ...filters(`from=${typed}`)])).toMatchObject({
+    filter: { startedAt: { from: Date.parse(meant) } },
+  });
 });

@@ -20,7 +20,7 @@ it('lists the runs that pass, as a table and as JSON', async () => {
 
   const table = await runCli(['log', ...place, '--text', 'need']);
   expect(table.code).toBe(0);
-  expect(table.stdout).toMatch(/^TIME +MODEL +STATE/);
+  expect(table.stdout).toMatch(/^TIME \(UTC\) +MODEL +STATE/);
   expect(table.stdout).toMatch(/2 of 2 runs\n$/);
 
   const json = await runCli(['log', ...place, '--filter', 'author=@cf/moonshotai', '--json']);
