@@ -117,14 +117,14 @@ function* optionsOf(words: readonly BashWord[]): Generator<UsedOption> {
 
 /** A value stands behind its name, from curl 8.16 on also behind an equals sign in the same word. */
 function longOf(word: BashWord, rest: Iterator<BashWord>): UsedOption {
-  const [long = '', ...given] = word.text.split('=');
-  const name = shown(long);
-  const option = longOption(long.slice(2));
-  if (given.length === 0) {
+  const equals = word.text.indexOf('=');
+  const name = shown(word.text);
+  const option = longOption(word.text.slice(2, equals < 0 ? undefined : equals));
+  if (equals < 0) {
     return { name, option, value: option?.takesValue ? valueOf(name, word, rest) : word };
   }
   if (option?.takesValue === false) throw new CurlProblem(`${name} takes no value.`, word.at);
-  return { name, option, value: { ...word, text: given.join('=') } };
+  return { name, option, value: { ...word, text: word.text.slice(equals + 1) } };
 }
 
 /** Letters may stand together, and the value of the last directly behind it: `-sSXPOST`. */

@@ -96,6 +96,9 @@ describe('text that is no command', () => {
       "$'\\",
       '[[',
       '-',
+      '--=',
+      '“',
+      '\\ ',
       'curl ',
       '#\n',
     ])
