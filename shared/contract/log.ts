@@ -8,6 +8,7 @@ import {
   type TimeStatistics,
 } from '../domain/log-query';
 import type { RunState } from '../domain/run';
+import { RUN_ENDINGS } from '../domain/run-endings';
 import type { RequestFormat } from '../domain/run-request';
 import type { Usage } from '../domain/usage';
 import { requestFormatSchema } from './run-request-schema';
@@ -73,9 +74,7 @@ export const logFilterSchema = z.strictObject({
   models: few,
   authors: few,
   formats: z.array(requestFormatSchema).max(4),
-  states: z
-    .array(z.enum(['running', 'completed', 'length', 'filtered', 'stopped', 'failed', 'cut-off']))
-    .max(7),
+  states: z.array(z.enum(['running', ...RUN_ENDINGS])).max(7),
   statuses: z.array(z.int().min(100).max(599)).max(100),
   cacheStatus: z.enum(['HIT', 'MISS', 'none']).nullable(),
   gateway: z.string().max(64).nullable(),

@@ -1,7 +1,7 @@
 import type { GatewayPolicy } from './gateway-policy';
 import type { ModelTask } from './model-task';
 import type { Media, ToolCall } from './run';
-import type { RunEnding } from './run-event';
+import type { RunEnding } from './run-endings';
 import type { ImagePart, RequestFormat, RunParameters } from './run-request';
 import type { Usage } from './usage';
 

@@ -1,3 +1,4 @@
+import { isAnswered } from './run-endings';
 import { estimateCost } from './cost';
 import { durationText, usdText } from './figure-text';
 import type { GatewayLogRecord } from './gateway-log';
@@ -47,10 +48,7 @@ export function gatewayLogFigures(
   const cache = header('cf-aig-cache-status')?.toUpperCase() ?? null;
   return [
     text('Status', 'status_code', [record.status, run?.status]),
-    text('Success', 'success', [
-      yesOrNo(record.success),
-      run && yesOrNo(['completed', 'length', 'filtered'].includes(run.state)),
-    ]),
+    text('Success', 'success', [yesOrNo(record.success), run && yesOrNo(isAnswered(run.state))]),
     text('From the cache', 'cached', [
       yesOrNo(record.cached),
       cache === null ? null : yesOrNo(cache === 'HIT'),

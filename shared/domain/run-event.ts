@@ -1,9 +1,7 @@
 import type { AppError } from './app-error';
 import type { Json } from './json';
+import type { RunEnding } from './run-endings';
 import type { Usage } from './usage';
-
-/** How a run ended. A stream that closes without its format's end mark is `cut-off`, never `completed`. */
-export type RunEnding = 'completed' | 'length' | 'filtered' | 'stopped' | 'failed' | 'cut-off';
 
 /** Milliseconds since the run was queued, on the backend's monotonic clock, stamped at the socket. */
 export interface RunTimings {

@@ -1,5 +1,6 @@
 import type { AppError } from './app-error';
-import type { ContentEvent, RunEnding, RunNotice, RunTimings, SentRequest } from './run-event';
+import type { RunEnding } from './run-endings';
+import type { ContentEvent, RunNotice, RunTimings, SentRequest } from './run-event';
 import type { RunRequest } from './run-request';
 import type { Usage } from './usage';
 

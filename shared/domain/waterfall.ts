@@ -1,3 +1,4 @@
+import { isAnswered } from './run-endings';
 import type { RunState } from './run';
 import type { RunTimings } from './run-event';
 
@@ -59,9 +60,6 @@ const MOMENTS: readonly WaterfallMoment[] = [
   'lastByte',
 ];
 
-/** A run that ended by itself has no silence after its last byte worth showing. */
-const ENDED_WELL: ReadonlySet<RunState> = new Set(['completed', 'length', 'filtered']);
-
 /**
  * What a run spent its time on. `elapsed` is how long a running one has lasted, ms since it was queued; of no meaning
  * for one that ended. Counted from `origin`: what lies before it is left out.
@@ -96,7 +94,8 @@ export function waterfall(
 
 function endOf(timings: RunTimings, state: RunState): number {
   const { lastByte, ended } = timings;
-  return ENDED_WELL.has(state) ? (lastByte ?? ended ?? 0) : (ended ?? lastByte ?? 0);
+  // A run that ended by itself has no silence after its last byte worth showing.
+  return isAnswered(state) ? (lastByte ?? ended ?? 0) : (ended ?? lastByte ?? 0);
 }
 
 function spansOf(

@@ -1,6 +1,7 @@
 import type { AppError } from '../domain/app-error';
 import type { Json, JsonObject } from '../domain/json';
-import type { ContentEvent, RunEnding } from '../domain/run-event';
+import type { RunEnding } from '../domain/run-endings';
+import type { ContentEvent } from '../domain/run-event';
 import type { RunRequest } from '../domain/run-request';
 
 /** How a setting of the user fared in one format. */

@@ -1,4 +1,4 @@
-import type { RunEnding } from '../domain/run-event';
+import type { RunEnding } from '../domain/run-endings';
 
 /** All formats' words for an answer that did not simply end; lower case. */
 const ENDINGS = new Map<string, RunEnding>([

@@ -1,18 +1,9 @@
 import { z } from 'zod';
 import type { ComparisonAnswer } from '@shared/domain/comparison-document';
 import type { Media } from '@shared/domain/run';
+import { RUN_ENDINGS } from '@shared/domain/run-endings';
 import { UNKNOWN_USAGE, type Usage } from '@shared/domain/usage';
 import { dataOf, isPlainType, mediaNameSchema, type MediaShelf } from './media-file';
-
-/** Nothing arrives in a file any more: an answer in it has ended. */
-const STATES = [
-  'completed',
-  'length',
-  'filtered',
-  'stopped',
-  'failed',
-  'cut-off',
-] as const satisfies readonly ComparisonAnswer['state'][];
 
 const tokens = z.int().min(0);
 const usageFileSchema = z
@@ -35,7 +26,8 @@ const mediumFileSchema = z.strictObject({
 
 /** An answer as it stands in a file: what is known of it, and nothing else. */
 export const answerFileSchema = z.strictObject({
-  state: z.enum(STATES),
+  // Nothing arrives in a file any more: an answer in it has ended.
+  state: z.enum(RUN_ENDINGS),
   asked_at: z.iso.datetime(),
   first_text_ms: z.number().min(0).optional(),
   total_ms: z.number().min(0).optional(),

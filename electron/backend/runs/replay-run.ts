@@ -1,6 +1,7 @@
 import type { ReplaySpeed } from '@shared/contract/runs';
 import { appError, AppFailure } from '@shared/domain/app-error';
 import type { Run } from '@shared/domain/run';
+import { isAnswered } from '@shared/domain/run-endings';
 import type { RawFrame, RunEvent, RunTimings } from '@shared/domain/run-event';
 import { pause } from '../lab/pause';
 import type { Clock } from '../ports';
@@ -77,7 +78,7 @@ function assertPlayable(run: Run, frames: readonly RawFrame[]): void {
 /** True for a run of which anything came back, kept or not. */
 function hadFrames({ state, timings, error, notices }: Run): boolean {
   return (
-    ['completed', 'length', 'filtered'].includes(state) ||
+    isAnswered(state) ||
     timings.firstEvent !== null ||
     Boolean(error?.rawBody) ||
     notices.some(({ code }) => code === BODIES_NOT_STORED)

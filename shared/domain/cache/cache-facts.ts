@@ -1,3 +1,4 @@
+import { isAnswered } from '../run-endings';
 import type { CacheLifetime } from '../cache-story';
 import type { Run, RunState } from '../run';
 import type { AskedCaching } from './cache-lifetime';
@@ -60,5 +61,5 @@ export function cacheFacts(run: Run, known: KnownOfRun): CacheFacts | null {
 /** True for an answer that came whole and said no failure: others are not kept (implied by cloudflare-api.md §4). */
 export function isWhole({ status, state }: Pick<CacheFacts, 'status' | 'state'>): boolean {
   const isSuccess = status !== null && status >= 200 && status < 300;
-  return isSuccess && (state === 'completed' || state === 'length' || state === 'filtered');
+  return isSuccess && isAnswered(state);
 }

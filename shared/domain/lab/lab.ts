@@ -1,7 +1,7 @@
 import type { AppError } from '../app-error';
 import { assertNever } from '../assert-never';
 import type { CacheReason } from '../cache-story';
-import type { RunEnding } from '../run-event';
+import type { RunEnding } from '../run-endings';
 import type { Usage } from '../usage';
 import type { LabDefinition, LabKind } from './lab-definition';
 

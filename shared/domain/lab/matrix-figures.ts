@@ -1,3 +1,4 @@
+import { isAnswered } from '../run-endings';
 import { nearestRank } from '../nearest-rank';
 import type { LabShot } from './lab';
 import type { MatrixLab } from './lab-definition';
@@ -54,8 +55,6 @@ export const MATRIX_METRICS: readonly MatrixMetric[] = [
   'failures',
 ];
 
-const ANSWERED: ReadonlySet<LabShot['state']> = new Set(['completed', 'length', 'filtered']);
-
 /** Counts the shots of a matrix, under way or done. */
 export function matrixFigures(definition: MatrixLab, shots: readonly LabShot[]): MatrixFigures {
   const columns = definition.axes.reduce((product, { values }) => product * values.length, 1);
@@ -75,7 +74,7 @@ function cellOf(shots: readonly LabShot[]): MatrixCell {
   const open = shots.filter(({ state }) => state === 'waiting' || state === 'running').length;
   const skipped = shots.filter(({ state }) => state === 'skipped').length;
   const runs = shots.filter(({ state }) => !['waiting', 'running', 'skipped'].includes(state));
-  const answers = runs.filter(({ state }) => ANSWERED.has(state));
+  const answers = runs.filter(({ state }) => isAnswered(state));
   const hits = answers.filter(({ cacheStatus }) => cacheStatus === 'HIT');
   const others = answers.filter(({ cacheStatus }) => cacheStatus !== 'HIT');
   const misses = answers.filter(({ cacheStatus }) => cacheStatus === 'MISS').length;

@@ -1,16 +1,9 @@
 import type { PillTone } from '@renderer/ui/pill';
 import type { RunState } from '@shared/domain/run';
+import { RUN_ENDINGS } from '@shared/domain/run-endings';
 
 /** All states that a run of the log can be in. */
-export const LOG_STATES: readonly RunState[] = [
-  'running',
-  'completed',
-  'length',
-  'filtered',
-  'stopped',
-  'failed',
-  'cut-off',
-];
+export const LOG_STATES: readonly RunState[] = ['running', ...RUN_ENDINGS];
 
 /** E.g. `14:02:11`, or `2026-11-21 14:02` where that was not today. `startedAt` is epoch ms. */
 export function timeWords(startedAt: number): string {
