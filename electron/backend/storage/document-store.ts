@@ -26,7 +26,11 @@ export function createDocumentStore(database: Database): DocumentStore {
       try {
         return JSON.parse(String(row['value']));
       } catch {
-        setAside(name);
+        try {
+          setAside(name);
+        } catch {
+          // Where it cannot be kept aside, as on a full disk, it is not written over either.
+        }
         onUnreadable?.();
         return null;
       }

@@ -39,13 +39,18 @@ function load(documents: DocumentStore): { settings: Settings; notice: string | 
   if (stored === null && !isUnreadable) return { settings: DEFAULT_SETTINGS, notice: null };
   const { settings, problems } = readSettings(stored);
   if (problems.length === 0) return { settings, notice: null };
-  if (!isUnreadable) documents.setAside(NAME);
-  documents.write(NAME, settings);
-  return { settings, notice: noticeOf(problems) };
+  try {
+    if (!isUnreadable) documents.setAside(NAME);
+    documents.write(NAME, settings);
+    return { settings, notice: noticeOf(problems, 'what was stored is kept aside') };
+  } catch {
+    const advice = 'what was stored is still there: check that the disk has room';
+    return { settings, notice: noticeOf(problems, advice) };
+  }
 }
 
-function noticeOf(problems: readonly SettingsProblem[]): string {
+function noticeOf(problems: readonly SettingsProblem[], stored: string): string {
   const names = [...new Set(problems.map(({ path }) => path))].filter((name) => name !== '');
   const which = names.length === 0 ? 'The settings' : `Some settings (${names.join(', ')})`;
-  return `${which} could not be read and have their defaults again; what was stored is kept aside.`;
+  return `${which} could not be read and have their defaults again; ${stored}.`;
 }

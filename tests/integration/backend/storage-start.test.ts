@@ -7,6 +7,7 @@ import { openStorage } from '@electron/backend/storage/open-storage';
 import { createRunLog } from '@electron/backend/storage/run-log';
 import { systemClock } from '@electron/backend/system-clock';
 import { newRun } from '@shared/domain/apply-run-event';
+import { DEFAULT_SETTINGS } from '@shared/domain/settings';
 import { runRequest } from '@tests/support/run-request';
 import { temporaryFolder } from '@tests/support/temporary-folder';
 import { expect, it } from 'vitest';
@@ -42,6 +43,29 @@ it('starts where a run that a crash interrupted cannot be brought to an end, and
   expect(storage.log.list(null, 1)).toMatchObject([{ state: 'running' }]);
   await storage.close();
 });
+
+it.each(['no json', '{"theme":"plaid"}'])(
+  'starts with the defaults where settings that read %s cannot be written anew, and leaves them as they are',
+  async (stored) => {
+    using folder = temporaryFolder();
+    const { database } = openDatabase(folder.path, () => 0);
+    database.run(`insert into documents values ('settings', ?)`, stored);
+    database.execute(
+      `create trigger full before insert on documents begin select raise(abort, 'full'); end`,
+    );
+    const log = { info: () => {}, warn: () => {} };
+    const storage = openStorage({ dataFolder: folder.path, clock: systemClock, log });
+    expect(storage.settings.get()).toEqual(DEFAULT_SETTINGS);
+    expect(storage.notice()).toMatch(
+      /could not be read .* what was stored is still there: check that the disk has room/,
+    );
+    await storage.close();
+    expect(database.all('select name, value from documents')).toEqual([
+      { name: 'settings', value: stored },
+    ]);
+    database.close();
+  },
+);
 
 it('starts several copies at once on a new data folder, and none takes the file of another for a damaged one', async () => {
   using folder = temporaryFolder();
