@@ -32,7 +32,7 @@ export function MoreFilters(props: {
                 label={end === 'from' ? 'Since' : 'Until'}
                 value={localTime(filter.startedAt[end])}
                 onChange={(text) =>
-                  onChange({ startedAt: { ...filter.startedAt, [end]: readLocalTime(text) } })
+                  onChange({ startedAt: { ...filter.startedAt, [end]: readLocalTime(text, end) } })
                 }
               />
             </label>

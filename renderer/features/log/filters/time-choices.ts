@@ -1,4 +1,5 @@
-const HOUR = 3_600_000; // ms
+const MINUTE = 60_000; // ms
+const HOUR = 60 * MINUTE;
 
 /** Stretches of time up to now that can be chosen at once, ms. */
 export const RECENT = [
@@ -15,8 +16,9 @@ export function localTime(at: number | null): string {
   return local.toISOString().slice(0, 16);
 }
 
-/** Epoch ms of what such a field holds; null where it holds no time. */
-export function readLocalTime(text: string): number | null {
+/** Epoch ms at which the minute of such a field begins, or ends for `to`: both ends belong to a range. Null: no time. */
+export function readLocalTime(text: string, end: 'from' | 'to'): number | null {
   const at = text === '' ? Number.NaN : new Date(text).getTime();
-  return Number.isNaN(at) ? null : at;
+  if (Number.isNaN(at)) return null;
+  return end === 'from' ? at : at + MINUTE - 1;
 }

@@ -38,7 +38,8 @@ export function RunTable(props: {
         count={rows.total}
         rowHeight={ROW_HEIGHT}
         leastWidth={widths.reduce((sum, width) => sum + width, BOX_WIDTH + ACTION_WIDTH)}
-        className="min-h-0 flex-1"
+        // The ring around the row says where the keyboard is.
+        className="min-h-0 flex-1 has-[tr[data-current]]:outline-none"
         onLook={rows.lookAt}
         isShown={(index) => view.runId !== null && rows.at(index)?.runId === view.runId}
         isMarked={(index) => selection.has(rows.at(index)?.runId)}
