@@ -10,6 +10,8 @@ import { UsageError } from './usage-error';
  */
 export function dataFolderOf(given: string | null): string {
   if (given === null) return defaultDataFolder();
+  // No folder at all: what is logged goes when the command ends.
+  if (given === ':memory:') return given;
   const folder = namedDataFolder(given);
   try {
     makeFolder(folder);

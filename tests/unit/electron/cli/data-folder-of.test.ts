@@ -10,6 +10,10 @@ it('makes the folder that is named', () => {
   expect(statSync(folder.file('new/data')).isDirectory()).toBe(true);
 });
 
+it('makes none for a log in memory', () => {
+  expect(dataFolderOf(':memory:')).toBe(':memory:');
+});
+
 it('says what is wrong with one that cannot be used, where, and what to do', () => {
   using folder = temporaryFolder();
   writeFileSync(folder.file('file'), '');
