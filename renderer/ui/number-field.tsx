@@ -1,6 +1,7 @@
 import { NumberField as Base } from '@base-ui/react/number-field';
 import { cx } from 'class-variance-authority';
 import { X } from 'lucide-react';
+import { useRef } from 'react';
 import { fieldClasses } from './popup-classes';
 
 const AS_TYPED = { maximumFractionDigits: 6, useGrouping: false } as const;
@@ -31,6 +32,7 @@ export function NumberField(props: {
     ...(props.max === undefined ? {} : { max: props.max }),
   };
   const unset = value === null;
+  const input = useRef<HTMLInputElement>(null);
   return (
     <Base.Root
       {...limits}
@@ -53,6 +55,7 @@ export function NumberField(props: {
         )}
       >
         <Base.Input
+          ref={input}
           aria-label={label}
           placeholder={inherited}
           onBlur={() => props.onDone?.()}
@@ -68,7 +71,12 @@ export function NumberField(props: {
             aria-label={label ? `Reset ${label}` : 'Reset'}
             disabled={disabled}
             className="text-faint hover:text-ink"
-            onClick={props.onReset ?? (() => onChange(null))}
+            onClick={() => {
+              if (props.onReset) props.onReset();
+              else onChange(null);
+              // The button that was pressed goes away.
+              input.current?.focus();
+            }}
           >
             <X size={12} aria-hidden />
           </button>

@@ -71,6 +71,7 @@ describe('the controls', () => {
       <NumberField label="Delay" value={500} unit="ms" onChange={change} />,
     );
     fireEvent.click(screen.getByRole('button', { name: 'Reset Delay' }));
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Delay' }));
     expect(change).toHaveBeenLastCalledWith(null);
     rerender(
       <NumberField label="Delay" value={null} unit="ms" inherited="inherit" onChange={change} />,
