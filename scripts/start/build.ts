@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { withoutAccount } from './without-account';
 
 const SOURCES = ['shared', 'electron', 'renderer', 'electron.vite.config.ts', 'package.json'];
 /** The last file that a build writes. */
@@ -44,10 +45,4 @@ function build(root: string, node: string): Promise<void> {
       else reject(new Error(`The build failed.\n${output}`));
     });
   });
-}
-
-/** No build may see a secret: what a bundler can read, it can bake in. */
-function withoutAccount(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const names = Object.keys(environment).filter((name) => !name.startsWith('CLOUDFLARE_'));
-  return Object.fromEntries(names.map((name) => [name, environment[name]]));
 }

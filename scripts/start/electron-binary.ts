@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withoutAccount } from './without-account';
 
 const PROBE_TIME = 5_000;
 const DOWNLOAD_TIME = 180_000;
@@ -31,7 +32,11 @@ export async function downloadElectron(root: string, node: string): Promise<bool
   );
   return new Promise((resolve) => {
     const installer = join(root, 'node_modules/electron/install.js');
-    const child = spawn(node, [installer], { stdio: 'inherit', timeout: DOWNLOAD_TIME });
+    const child = spawn(node, [installer], {
+      env: withoutAccount(process.env),
+      stdio: 'inherit',
+      timeout: DOWNLOAD_TIME,
+    });
     child.on('error', () => resolve(false));
     child.on('exit', () => resolve(findElectron(root) !== null));
   });

@@ -3,6 +3,7 @@ import { Announcements } from './announcements';
 import { ColumnRow } from './columns/column-row';
 import { useCompare, useWorkspace } from './compare-context';
 import { Composer } from './composer/composer';
+import { useSecretGuard } from './composer/use-secret-guard';
 import { useDropComparison } from './file/use-drop-comparison';
 import { Overlays } from './overlays/overlays';
 import { TopBar } from './top-bar';
@@ -23,10 +24,12 @@ export function CompareScreen() {
   const width = useWorkspace((workspace) => workspace.inspectorWidth);
   useInspectorRoom();
   const drop = useDropComparison();
+  const guard = useSecretGuard();
   return (
     <div
       className="flex h-full min-h-0 flex-col -outline-offset-2 outline-accent data-drop-file:outline-2"
       {...drop}
+      {...guard}
     >
       <TopBar />
       <div className="flex min-h-0 flex-1">

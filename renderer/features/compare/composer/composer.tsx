@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useCompare, useWorkspace } from '../compare-context';
 import { isComparisonFile } from '../file/comparison-file-name';
 import { ClearButton, RunOrStopAll } from './composer-commands';
-import { holdsSecret, isCurl } from './curl-text';
+import { isCurl } from './curl-text';
 import { PromptBox } from './prompt-box';
 import { StarterPrompts } from './starter-prompts';
 import { SystemPrompt } from './system-prompt';
@@ -28,7 +28,6 @@ export function Composer() {
     (workspace) =>
       workspace.draft === '' && workspace.columns.every((column) => column.turns.length === 0),
   );
-  const { importCurl } = useCompare();
   const draftIsCurl = useWorkspace((workspace) => isCurl(workspace.draft));
   const { attach, problems } = useAttach();
   return (
@@ -36,13 +35,6 @@ export function Composer() {
       data-region="composer"
       className="flex shrink-0 flex-col gap-2 border-t border-line bg-surface px-3.5 pt-2.5 pb-3"
       onPaste={(event) => {
-        const text = event.clipboardData.getData('text/plain');
-        // A prompt is stored: a token must not stand in it for a moment.
-        if (isCurl(text) && holdsSecret(text)) {
-          event.preventDefault();
-          importCurl(text);
-          return;
-        }
         const files = [...event.clipboardData.files];
         if (files.length === 0) return;
         event.preventDefault();

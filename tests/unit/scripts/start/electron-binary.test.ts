@@ -1,4 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -30,6 +33,26 @@ test('another folder can be named', () => {
   writeFileSync(join(folder, 'electron'), '');
   vi.stubEnv('ELECTRON_OVERRIDE_DIST_PATH', folder);
   expect(findElectron(root)).toBe(join(folder, 'electron'));
+});
+
+test('the installer of a package runs without the token', async () => {
+  const site = createServer((_request, response) => void response.end()).listen(0, '127.0.0.1');
+  await once(site, 'listening');
+  vi.stubEnv('ELECTRON_MIRROR', `http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
+  vi.stubEnv('CLOUDFLARE_API_TOKEN', 'a-token');
+  const folder = join(root, 'node_modules/electron');
+  writeFileSync(
+    join(folder, 'install.js'),
+    `const { writeFileSync } = require('node:fs');
+     writeFileSync(${JSON.stringify(join(folder, 'dist/electron'))}, '');
+     writeFileSync(${JSON.stringify(join(folder, 'seen'))}, Object.keys(process.env).join(' '));`,
+  );
+  vi.spyOn(console, 'log').mockReturnValue();
+  expect(await downloadElectron(root, process.execPath)).toBe(true);
+  const seen = readFileSync(join(folder, 'seen'), 'utf8');
+  expect(seen).toContain('ELECTRON_MIRROR');
+  expect(seen).not.toContain('CLOUDFLARE');
+  site.close();
 });
 
 test('nothing is downloaded from a site that does not answer', async () => {
