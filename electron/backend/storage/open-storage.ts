@@ -20,6 +20,7 @@ import { createRunKeys, type RunKeys } from './run-keys';
 import { createRunLog, type RunLog } from './run-log';
 import { createRunRecorder, type RunRecorder } from './run-recorder';
 import { createSettingsStore, type SettingsStore } from './settings-store';
+import { beginsLike } from './workspace-prompts';
 import { createWorkspaceStore, type WorkspaceStore } from './workspace-store';
 
 /** Everything that is kept. */
@@ -158,7 +159,10 @@ export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log 
       filling?.stop();
       const kept = new Set(log.unfinished().map(({ run }) => run.id));
       // What was read from a file was never in the log.
-      workspace.forgetRuns((runId) => kept.has(runId) || openedAnswers.get(runId) !== null);
+      workspace.forgetRuns({
+        isKept: (runId) => kept.has(runId) || openedAnswers.get(runId) !== null,
+        mayBePrompt: () => true,
+      });
       labs.clear();
       const isGone = await log.clear();
       takeBack(FILLING);
@@ -170,7 +174,10 @@ export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log 
       recorder.flush();
       const running = new Set(log.unfinished().map(({ run }) => run.id));
       const gone = new Set(runIds.filter((runId) => !running.has(runId)));
-      workspace.forgetRuns((runId) => !gone.has(runId));
+      workspace.forgetRuns({
+        isKept: (runId) => !gone.has(runId),
+        mayBePrompt: beginsLike(log.firstWords([...gone])),
+      });
       const isGone = await log.remove(runIds);
       if (!opened.inMemory) removeCopies(path);
       if (!isGone) throw new AppFailure(STILL_READ);

@@ -27,6 +27,8 @@ export interface RunLog {
   frameTimes(runId: string): { offsets: number[]; sizes: number[] };
   /** Runs that have no end yet, each with the copy of the app that started it. */
   unfinished(): { run: Run; owner: string }[];
+  /** How the prompts of these runs begin; empty: it was not stored. */
+  firstWords(runIds: readonly string[]): string[];
   /** Pins runs or unpins them, or notes something about them; what is left out stays. */
   mark(runIds: readonly string[], marks: RunMarks): void;
   /** Keeps what a run costs by list price, USD. */
@@ -138,6 +140,13 @@ export function createRunLog(
       database
         .all(`select run, owner from runs join run_bodies using (position) where state = 'running'`)
         .map((row) => ({ run: JSON.parse(String(row['run'])), owner: String(row['owner']) })),
+    firstWords: (runIds) =>
+      database
+        .all(
+          'select prompt from runs where id in (select value from json_each(?))',
+          JSON.stringify(runIds),
+        )
+        .map((row) => String(row['prompt'])),
     mark: (runIds, { pinned, note }) =>
       database.run(
         `update runs set pinned = coalesce(?, pinned), note = coalesce(?, note)

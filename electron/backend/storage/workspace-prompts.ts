@@ -7,17 +7,39 @@ export interface Prompts {
   texts: ReadonlySet<string>;
 }
 
-/** All prompts of a workspace whose runs are not kept, together with those already known. */
+/** What is deleted from the log. */
+export interface Deleted {
+  isKept(runId: string): boolean;
+  /** True if a text may be the prompt of a deleted run, or a title made of one. */
+  mayBePrompt(text: string): boolean;
+}
+
+/** All prompts of a workspace whose runs are deleted, together with those already known. */
 export function promptsOf(
   workspace: Workspace,
-  isKept: (runId: string) => boolean,
+  { isKept, mayBePrompt }: Deleted,
   known: Prompts | null,
 ): Prompts {
   const turns = workspace.columns.flatMap((column) => column.turns);
   const runIds = turns.flatMap(({ runId }) => (runId === null || isKept(runId) ? [] : [runId]));
+  const texts = [...workspace.promptHistory, workspace.title].filter(mayBePrompt);
   return {
     runIds: new Set([...(known?.runIds ?? []), ...runIds]),
-    texts: new Set([...(known?.texts ?? []), ...workspace.promptHistory, workspace.title]),
+    texts: new Set([...(known?.texts ?? []), ...texts]),
+  };
+}
+
+/** Characters that a title has of its prompt at most. */
+const TITLE_LENGTH = 79;
+
+/**
+ * Tells prompts, and titles made of them, by how the deleted ones begin. Rather too many than too few: a short text may
+ * stand in another, and a run whose prompt was not stored may have had any.
+ */
+export function beginsLike(beginnings: readonly string[]): Deleted['mayBePrompt'] {
+  return (text) => {
+    const start = text.slice(0, TITLE_LENGTH);
+    return beginnings.some((beginning) => beginning === '' || beginning.includes(start));
   };
 }
 

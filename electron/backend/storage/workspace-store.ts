@@ -1,7 +1,13 @@
 import { workspaceSchema } from '@shared/contract/workspace';
 import type { Workspace } from '@shared/domain/workspace';
 import type { DocumentStore } from './document-store';
-import { promptsOf, withoutAllPrompts, withoutPrompts, type Prompts } from './workspace-prompts';
+import {
+  promptsOf,
+  withoutAllPrompts,
+  withoutPrompts,
+  type Deleted,
+  type Prompts,
+} from './workspace-prompts';
 
 /** What is on the Compare screen, over restarts. */
 export interface WorkspaceStore {
@@ -10,8 +16,8 @@ export interface WorkspaceStore {
   save(workspace: Workspace): void;
   /** Writes what was saved last anew if it was decided meanwhile that bodies are stored, or are not. */
   rewrite(): void;
-  /** Leaves the prompts of runs that are not kept out of what is stored, now and whenever a page saves them again. */
-  forgetRuns(isKept: (runId: string) => boolean): void;
+  /** Leaves the prompts of deleted runs out of what is stored, now and whenever a page saves them again. */
+  forgetRuns(deleted: Deleted): void;
 }
 
 const NAME = 'workspace';
@@ -48,11 +54,11 @@ export function createWorkspaceStore(
       const current = load();
       if (current !== null && hasBodies !== storesBodies()) save(current);
     },
-    forgetRuns(isKept) {
+    forgetRuns(deleted) {
       documents.dropSetAside(NAME);
       const current = load();
       if (current === null) return;
-      forgotten = promptsOf(current, isKept, forgotten);
+      forgotten = promptsOf(current, deleted, forgotten);
       save(current);
     },
   };

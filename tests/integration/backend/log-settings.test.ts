@@ -229,6 +229,26 @@ describe('L22 clearing the log', () => {
     expect(left?.columns[0]?.turns).toEqual([turns[1]]);
   });
 
+  it('takes no other prompts out of it, when only some runs are deleted', async () => {
+    using folder = temporaryFolder();
+    await using app = await inFolder(folder.path);
+    const prompt = `Draw a map\nof ${'somewhere '.repeat(30)}`;
+    const gone = await finishedRun(app, prompt);
+    const kept = await finishedRun(app, 'Draw a chart');
+    const workspace = exampleWorkspace();
+    const shown = { ...workspace, title: 'Draw a map', promptHistory: [prompt, 'Draw a chart'] };
+    await app.client.workspace.save(shown);
+    await app.client.log.remove({ runIds: [gone.id] });
+    await app.client.workspace.save(shown);
+    expect(await app.client.workspace.load()).toMatchObject({
+      title: '',
+      promptHistory: ['Draw a chart'],
+    });
+    await app.client.workspace.save({ ...shown, title: 'Draw a chart' });
+    expect((await app.client.workspace.load())?.title).toBe('Draw a chart');
+    expect(await storedIds(app)).toEqual([kept.id]);
+  });
+
   it('says so where another copy of the app is reading, and can be done again', async () => {
     using folder = temporaryFolder();
     await using app = await inFolder(folder.path);
