@@ -15,6 +15,8 @@ export interface OpenedAnswers {
    * before are let go unless they are on screen. Throws `AppFailure` for a file with anything wrong in it.
    */
   open(text: string): (string | null)[][];
+  /** Lets go of the files of which nothing is on screen any more. */
+  forgetUnseen(): void;
   /** The answer as a run that has ended; null: there is none with this id. */
   get(runId: string): StoredRun | null;
 }
@@ -43,16 +45,20 @@ export function createOpenedAnswers({ workspace, ...stores }: OpenedAnswersOptio
       runIds.flat().some((runId) => runId !== null && shown.has(runId)),
     );
   };
+  const keep = (files: Opened[]): void => {
+    document.write(files);
+    runs = null;
+  };
   return {
     open(text) {
       const { columns } = comparisonFromText(text);
       const runIds = columns.map(({ turns }) =>
         turns.map(({ answer }) => (answer === null ? null : randomUUID())),
       );
-      document.write([{ text, runIds }, ...onScreen()]);
-      runs = null;
+      keep([{ text, runIds }, ...onScreen()]);
       return runIds;
     },
+    forgetUnseen: () => keep(onScreen()),
     get(runId) {
       runs ??= new Map((document.read() ?? []).flatMap(runsOf));
       const run = runs.get(runId);

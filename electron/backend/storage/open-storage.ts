@@ -163,6 +163,7 @@ export function openStorage(ports: { dataFolder: string; clock: Clock; log: Log 
         isKept: (runId) => kept.has(runId) || openedAnswers.get(runId) !== null,
         mayBePrompt: () => true,
       });
+      openedAnswers.forgetUnseen();
       labs.clear();
       const isGone = await log.clear();
       takeBack(FILLING);

@@ -126,6 +126,16 @@ it('has them still after a restart and after the log is cleared, as long as they
   }
 });
 
+it('lets no byte of them stay when the log is cleared and they are on screen no more', async () => {
+  using folder = temporaryFolder();
+  await using app = await inFolder(folder.path);
+  await open(app, file('Seen long ago'));
+  await app.client.workspace.save(exampleWorkspace());
+  expect(holds(folder.path, 'Seen long ago')).toBe(true);
+  await app.client.log.clear();
+  expect(holds(folder.path, 'Seen long ago')).toBe(false);
+});
+
 it('writes no byte of them, nor of images that wait, where texts are not to be stored', async () => {
   using folder = temporaryFolder();
   const images = { turns: { a: [PNG] }, draft: [{ name: 'cat.png', part: PNG }] };

@@ -45,9 +45,13 @@ export function followImages(
     if (isSame(key, known)) return;
     known = key;
     const images = imagesNow(places);
-    const fits = sizeOfImages(images) <= MOST_KEPT;
+    const size = sizeOfImages(images);
+    const fits = size <= MOST_KEPT;
     if (!fits) onFailure(null);
-    save(fits ? images : NONE).catch(onFailure);
+    save(fits ? images : NONE).catch((reason: unknown) => {
+      // Where there is none any more, none is lost.
+      if (size > 0) onFailure(reason);
+    });
   };
   for (const { subscribe } of [attachments, waitingImages, workspace.state]) subscribe(keep);
 }

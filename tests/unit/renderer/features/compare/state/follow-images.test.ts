@@ -81,3 +81,12 @@ it('says where they are too large to be kept, and where they could not be saved'
   full.attachments.setState([attachmentOf(CAT)], true);
   await vi.waitFor(() => expect(full.failures).toEqual([new Error('full')]));
 });
+
+it('says nothing where no image is left that could be lost', async () => {
+  const save = vi.fn(() => Promise.reject(new Error('gone')));
+  const page = screen({ turns: {}, draft: [CAT] }, save);
+  page.attachments.setState([], true);
+  await vi.waitFor(() => expect(save.mock.settledResults).toHaveLength(1));
+  await Promise.resolve();
+  expect(page.failures).toEqual([]);
+});
