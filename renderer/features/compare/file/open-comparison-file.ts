@@ -43,7 +43,7 @@ export async function openComparisonFile(place: OpeningPlace, file: File): Promi
   const { text } = read;
   try {
     const document = await client.comparisons.read({ text });
-    if (holdsWork(place.workspace.state.getState()))
+    if (holdsWork(place))
       place.overlays.setState({ type: 'comparison-read', name, text, document }, true);
     else await putOnScreen(place, { name, text, document });
   } catch (failure) {

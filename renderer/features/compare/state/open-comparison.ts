@@ -4,7 +4,7 @@ import type {
   ComparisonPrompt,
 } from '@shared/domain/comparison-document';
 import type { ImagePart } from '@shared/domain/run-request';
-import type { ColumnState, Turn, Workspace } from '@shared/domain/workspace';
+import type { ColumnState, Turn } from '@shared/domain/workspace';
 import type { AttachmentsStore } from './attachments';
 import { newColumn } from './default-workspace';
 import { attachmentOf } from './follow-images';
@@ -18,10 +18,15 @@ export interface OpeningStores {
   controller: Pick<RunController, 'keepImages'>;
 }
 
-/** True where another comparison would take the place of something that was asked or typed. */
-export function holdsWork({ draft, columns }: Workspace): boolean {
+/** True where another comparison would take the place of something that was asked, typed or attached. */
+export function holdsWork({
+  workspace,
+  attachments,
+}: Pick<OpeningStores, 'workspace' | 'attachments'>): boolean {
+  const { draft, columns } = workspace.state.getState();
   return (
     draft.trim() !== '' ||
+    attachments.getState().length > 0 ||
     columns.some((column) => column.turns.length > 0 || column.draft.trim() !== '')
   );
 }

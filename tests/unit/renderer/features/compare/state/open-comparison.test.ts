@@ -1,3 +1,4 @@
+import { attachmentOf } from '@renderer/features/compare/state/follow-images';
 import { holdsWork, openComparison } from '@renderer/features/compare/state/open-comparison';
 import { createAttachmentsStore } from '@renderer/features/compare/state/attachments';
 import { createWorkspaceStore } from '@renderer/features/compare/state/workspace-store';
@@ -82,11 +83,15 @@ it('brings back what was on screen, and leaves the screen around it alone', () =
 it('knows when something would be lost', () => {
   const place = screen();
   const { workspace } = place;
-  expect(holdsWork(workspace.state.getState())).toBe(false);
+  expect(holdsWork(place)).toBe(false);
   workspace.edit((current) => ({ ...current, draft: ' ' }));
-  expect(holdsWork(workspace.state.getState())).toBe(false);
+  expect(holdsWork(place)).toBe(false);
   openComparison(place, comparison(column('a/b', ['One']), column('c/d', ['Two'])));
-  expect(holdsWork(workspace.state.getState())).toBe(true);
+  expect(holdsWork(place)).toBe(true);
+  const onlyAnImage = screen();
+  const part: ImagePart = { type: 'image', mimeType: 'image/png', base64: 'AAAA' };
+  onlyAnImage.attachments.setState([attachmentOf({ name: 'cat.png', part })], true);
+  expect(holdsWork(onlyAnImage)).toBe(true);
 });
 
 it('puts images beside the prompt of all columns, or beside the prompts that wait', () => {
