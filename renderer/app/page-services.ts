@@ -3,6 +3,7 @@ import {
   createWaitingImages,
 } from '@renderer/features/compare/state/attachments';
 import { createCacheStories } from '@renderer/features/compare/state/cache-stories';
+import { runIdsOf } from '@renderer/features/compare/state/edit-workspace';
 import { createOverlayStore } from '@renderer/features/compare/state/overlays';
 import { createReplayStore, keepOnlyReplays } from '@renderer/features/compare/state/replays';
 import { createReportedCosts } from '@renderer/features/compare/state/reported-costs';
@@ -107,10 +108,8 @@ export const reportedCosts = createReportedCosts({
 });
 runs.subscribeStates(askForSpending);
 
-const runsOnScreen = () => {
-  const turns = workspace.state.getState().columns.flatMap((column) => column.turns);
-  return new Set(turns.map(({ runId }) => runId).filter((runId) => runId !== null));
-};
+const runsOnScreen = () =>
+  new Set(runIdsOf(workspace.state.getState()).filter((runId) => runId !== null));
 let forgetting: ReturnType<typeof setTimeout> | undefined;
 workspace.state.subscribe(() => {
   // Nobody sees them any more; an undo brings the stored answers back.

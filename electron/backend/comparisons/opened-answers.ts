@@ -6,7 +6,7 @@ import type { Run } from '@shared/domain/run';
 import type { Workspace } from '@shared/domain/workspace';
 import { answerAsRun } from './answer-as-run';
 import { comparisonFromText } from './comparison-text';
-import { createPromptDocument, type PromptDocumentStores } from './prompt-document';
+import { createPromptDocument, type PromptDocumentStores } from '../storage/prompt-document';
 
 /** Answers of comparison files that were opened. They are no runs of this app and never in its log. */
 export interface OpenedAnswers {

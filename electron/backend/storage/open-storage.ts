@@ -4,7 +4,7 @@ import { keptImagesSchema } from '@shared/contract/workspace';
 import { appError, AppFailure } from '@shared/domain/app-error';
 import type { KeptImages } from '@shared/domain/kept-images';
 import { createOpenedAnswers, type OpenedAnswers } from '../comparisons/opened-answers';
-import { createPromptDocument, type PromptDocument } from '../comparisons/prompt-document';
+import { createPromptDocument, type PromptDocument } from './prompt-document';
 import { createLabStore, type LabStore } from '../lab/lab-store';
 import type { Clock, Log } from '../ports';
 import { createCacheSavings, type CacheSavings } from './cache-savings';

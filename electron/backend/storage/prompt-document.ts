@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { DocumentStore } from '../storage/document-store';
-import type { SettingsStore } from '../storage/settings-store';
+import type { DocumentStore } from './document-store';
+import type { SettingsStore } from './settings-store';
 
 /** Something with texts or images of prompts that is kept over restarts, or in memory where those are not to be stored. */
 export interface PromptDocument<Value> {
